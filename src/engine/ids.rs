@@ -1,0 +1,105 @@
+//! Opaque names for the things of a course, so that one cannot be taken for another. Where the names
+//! come from (authors, slugs) is the parser's matter.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The longest id that is taken, in characters.
+pub const LONGEST: usize = 80;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Takes an id as an author writes it: lower-case letters, digits and single hyphens,
+            /// at most [`LONGEST`] characters. Anything else gives `None`.
+            pub fn parse(text: &str) -> Option<Self> {
+                is_id(text).then(|| Self(text.into()))
+            }
+
+            /// The id that stands for a heading or a choice that has none: its letters and digits in
+            /// lower case, joined by hyphens; `None` when there are none.
+            pub fn from_words(words: &str) -> Option<Self> {
+                Self::parse(&slug(words))
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One module of a course: `who-to-tell`.
+    ModuleId
+    /// One step (screen) of a module.
+    StepId
+    /// One question, or later any exercise, of a module.
+    QuestionId
+    /// One choice of a question.
+    ChoiceId
+    /// Something the reader will be able to do; the same name means the same thing across a course.
+    OutcomeId
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= LONGEST
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn slug(words: &str) -> String {
+    let mut slug = String::new();
+    for c in words.chars() {
+        if slug.len() >= LONGEST {
+            break;
+        }
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if !matches!(c, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_lower_case_words_joined_by_hyphens() {
+        for good in ["a", "who-to-tell", "step2", "2-keys"] {
+            assert!(StepId::parse(good).is_some(), "{good}");
+        }
+        for bad in ["", "-a", "a-", "a--b", "A", "a b", "é", &"x".repeat(LONGEST + 1)] {
+            assert!(StepId::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_heading_gives_its_own_id() {
+        assert_eq!(slug("What's in a *name*, then?"), "whats-in-a-name-then");
+        assert_eq!(slug("…"), "");
+        assert!(StepId::from_words(&"long words ".repeat(30)).is_some());
+    }
+}

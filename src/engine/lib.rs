@@ -1,0 +1,16 @@
+//! The engine of Plainspoken: text and events in, values out.
+//!
+//! Nothing here knows a page, a clock, a file or a terminal; those arrive as arguments and leave as
+//! values. Start at [`parse`] (Markdown to a module), [`session`] (what happens to somebody taking it)
+//! and [`progress`] (what is remembered of it).
+
+pub mod catalogue;
+pub mod codes;
+pub mod diagnostic;
+pub mod glossary;
+pub mod hash;
+pub mod ids;
+pub mod minutes;
+pub mod module;
+pub mod parse;
+pub mod prose;
