@@ -14,3 +14,5 @@ pub mod minutes;
 pub mod module;
 pub mod parse;
 pub mod prose;
+pub mod progress;
+pub mod session;
