@@ -10,19 +10,14 @@ use crate::ids::ModuleId;
 use crate::progress::{Fact, Timestamp};
 use std::sync::Arc;
 
-/// The element that gets the focus when a screen opens.
-const TITLE: &str = "title";
-
 /// Somebody is at `route`, or what it was waiting for has come.
 pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> {
-    let mut effects = Vec::new();
     if state.route != route {
         state.route = route;
         state.nudged = None;
         state.notices.clear();
-        effects.push(Effect::Focus(TITLE.to_owned()));
     }
-    effects.extend(fetch_needed(state));
+    let mut effects = fetch_needed(state);
     effects.extend(settle(state));
     effects.extend(note(state, at));
     effects

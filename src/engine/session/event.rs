@@ -3,7 +3,7 @@
 use super::route::Route;
 use crate::ids::{ChoiceId, ModuleId, QuestionId};
 use crate::progress::file::Refusal;
-use crate::progress::{Entry, EntryId, Log, Timestamp};
+use crate::progress::{Entry, EntryId, Log, TabId, Timestamp};
 use crate::prose::Need;
 use std::collections::BTreeSet;
 
@@ -81,7 +81,7 @@ pub enum Effect {
     /// Keep these in the database only: the other copy has them.
     KeepInDatabase(Vec<Entry>),
     /// See whether the keys in storage have become many, or lack any of these.
-    Tidy(Log),
+    Tidy(TabId, Log),
     /// Go to another address; `replace` leaves no trace in the browser's history.
     Go { route: Route, replace: bool },
     /// Put the keyboard's focus on the element with this id.

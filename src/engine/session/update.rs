@@ -42,7 +42,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::StorageCleared => {
-            vec![Effect::Tidy(state.log.clone()), Effect::KeepInDatabase(state.log.iter().cloned().collect())]
+            vec![Effect::Tidy(state.tab.clone(), state.log.clone()), Effect::KeepInDatabase(state.log.iter().cloned().collect())]
         }
         Event::SaveToFilePressed { at } => vec![Effect::Offer {
             name: "plainspoken-progress.jsonl".to_owned(),
@@ -68,7 +68,7 @@ pub(super) fn keep(state: &mut State, at: Timestamp, fact: Fact) -> Vec<Effect> 
     entries.push(entry);
     let mut effects = vec![Effect::Keep(entries)];
     if state.log.len().is_multiple_of(TIDY_EVERY) {
-        effects.push(Effect::Tidy(state.log.clone()));
+        effects.push(Effect::Tidy(state.tab.clone(), state.log.clone()));
     }
     effects
 }
@@ -170,7 +170,7 @@ fn find(state: &mut State, from: Source, log: Log, newer: Vec<String>, damaged: 
         state.notices.push(Notice::Damaged(damaged));
     }
     if from == Source::Database {
-        effects.push(Effect::Tidy(state.log.clone()));
+        effects.push(Effect::Tidy(state.tab.clone(), state.log.clone()));
     }
     effects.extend(arrive::settle(state));
     effects
