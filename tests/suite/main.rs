@@ -1,3 +1,4 @@
 //! One binary for all tests of the engine and the command line.
 
 mod parse;
+mod parse_any_text;

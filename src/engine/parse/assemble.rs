@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::{Parsed, links, question};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::ids::{ModuleId, QuestionId, StepId, stand_in};
+use crate::ids::{ModuleId, QuestionId, StepId};
 use crate::module::{self, Block, Draft, Module};
 use crate::prose::{Inline, plain};
 
@@ -139,8 +139,8 @@ impl Naming<'_> {
         }
         let words = plain(&heading.title);
         let id = self.names.derived(&words);
-        if heading.underlined || heading.title.is_empty() {
-            return id; // Reported already, with advice that comes first.
+        if heading.advised {
+            return id;
         }
         let (place, insert) = match heading.attributes.inside {
             Some(inside) => (inside, ["#", &id, " "].concat()),
@@ -149,7 +149,6 @@ impl Naming<'_> {
                 (heading.span.start + line.trim_end().len(), [" {#", &id, "}"].concat())
             }
         };
-        debug_assert!(!stand_in(&words).is_empty());
         let help = ["Write {#", &id, "} after the heading, and keep it when the words change."].concat();
         self.report.push(
             Diagnostic::new(Code::MissingId, Span::new(place, place), message)

@@ -16,6 +16,8 @@ pub struct Heading<'a> {
     pub attributes: Attributes<'a>,
     /// Written as text with a line of `===` or `---` below.
     pub underlined: bool,
+    /// Reported with advice that comes before any about its id.
+    pub advised: bool,
 }
 
 /// What stands in the braces.
@@ -59,7 +61,8 @@ impl<'a> Reader<'a> {
         self.next();
         let underlined = !self.slice(span).starts_with('#');
         let attributes = self.attributes(span, underlined);
-        if attributes.inside.is_none() && plain(&title).contains("{#") {
+        let open_braces = attributes.inside.is_none() && plain(&title).contains("{#");
+        if open_braces {
             self.find(
                 Code::HeadingBraces,
                 words,
@@ -68,7 +71,8 @@ impl<'a> Reader<'a> {
                 "Write them last on the line, as in ## Heading {#id}.",
             );
         }
-        Heading { title, words, span, attributes, underlined }
+        let advised = underlined || open_braces || title.is_empty();
+        Heading { title, words, span, attributes, underlined, advised }
     }
 
     /// Reads the braces at the end of a heading's line, by the same rule by which pulldown-cmark takes
