@@ -1,1 +1,4 @@
-fn main() {}
+//! One binary for all tests of the engine and the command line.
+
+mod parse;
+mod parse_any_text;
