@@ -1,0 +1,106 @@
+//! The keys that `course.toml` may have, and what was meant by one that it may not.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+const TABLES: [(&str, &[&str]); 2] = [
+    ("course", &["title", "organisation", "summary", "language", "accent", "logo", "modules"]),
+    ("contact", &["name", "role", "phone", "email", "hours"]),
+];
+
+/// Reports every key that means nothing here.
+pub fn unknown(file: &DeTable<'_>, findings: &mut Vec<Diagnostic>) {
+    for (name, value) in file {
+        let Some((table, known)) = TABLES.iter().find(|(table, _)| name.get_ref() == table) else {
+            findings.push(outside(name));
+            continue;
+        };
+        let DeValue::Table(inner) = value.get_ref() else {
+            continue;
+        };
+        for key in inner.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+            findings.push(inside(key, table, known));
+        }
+    }
+}
+
+fn outside(name: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
+    let key = name.get_ref();
+    let finding = finding(name, "`course.toml` has no part of this name");
+    if let Some((table, _)) = TABLES.iter().find(|(_, known)| known.contains(&key.as_ref())) {
+        return finding.help(format!("`{key}` belongs under `[{table}]`."));
+    }
+    match closest(key, TABLES.iter().map(|(table, _)| *table)) {
+        Some(table) => {
+            finding.help(format!("`{table}` may be what you meant.")).replace_with(table)
+        }
+        None => finding.help("The parts are `[course]` and `[contact]`."),
+    }
+}
+
+fn inside(key: &Spanned<std::borrow::Cow<'_, str>>, table: &str, known: &[&str]) -> Diagnostic {
+    let word = key.get_ref();
+    let finding = finding(key, &format!("`[{table}]` has no key of this name"));
+    let elsewhere = TABLES.iter().find(|(_, known)| known.contains(&word.as_ref()));
+    if let Some((table, _)) = elsewhere {
+        return finding.help(format!("`{word}` belongs under `[{table}]`."));
+    }
+    match closest(word, known.iter().copied()) {
+        Some(key) => finding.help(format!("`{key}` may be what you meant.")).replace_with(key),
+        None => finding.help(format!("The keys here are {}.", known.join(", "))),
+    }
+}
+
+fn finding(key: &Spanned<std::borrow::Cow<'_, str>>, what: &str) -> Diagnostic {
+    let message = format!("{what}, so `{}` is not used.", key.get_ref());
+    Diagnostic::new(Code::CourseUnknownKey, key.span(), message)
+}
+
+/// The known word that differs least, if it differs little.
+pub fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (word.chars().count() / 3).clamp(1, 3);
+    known
+        .map(|candidate| (distance(word, candidate), candidate))
+        .min()
+        .filter(|(distance, _)| *distance <= allowed)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many letters must be put in, taken out or changed to make one word the other (Levenshtein).
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (i, a) in from.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (b, cell) in to.chars().zip(row.iter_mut().skip(1)) {
+            let above = *cell;
+            let change = diagonal + usize::from(a != b);
+            *cell = change.min(above + 1).min(left + 1);
+            diagonal = above;
+            left = *cell;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_a_letter_or_two_is_recognised() {
+        assert_eq!(distance("titel", "title"), 2);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("abc", ""), 3);
+        assert_eq!(
+            closest("organization", ["organisation", "title"].into_iter()),
+            Some("organisation")
+        );
+        assert_eq!(closest("colour", ["title", "accent"].into_iter()), None);
+    }
+}
