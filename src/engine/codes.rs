@@ -1,23 +1,59 @@
-//! Every code that a finding can carry, with a page of its own: what it means, and one example each way.
-//! A code, once shipped, keeps its name and its meaning.
+//! Every code that a finding can carry, with a page of its own: what it means, and one example each way
+//! (in the folder beside this file). A code, once shipped, keeps its name and its meaning.
+
+mod details;
+mod exercises;
+mod files;
+mod headings;
+mod prose;
 
 use crate::diagnostic::Severity;
 use std::fmt;
 
 /// What is known of a code.
+#[derive(Clone, Copy, Debug)]
 pub struct Page {
     pub name: &'static str,
     pub severity: Severity,
+    pub found_in: FoundIn,
     /// Why it is raised and what happens to the text meanwhile.
     pub meaning: &'static str,
-    /// A whole file that raises it.
+    /// A whole file that raises it; for [`FoundIn::Folder`] the files of a folder, in words.
     pub before: &'static str,
-    /// The same file, mended.
+    /// The same, mended.
     pub after: &'static str,
 }
 
+/// What is read when a code is raised, and what its examples therefore are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundIn {
+    /// A module: [`crate::parse::parse`].
+    Module,
+    /// `glossary.md`: [`crate::glossary::parse`].
+    Glossary,
+    /// `course.toml`, which the command line reads.
+    Course,
+    /// Files and their names, which the command line looks at.
+    Folder,
+}
+
+/// The part of a page that is prose.
+struct Example {
+    meaning: &'static str,
+    before: &'static str,
+    after: &'static str,
+}
+
+/// A whole module with this text below its details.
+macro_rules! module {
+    ($body:literal) => {
+        concat!("---\nid: a\ntitle: A\n---\n\n", $body)
+    };
+}
+use module;
+
 macro_rules! codes {
-    ($($code:ident $name:literal $severity:ident $meaning:literal $before:literal => $after:literal)*) => {
+    ($($code:ident $name:literal $severity:ident $found_in:ident $group:ident::$example:ident)*) => {
         /// What a finding is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($code),* }
@@ -25,37 +61,93 @@ macro_rules! codes {
         impl Code {
             pub const ALL: &'static [Code] = &[$(Code::$code),*];
 
+            /// The stable kebab-case word.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$code => $name),* }
+            }
+
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$code => Severity::$severity),* }
+            }
+
+            // Apart from the two above, so that a page that never shows it does not carry its words.
             pub fn page(self) -> Page {
-                match self {
-                    $(Code::$code => Page {
-                        name: $name,
-                        severity: Severity::$severity,
-                        meaning: $meaning,
-                        before: $before,
-                        after: $after,
-                    }),*
-                }
+                let (found_in, example) = match self {
+                    $(Code::$code => (FoundIn::$found_in, $group::$example)),*
+                };
+                let Example { meaning, before, after } = example;
+                let (name, severity) = (self.name(), self.severity());
+                Page { name, severity, found_in, meaning, before, after }
             }
         }
     };
 }
 
 codes! {
-    MissingId "missing-id" Warning
-        "A step or question has no id of its own, so its words stand in for one. If the words change, \
-         the reader's place and answers there are no longer found."
-        "---\nid: a\ntitle: A\n---\n\n## First step\n\nText.\n"
-        => "---\nid: a\ntitle: A\n---\n\n## First step {#first}\n\nText.\n"
+    NoFrontMatter       "no-front-matter"       Error   Module   details::NO_FRONT_MATTER
+    OpenFrontMatter     "open-front-matter"     Error   Module   details::OPEN_FRONT_MATTER
+    FrontMatterLine     "front-matter-line"     Error   Module   details::FRONT_MATTER_LINE
+    MissingKey          "missing-key"           Error   Module   details::MISSING_KEY
+    UnknownKey          "unknown-key"           Warning Module   details::UNKNOWN_KEY
+    RepeatedKey         "repeated-key"          Error   Module   details::REPEATED_KEY
+    KeyValue            "key-value"             Error   Module   details::KEY_VALUE
+    UnshownOutcome      "unshown-outcome"       Note    Module   details::UNSHOWN_OUTCOME
+
+    BadId               "bad-id"                Error   Module   headings::BAD_ID
+    RepeatedId          "repeated-id"           Error   Module   headings::REPEATED_ID
+    MissingId           "missing-id"            Warning Module   headings::MISSING_ID
+    HeadingLevel        "heading-level"         Warning Module   headings::HEADING_LEVEL
+    UnderlinedHeading   "underlined-heading"    Warning Module   headings::UNDERLINED_HEADING
+    EmptyHeading        "empty-heading"         Error   Module   headings::EMPTY_HEADING
+    HeadingBraces       "heading-braces"        Warning Module   headings::HEADING_BRACES
+    UnknownAttribute    "unknown-attribute"     Warning Module   headings::UNKNOWN_ATTRIBUTE
+    TextBeforeStep      "text-before-step"      Warning Module   headings::TEXT_BEFORE_STEP
+    NoSteps             "no-steps"              Error   Module   headings::NO_STEPS
+    EmptyStep           "empty-step"            Warning Module   headings::EMPTY_STEP
+
+    NoChoices           "no-choices"            Error   Module   exercises::NO_CHOICES
+    OneChoice           "one-choice"            Error   Module   exercises::ONE_CHOICE
+    NoFittingChoice     "no-fitting-choice"     Error   Module   exercises::NO_FITTING_CHOICE
+    EmptyChoice         "empty-choice"          Error   Module   exercises::EMPTY_CHOICE
+    NoReason            "no-reason"             Error   Module   exercises::NO_REASON
+    MixedChoices        "mixed-choices"         Error   Module   exercises::MIXED_CHOICES
+    BadBox              "bad-box"               Error   Module   exercises::BAD_BOX
+    SplitChoices        "split-choices"         Error   Module   exercises::SPLIT_CHOICES
+    StrayChoices        "stray-choices"         Warning Module   exercises::STRAY_CHOICES
+    UnknownOutcome      "unknown-outcome"       Error   Module   exercises::UNKNOWN_OUTCOME
+    NotSupportedYet     "not-supported-yet"     Warning Module   exercises::NOT_SUPPORTED_YET
+
+    Html                "html"                  Error   Module   prose::HTML
+    OpenComment         "open-comment"          Error   Module   prose::OPEN_COMMENT
+    OpenFence           "open-fence"            Error   Module   prose::OPEN_FENCE
+    IndentedCode        "indented-code"         Warning Module   prose::INDENTED_CODE
+    TooDeep             "too-deep"              Warning Module   prose::TOO_DEEP
+    Footnote            "footnote"              Warning Module   prose::FOOTNOTE
+    LinkAddress         "link-address"          Error   Module   prose::LINK_ADDRESS
+    LinkStep            "link-step"             Error   Module   prose::LINK_STEP
+    LinkWords           "link-words"            Warning Module   prose::LINK_WORDS
+    ImageAddress        "image-address"         Error   Module   prose::IMAGE_ADDRESS
+    ImageWords          "image-words"           Warning Module   prose::IMAGE_WORDS
+    UnknownCallout      "unknown-callout"       Warning Module   prose::UNKNOWN_CALLOUT
+    UnknownNeed         "unknown-need"          Warning Module   prose::UNKNOWN_NEED
+    CalloutLine         "callout-line"          Warning Module   prose::CALLOUT_LINE
+    EmptyCallout        "empty-callout"         Warning Module   prose::EMPTY_CALLOUT
+
+    GlossaryNoMeaning   "glossary-no-meaning"   Error   Glossary files::GLOSSARY_NO_MEANING
+    GlossaryRepeated    "glossary-repeated"     Error   Glossary files::GLOSSARY_REPEATED
+    GlossaryStray       "glossary-stray"        Warning Glossary files::GLOSSARY_STRAY
+    NotUtf8             "not-utf8"              Error   Folder   files::NOT_UTF8
+    FileName            "file-name"             Warning Folder   files::FILE_NAME
+    RepeatedModule      "repeated-module"       Error   Folder   files::REPEATED_MODULE
+    CourseFile          "course-file"           Error   Course   files::COURSE_FILE
+    CourseUnknownKey    "course-unknown-key"    Warning Course   files::COURSE_UNKNOWN_KEY
+    ListedModuleMissing "listed-module-missing" Error   Course   files::LISTED_MODULE_MISSING
 }
 
 impl Code {
-    /// The stable kebab-case word.
-    pub fn name(self) -> &'static str {
-        self.page().name
-    }
-
-    pub fn severity(self) -> Severity {
-        self.page().severity
+    /// The code of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
     }
 }
 

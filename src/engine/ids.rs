@@ -26,6 +26,18 @@ macro_rules! ids {
                 Self::parse(&slug(words))
             }
 
+            /// The same, for words without a single Latin letter or digit too: a short name made from
+            /// the words themselves, so that it stays while they do.
+            pub fn standing_for(words: &str) -> Self {
+                Self(stand_in(words).into())
+            }
+
+            /// Takes text that the parser has already made into an id.
+            pub(crate) fn made(text: &str) -> Self {
+                debug_assert!(is_id(text), "{text:?} is no id");
+                Self(text.into())
+            }
+
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -56,6 +68,12 @@ ids! {
     ChoiceId
     /// Something the reader will be able to do; the same name means the same thing across a course.
     OutcomeId
+}
+
+/// See `standing_for`.
+pub(crate) fn stand_in(words: &str) -> String {
+    let slug = slug(words);
+    if slug.is_empty() { format!("x-{}", crate::hash::checksum(words)) } else { slug }
 }
 
 fn is_id(text: &str) -> bool {
@@ -94,6 +112,14 @@ mod tests {
         for bad in ["", "-a", "a-", "a--b", "A", "a b", "é", &"x".repeat(LONGEST + 1)] {
             assert!(StepId::parse(bad).is_none(), "{bad}");
         }
+    }
+
+    #[test]
+    fn words_without_latin_letters_still_give_an_id() {
+        let id = StepId::standing_for("はじめに");
+        assert_eq!(id, StepId::standing_for("はじめに"));
+        assert_ne!(id, StepId::standing_for("つぎに"));
+        assert!(StepId::parse(id.as_str()).is_some(), "{id}");
     }
 
     #[test]

@@ -139,6 +139,16 @@ impl Question {
     pub fn choices(&self) -> &[Choice] {
         &self.choices
     }
+
+    /// The reasons and nothing else: which choices fit stays vouched for.
+    pub(crate) fn reasons_mut(&mut self) -> impl Iterator<Item = &mut Vec<Prose>> {
+        self.choices.iter_mut().map(|choice| &mut choice.reason)
+    }
+
+    /// The words of the choices and nothing else.
+    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Vec<Inline>> {
+        self.choices.iter_mut().map(|choice| &mut choice.text)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,49 @@
 //! Markdown in, a module and findings out. Total: any text gives a module, and every mistake is
 //! reported in one go. Start at [`parse`].
 
+mod assemble;
+mod callout;
+mod choices;
+mod document;
+mod front_matter;
+mod heading;
+mod html;
+mod inline;
+mod kinds;
+mod links;
+mod names;
+mod prose;
+mod question;
+pub(crate) mod reader;
+mod spelling;
+
 use crate::diagnostic::Diagnostic;
 use crate::module::Module;
+use pulldown_cmark::Options;
+use reader::Reader;
 
 /// What came of a module's text.
 #[derive(Clone, Debug)]
 pub struct Parsed {
-    /// Always whole; what could not be read is left out of it.
+    /// Always whole, with at least one step; what could not be read is left out of it.
     pub module: Module,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The Markdown that modules are written in, beyond CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    // Only to say that they have no place yet.
+    .union(Options::ENABLE_FOOTNOTES);
+
+/// Reads a module. Spans in what comes back count bytes of `source` as it was given.
+pub fn parse(source: &str) -> Parsed {
+    let mut report = Vec::new();
+    let details = front_matter::read(source, &mut report);
+    let mut reader = Reader::new(source, details.end, OPTIONS, report);
+    let steps = document::read(&mut reader);
+    assemble::module(details, reader, steps)
 }
