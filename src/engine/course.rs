@@ -4,7 +4,7 @@
 mod keys;
 mod values;
 
-pub use keys::closest;
+pub use crate::parse::spelling::closest;
 pub use values::is_language;
 
 use crate::catalogue::{Contact, Course};

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 /// Adds what there is to say to the files it is about.
 pub fn check(folder: &mut Folder) {
     repeated(&mut folder.modules);
+    folder.modules.iter_mut().for_each(name_of_file);
     let Some(course) = folder.course_file().cloned() else {
         return;
     };
@@ -100,6 +101,22 @@ fn repeated(modules: &mut [Member]) {
             .help("Give this module an id of its own."),
         );
     }
+}
+
+/// Reports a file that has another name than its module.
+fn name_of_file(member: &mut Member) {
+    let Some(span) = id_line(&member.file.source.text) else { return };
+    let Some(id) = member.module().map(|module| module.id.clone()) else { return };
+    let name = member.place.rsplit('/').next().unwrap_or_default();
+    let expected = format!("{id}.md");
+    if name == expected {
+        return;
+    }
+    let message = format!("The file is called {name}, and its module `{id}`.");
+    member.file.findings.push(
+        Diagnostic::new(Code::FileName, span, message)
+            .help(format!("Rename the file to {expected}, so that it is found by its id.")),
+    );
 }
 
 /// The line of the front matter that gives the id.

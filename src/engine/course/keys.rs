@@ -2,6 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::parse::spelling::closest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -56,51 +57,4 @@ fn inside(key: &Spanned<std::borrow::Cow<'_, str>>, table: &str, known: &[&str])
 fn finding(key: &Spanned<std::borrow::Cow<'_, str>>, what: &str) -> Diagnostic {
     let message = format!("{what}, so `{}` is not used.", key.get_ref());
     Diagnostic::new(Code::CourseUnknownKey, key.span(), message)
-}
-
-/// The known word that differs least, if it differs little.
-pub fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (word.chars().count() / 3).clamp(1, 3);
-    known
-        .map(|candidate| (distance(word, candidate), candidate))
-        .min()
-        .filter(|(distance, _)| *distance <= allowed)
-        .map(|(_, candidate)| candidate)
-}
-
-/// How many letters must be put in, taken out or changed to make one word the other (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (b, cell) in to.chars().zip(row.iter_mut().skip(1)) {
-            let above = *cell;
-            let change = diagonal + usize::from(a != b);
-            *cell = change.min(above + 1).min(left + 1);
-            diagonal = above;
-            left = *cell;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_of_a_letter_or_two_is_recognised() {
-        assert_eq!(distance("titel", "title"), 2);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("abc", ""), 3);
-        assert_eq!(
-            closest("organization", ["organisation", "title"].into_iter()),
-            Some("organisation")
-        );
-        assert_eq!(closest("colour", ["title", "accent"].into_iter()), None);
-    }
 }
