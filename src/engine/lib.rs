@@ -6,6 +6,8 @@
 
 pub mod catalogue;
 pub mod codes;
+#[cfg(feature = "author")]
+pub mod course;
 pub mod diagnostic;
 pub mod glossary;
 pub mod hash;

@@ -9,6 +9,7 @@ use plainspoken::catalogue::{Catalogue, Contact};
 /// Stands on every screen, at the same place.
 pub fn contact(contact: &Contact) -> AnyView {
     let Contact { name, role, phone, email, hours } = contact.clone();
+    let (dial, write) = (telephone(&phone), ["mailto:", &email].concat());
     view! {
         <aside class="contact" id="contact" tabindex="-1" aria-labelledby="contact-label">
             <h2 class="contact__label" id="contact-label">{words::PERSON_TO_ASK}</h2>
@@ -16,10 +17,10 @@ pub fn contact(contact: &Contact) -> AnyView {
             <p>{role}</p>
             <ul class="contact__ways">
                 <li class="contact__way contact__way--phone">
-                    {icon("#i-phone")} <a href=telephone(&phone)>{phone}</a>
+                    {icon("#i-phone")} <a href=dial>{phone}</a>
                 </li>
                 <li class="contact__way">
-                    {icon("#i-mail")} <a href=["mailto:", &email].concat()>{email}</a>
+                    {icon("#i-mail")} <a href=write>{email}</a>
                 </li>
             </ul>
             <p class="contact__hours">{hours}</p>

@@ -27,6 +27,7 @@ pub fn help_form(
     });
     let row = |need: Need| {
         let id = ["help-", need.word()].concat();
+        let label_for = id.clone();
         let toggle = move |_| {
             picked.update(|picked| {
                 if !picked.remove(&need) {
@@ -36,7 +37,7 @@ pub fn help_form(
         };
         view! {
             <li class="choice">
-                <label class="choice__row" for=id.clone()>
+                <label class="choice__row" for=label_for>
                     <input
                         class="choice__input"
                         type="checkbox"

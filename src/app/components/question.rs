@@ -83,13 +83,14 @@ pub fn question(question: &Question, asked: Memo<Asked>, reading: &Reading, answ
 fn problem(id: String, first: String, focus: Callback<String>) -> impl Fn() -> AnyView {
     move || {
         let title = [&id, "-title"].concat();
+        let labelled = title.clone();
         let (address, target) = (["#", &first].concat(), first.clone());
         let go = move |event: MouseEvent| {
             event.prevent_default();
             focus.run(target.clone());
         };
         view! {
-            <div class="problem" id=id.clone() role="alert" tabindex="-1" aria-labelledby=title.clone()>
+            <div class="problem" id=id.clone() role="alert" tabindex="-1" aria-labelledby=labelled>
                 <h2 class="problem__title" id=title>{words::question::ONE_THING_FIRST}</h2>
                 <a href=address on:click=go>{words::question::CHOOSE}</a>
             </div>
@@ -108,6 +109,7 @@ fn choice(
 ) -> AnyView {
     let input = input_id(question, index);
     let why = [&input, "-why"].concat();
+    let label_for = input.clone();
     let (id, fits) = (choice.id.clone(), choice.fits);
     let chosen = {
         let id = id.clone();
@@ -143,7 +145,7 @@ fn choice(
             class:choice--not-this=move || checked.get() && !fits
             class:choice--chosen=move || checked.get() && chosen.get()
         >
-            <label class="choice__row" for=input.clone()>
+            <label class="choice__row" for=label_for>
                 <span class="choice__key" aria-hidden="true">{(index + 1).to_string()}</span>
                 <input
                     class="choice__input"

@@ -37,13 +37,19 @@ pub fn frame(store: Store) -> impl IntoView {
         event.prevent_default();
         focus::now("title");
     };
-    view! {
-        <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
-        <div class="band"></div>
-        {head}
-        <div class="notices" role="status">{notices(store)}</div>
-        <div class="sheet">{body} {aside}</div>
-        <footer class="foot"><p>{words::FOOT}</p></footer>
+    // Until there is something to show, the course list that the site was built with stands.
+    let ready = Memo::new(move |before| before == Some(&true) || seen.get() != Screen::Loading);
+    move || {
+        ready.get().then(|| {
+            view! {
+                <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
+                <div class="band"></div>
+                {head}
+                <div class="notices" role="status">{notices(store)}</div>
+                <div class="sheet">{body} {aside}</div>
+                <footer class="foot"><p>{words::FOOT}</p></footer>
+            }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 //! or silent; then the page goes on without it.
 
 use super::Held;
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use plainspoken::progress::{Entry, storage as keys};
 use plainspoken::progress::saved::Unread;
 use plainspoken::session::{Kept, Trouble};
@@ -11,8 +11,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionDurability, IdbTransactionMode,
-    IdbTransactionOptions,
+    IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
 const NAME: &str = "plainspoken";
@@ -30,7 +29,7 @@ thread_local! {
 /// # Errors
 /// [`Trouble`] when the browser forbids it, or does not answer.
 pub async fn read() -> Result<Held, Trouble> {
-    let work = begin(&[ENTRIES, QUARANTINE], IdbTransactionMode::Readwrite).await?;
+    let work = begin(&[ENTRIES, QUARANTINE]).await?;
     let entries = work.object_store(ENTRIES).map_err(trouble)?;
     let keys = answer(&entries.get_all_keys().map_err(trouble)?).await?;
     let values = answer(&entries.get_all().map_err(trouble)?).await?;
@@ -57,7 +56,7 @@ pub async fn read() -> Result<Held, Trouble> {
 /// # Errors
 /// [`Trouble`]: nothing of it is certain to be kept.
 pub async fn keep(entries: &[Entry]) -> Kept {
-    let work = begin(&[ENTRIES], IdbTransactionMode::Readwrite).await?;
+    let work = begin(&[ENTRIES]).await?;
     let store = work.object_store(ENTRIES).map_err(trouble)?;
     for (key, value) in entries.iter().map(keys::entry_pair) {
         store.put_with_key(&value.into(), &key.into()).map_err(trouble)?;
@@ -67,7 +66,7 @@ pub async fn keep(entries: &[Entry]) -> Kept {
 
 /// Removes everything of ours. Where that is refused there was nothing to begin with.
 pub async fn forget() {
-    if let Ok(work) = begin(&[ENTRIES, QUARANTINE], IdbTransactionMode::Readwrite).await {
+    if let Ok(work) = begin(&[ENTRIES, QUARANTINE]).await {
         for store in [ENTRIES, QUARANTINE].iter().filter_map(|name| work.object_store(name).ok()) {
             store.clear().ok();
         }
@@ -75,13 +74,8 @@ pub async fn forget() {
     }
 }
 
-async fn begin(stores: &[&str], mode: IdbTransactionMode) -> Result<IdbTransaction, Trouble> {
-    let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
-    let options = IdbTransactionOptions::new();
-    options.set_durability(IdbTransactionDurability::Strict);
-    let start = |database: &IdbDatabase| {
-        database.transaction_with_str_sequence_and_mode_and_options(&names, mode, &options)
-    };
+async fn begin(stores: &[&str]) -> Result<IdbTransaction, Trouble> {
+    let start = |database: &IdbDatabase| strict(database, stores);
     if let Some(work) = OPEN.with_borrow(|open| open.as_ref().and_then(|database| start(database).ok())) {
         return Ok(work);
     }
@@ -92,6 +86,15 @@ async fn begin(stores: &[&str], mode: IdbTransactionMode) -> Result<IdbTransacti
     Ok(work)
 }
 
+/// A transaction that is complete once it is on disk. `web_sys` has no stable binding for the option.
+fn strict(database: &IdbDatabase, stores: &[&str]) -> Result<IdbTransaction, JsValue> {
+    let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let transaction: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+    transaction.call3(database, &names, &"readwrite".into(), &options)?.dyn_into()
+}
+
 async fn open() -> Result<IdbDatabase, Trouble> {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok()?).ok_or(Trouble::Blocked)?;
     let request = factory.open_with_u32(NAME, 1).map_err(trouble)?;
@@ -99,7 +102,10 @@ async fn open() -> Result<IdbDatabase, Trouble> {
     let opened = match answer(&request).await {
         Ok(database) => database,
         // A newer version of this program may have raised the number; its entries are still ours to read.
-        Err(_) => answer(&factory.open(NAME).map_err(trouble)?).await?,
+        Err(_) => {
+            let request = factory.open(NAME).map_err(trouble)?;
+            answer(&request).await?
+        }
     };
     let database: IdbDatabase = opened.dyn_into().map_err(|_| Trouble::Blocked)?;
     let closing = database.clone();
