@@ -60,6 +60,10 @@ pub fn takes_about(minutes: u32) -> String {
     format!("It takes about {}. ", self::minutes(minutes))
 }
 
+pub fn done_of(done: usize, of: usize) -> String {
+    format!("{done} of {of}")
+}
+
 /// How a module stands; a date follows where there is one.
 pub fn module_state(state: ModuleState) -> String {
     match state {

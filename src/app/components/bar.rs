@@ -1,5 +1,6 @@
 //! Back, saved, onward: at the same place on every screen.
 
+use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
 use crate::words;
 use leptos::prelude::*;
@@ -15,19 +16,23 @@ pub struct Onward {
 
 pub fn bar(back: Option<String>, saving: Memo<Saving>, onward: Option<Onward>) -> AnyView {
     let back = back.map(|address| {
-        view! { <a class="button" href=address>{turning_icon("#i-back")}{words::BACK}</a> }
+        el("a").class("button").attr("href", &address).child(turning_icon("#i-back")).text(words::BACK).view()
     });
-    let saved = move || match words::saving(saving.get()) {
-        "" => None,
-        text => Some(view! { {icon("#i-saved")}{text} }),
-    };
-    let onward = onward.map(|Onward { address, label, main }| {
-        view! {
-            <a class="button" class:button--main=main href=address id="onward">
-                {label}
-                {turning_icon("#i-next")}
-            </a>
-        }
+    let saved = live(move || match words::saving(saving.get()) {
+        "" => nothing(),
+        text => super::all([icon("#i-saved"), text.into_any()]),
     });
-    view! { <div class="bar">{back} <p class="saved" role="status">{saved}</p> {onward}</div> }.into_any()
+    let saved = el("p").class("saved").attr("role", "status").child(saved).view();
+    el("div").class("bar").children(back).child(saved).children(onward.map(|o| El::from(o).view())).view()
+}
+
+impl From<Onward> for El {
+    fn from(Onward { address, label, main }: Onward) -> Self {
+        let class = move || Some(if main.get() { "button button--main" } else { "button" }.to_owned());
+        el("a")
+            .live_attr("class", class)
+            .attr("href", &address)
+            .text(&label)
+            .child(turning_icon("#i-next"))
+    }
 }

@@ -1,50 +1,49 @@
 //! The named person to ask, and the head of the page that leads there.
 
+use super::el::el;
 use super::icon::icon;
 use crate::words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::ev::Event;
 use plainspoken::catalogue::{Catalogue, Contact};
 
 /// Stands on every screen, at the same place.
 pub fn contact(contact: &Contact) -> AnyView {
-    let Contact { name, role, phone, email, hours } = contact.clone();
-    let (dial, write) = (telephone(&phone), ["mailto:", &email].concat());
-    view! {
-        <aside class="contact" id="contact" tabindex="-1" aria-labelledby="contact-label">
-            <h2 class="contact__label" id="contact-label">{words::PERSON_TO_ASK}</h2>
-            <p class="contact__name">{name}</p>
-            <p>{role}</p>
-            <ul class="contact__ways">
-                <li class="contact__way contact__way--phone">
-                    {icon("#i-phone")} <a href=dial>{phone}</a>
-                </li>
-                <li class="contact__way">
-                    {icon("#i-mail")} <a href=write>{email}</a>
-                </li>
-            </ul>
-            <p class="contact__hours">{hours}</p>
-        </aside>
-    }
-    .into_any()
+    let way = |class, drawing, address: &str, text: &str| {
+        let link = el("a").attr("href", address).text(text);
+        el("li").class(class).child(icon(drawing)).child(link)
+    };
+    let phone = way("contact__way contact__way--phone", "#i-phone", &telephone(&contact.phone), &contact.phone);
+    let mail = way("contact__way", "#i-mail", &["mailto:", &contact.email].concat(), &contact.email);
+    let label = el("h2").class("contact__label").id("contact-label").text(words::PERSON_TO_ASK);
+    el("aside")
+        .class("contact")
+        .id("contact")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "contact-label")
+        .child(label)
+        .child(el("p").class("contact__name").text(&contact.name))
+        .child(el("p").text(&contact.role))
+        .child(el("ul").class("contact__ways").child(phone).child(mail))
+        .child(el("p").class("contact__hours").text(&contact.hours))
+        .view()
 }
 
 /// The organisation, the way to the contact, and the way to one's own details.
-pub fn header(catalogue: &Catalogue, to_contact: impl Fn(MouseEvent) + 'static) -> AnyView {
-    let logo = catalogue.course.logo.clone().map(|address| {
-        view! { <img class="top__logo" src=address alt="" width="36" height="36" /> }
+pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) -> AnyView {
+    let logo = catalogue.course.logo.as_ref().map(|address| {
+        let sized = el("img").class("top__logo").attr("width", "36").attr("height", "36");
+        sized.attr("src", address).attr("alt", "").view()
     });
-    view! {
-        <header class="top">
-            <a class="top__home" href="#/">{logo} <span class="top__name">{catalogue.course.organisation.clone()}</span></a>
-            <a class="top__link top__link--ask" href="#contact" on:click=to_contact>
-                {icon("#i-phone")}
-                {words::ask(&catalogue.contact.name)}
-            </a>
-            <a class="top__link" href="#/you">{words::YOUR_DETAILS}</a>
-        </header>
-    }
-    .into_any()
+    let name = el("span").class("top__name").text(&catalogue.course.organisation);
+    let ask = el("a").class("top__link top__link--ask").attr("href", "#contact").on("click", to_contact);
+    let you = el("a").class("top__link").attr("href", "#/you").text(words::YOUR_DETAILS);
+    el("header")
+        .class("top")
+        .child(el("a").class("top__home").attr("href", "#/").children(logo).child(name))
+        .child(ask.child(icon("#i-phone")).text(&words::ask(&catalogue.contact.name)))
+        .child(you)
+        .view()
 }
 
 /// The `tel:` address of a number as people write it.

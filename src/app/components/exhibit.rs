@@ -1,5 +1,6 @@
 //! An example message, framed as an exhibit: quoted, not our voice.
 
+use super::el::{el, nothing};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
 use crate::words;
@@ -7,42 +8,40 @@ use leptos::prelude::*;
 use plainspoken::prose::{Inline, Prose, Tone, plain};
 
 /// The lines of a mail's head, as an author writes them.
-const HEAD: [&str; 3] = ["From", "To", "Date"];
+const HEAD: [&str; 4] = ["From", "To", "Date", SUBJECT];
 const SUBJECT: &str = "Subject";
 
 pub fn exhibit(body: &[Prose], reading: &Reading) -> AnyView {
     let head: Vec<_> = body.iter().map_while(head_line).collect();
     let rest = prose(body.get(head.len()..).unwrap_or_default(), reading);
     let class = if head.is_empty() { "exhibit__sheet" } else { "exhibit__sheet mail" };
-    view! {
-        <figure class="exhibit">
-            <figcaption class="exhibit__caption">{icon("#i-message")}{words::callout(Tone::Message)}</figcaption>
-            <div class=class>{mail_head(&head, reading)} <div class="exhibit__body">{rest}</div></div>
-        </figure>
-    }
-    .into_any()
+    let caption = el("figcaption").class("exhibit__caption").child(icon("#i-message"));
+    let sheet = el("div").class(class).child(mail_head(&head, reading));
+    el("figure")
+        .class("exhibit")
+        .child(caption.text(words::callout(Tone::Message)))
+        .child(sheet.child(el("div").class("exhibit__body").child(rest)))
+        .view()
 }
 
-fn mail_head(lines: &[(&'static str, Vec<Inline>)], reading: &Reading) -> Option<AnyView> {
+fn mail_head(lines: &[(&'static str, Vec<Inline>)], reading: &Reading) -> AnyView {
     if lines.is_empty() {
-        return None;
+        return nothing();
     }
-    let subject = lines.iter().find(|(name, _)| *name == SUBJECT).map(|(_, value)| {
-        view! { <p class="mail__subject">{inlines(value, reading)}</p> }
-    });
+    let subject = lines.iter().find(|(name, _)| *name == SUBJECT);
+    let subject = subject.map(|(_, value)| el("p").class("mail__subject").child(inlines(value, reading)).view());
     let rows = lines.iter().filter(|(name, _)| *name != SUBJECT).map(|(name, value)| {
-        view! { <div class="mail__row"><dt>{*name}</dt><dd>{inlines(value, reading)}</dd></div> }
+        let value = el("dd").child(inlines(value, reading));
+        el("div").class("mail__row").child(el("dt").text(name)).child(value).view()
     });
-    Some(view! { <div class="mail__head">{subject} <dl>{rows.collect_view()}</dl></div> }.into_any())
+    el("div").class("mail__head").children(subject).child(el("dl").children(rows)).view()
 }
 
 /// `From: Ravi` as the name and what follows it.
 fn head_line(block: &Prose) -> Option<(&'static str, Vec<Inline>)> {
     let Prose::Paragraph(line) = block else { return None };
     let text = plain(line);
-    let name = HEAD.into_iter().chain([SUBJECT]).find(|name| {
-        text.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'))
-    })?;
+    let name = HEAD.into_iter().find(|name| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))?;
     let mut value = line.clone();
     match value.first_mut() {
         Some(Inline::Text(first)) => *first = first.get(name.len() + 1..)?.trim_start().to_owned(),

@@ -1,6 +1,7 @@
 //! Our line drawings: symbols that stand in `index.html`, so that they weigh nothing here.
 
 use leptos::prelude::*;
+use leptos::svg;
 
 /// The drawing with this id, for the eye only: words beside it say the same.
 pub fn icon(id: &'static str) -> AnyView {
@@ -13,5 +14,5 @@ pub fn turning_icon(id: &'static str) -> AnyView {
 }
 
 fn drawn(class: &'static str, id: &'static str) -> AnyView {
-    view! { <svg class=class aria-hidden="true"><use href=id></use></svg> }.into_any()
+    svg::svg().attr("class", class).attr("aria-hidden", "true").child(svg::r#use().attr("href", id)).into_any()
 }

@@ -1,7 +1,9 @@
 //! Pieces of screens: they take values and give callbacks, and know neither the store nor the browser.
+//! Start at [`el`], which everything is put together with.
 
 mod bar;
 mod contact;
+mod el;
 mod exhibit;
 mod help_form;
 mod icon;
@@ -15,10 +17,12 @@ mod where_am_i;
 
 pub use bar::{Onward, bar};
 pub use contact::{contact, header, telephone};
+pub use el::{El, all, el, live, nothing};
 pub use help_form::help_form;
 pub use icon::{icon, turning_icon};
 pub use name_form::name_form;
-pub use notices::{Offer, notice};
-pub use prose::{Reading, inline, prose};
+pub use notices::notice;
+pub use prose::{Reading, inlines, prose};
+pub use table::framed;
 pub use question::{Answering, question};
 pub use where_am_i::where_am_i;

@@ -1,34 +1,31 @@
 //! The name, asked once.
 
+use super::el::el;
 use crate::words;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-pub fn name_form(name: String, button: &'static str, given: impl Fn(String) + 'static) -> AnyView {
-    let written = RwSignal::new(name);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        given(written.get_untracked());
-    };
-    view! {
-        <form on:submit=submit>
-            <div class="field">
-                <label for="name">{words::name::LABEL}</label>
-                <p class="field__hint" id="name-hint">{words::name::HINT}</p>
-                <input
-                    class="field__box"
-                    id="name"
-                    name="name"
-                    type="text"
-                    autocomplete="name"
-                    maxlength="300"
-                    aria-describedby="name-hint"
-                    prop:value=written
-                    on:input:target=move |event| written.set(event.target().value())
-                />
-            </div>
-            <div class="buttons"><button class="button" type="submit">{button}</button></div>
-        </form>
-    }
-    .into_any()
+/// `heading` stands above and names the field.
+pub fn name_form(heading: &str, name: &str, button: &str, given: impl Fn(String) + 'static) -> AnyView {
+    let written = RwSignal::new(name.to_owned());
+    let field = el("input")
+        .class("field__box")
+        .id("name")
+        .attr("name", "name")
+        .attr("type", "text")
+        .attr("value", name)
+        .attr("autocomplete", "name")
+        .attr("maxlength", "300")
+        .attr("aria-describedby", "name-hint")
+        .on("input", move |event| written.set(event_target_value(&event)));
+    let hint = el("p").class("field__hint").id("name-hint").text(words::name::HINT);
+    let send = el("button").class("button").attr("type", "submit").text(button);
+    el("form")
+        .on("submit", move |event| {
+            event.prevent_default();
+            given(written.get_untracked());
+        })
+        .child(el("h2").child(el("label").attr("for", "name").text(heading)))
+        .child(el("div").class("field").child(hint).child(field))
+        .child(el("div").class("buttons").child(send))
+        .view()
 }

@@ -1,16 +1,11 @@
 //! One plain line above the screen, with the way out beside it.
 
+use super::el::el;
 use leptos::prelude::*;
 
-/// What can be done about it.
-pub struct Offer {
-    pub label: &'static str,
-    pub chosen: Box<dyn Fn()>,
-}
-
-pub fn notice(text: String, offer: Option<Offer>) -> AnyView {
-    let button = offer.map(|Offer { label, chosen }| {
-        view! { <button class="button" type="button" on:click=move |_| chosen()>{label}</button> }
-    });
-    view! { <div class="notice"><p class="notice__text">{text}</p>{button}</div> }.into_any()
+/// `calm` for neutral news; otherwise it is about something that does not work as it should.
+pub fn notice(text: &str, calm: bool, button: &str, chosen: impl Fn() + 'static) -> AnyView {
+    let class = if calm { "notice notice--calm" } else { "notice" };
+    let button = el("button").class("button").attr("type", "button").on("click", move |_| chosen()).text(button);
+    el("div").class(class).child(el("p").class("notice__text").text(text)).child(button).view()
 }

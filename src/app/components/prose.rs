@@ -1,5 +1,6 @@
 //! Prose and callouts, node by node: what has no node cannot be drawn.
 
+use super::el::{El, all, el, nothing};
 use super::exhibit::exhibit;
 use super::icon::icon;
 use super::table::table;
@@ -21,45 +22,41 @@ pub struct Reading {
 }
 
 pub fn prose(blocks: &[Prose], reading: &Reading) -> AnyView {
-    blocks.iter().map(|block| one(block, reading)).collect_view().into_any()
-}
-
-/// Text that stands alone, such as a title.
-pub fn inline(text: &[Inline], reading: &Reading) -> AnyView {
-    inlines(text, reading)
+    all(blocks.iter().map(|block| one(block, reading)))
 }
 
 fn one(block: &Prose, reading: &Reading) -> AnyView {
+    let with = |tag, text: &[Inline]| el(tag).child(inlines(text, reading)).view();
     match block {
-        Prose::Paragraph(text) => view! { <p>{inlines(text, reading)}</p> }.into_any(),
-        Prose::Heading(text) => view! { <h2>{inlines(text, reading)}</h2> }.into_any(),
-        Prose::List { start: None, items } => view! { <ul>{list_items(items, reading)}</ul> }.into_any(),
+        Prose::Paragraph(text) => with("p", text),
+        Prose::Heading(text) => with("h2", text),
+        Prose::List { start: None, items } => el("ul").children(list_items(items, reading)).view(),
         Prose::List { start: Some(start), items } => {
-            view! { <ol start=start.to_string()>{list_items(items, reading)}</ol> }.into_any()
+            el("ol").attr("start", &start.to_string()).children(list_items(items, reading)).view()
         }
         Prose::Table(rows) => table(rows, reading),
-        Prose::Code(code) => view! { <pre tabindex="0"><code>{code.clone()}</code></pre> }.into_any(),
-        Prose::Quote(inner) => view! { <blockquote>{prose(inner, reading)}</blockquote> }.into_any(),
-        Prose::Rule => view! { <hr /> }.into_any(),
+        Prose::Code(code) => el("pre").attr("tabindex", "0").child(el("code").text(code)).view(),
+        Prose::Quote(inner) => el("blockquote").child(prose(inner, reading)).view(),
+        Prose::Rule => el("hr").view(),
         Prose::Callout(inner) => callout(inner, reading),
     }
 }
 
-fn list_items(items: &[Vec<Prose>], reading: &Reading) -> AnyView {
+fn list_items(items: &[Vec<Prose>], reading: &Reading) -> Vec<AnyView> {
     let item = |item: &Vec<Prose>| match item.as_slice() {
         // A list of single lines stays a tight one.
-        [Prose::Paragraph(text)] => view! { <li>{inlines(text, reading)}</li> }.into_any(),
-        blocks => view! { <li>{prose(blocks, reading)}</li> }.into_any(),
+        [Prose::Paragraph(text)] => el("li").child(inlines(text, reading)).view(),
+        blocks => el("li").child(prose(blocks, reading)).view(),
     };
-    items.iter().map(item).collect_view().into_any()
+    items.iter().map(item).collect()
 }
 
 fn callout(callout: &Callout, reading: &Reading) -> AnyView {
     let (class, drawing) = match callout.tone {
         Tone::Message => return exhibit(&callout.body, reading),
         Tone::UnderTheHood => return under_the_hood(&callout.body, reading),
-        Tone::If(need) if !reading.needs.contains(&need) => return ().into_any(),
-        Tone::AnotherWay => return ().into_any(),
+        Tone::If(need) if !reading.needs.contains(&need) => return nothing(),
+        Tone::AnotherWay => return nothing(),
         Tone::Do => ("callout callout--do", "#i-do"),
         Tone::Sign => ("callout callout--sign", "#i-sign"),
         Tone::Rule => ("callout callout--rule", "#i-rule"),
@@ -68,64 +65,56 @@ fn callout(callout: &Callout, reading: &Reading) -> AnyView {
         Tone::If(_) => ("callout callout--if", "#i-you"),
     };
     let label = words::callout(callout.tone);
-    view! {
-        <div class=class role="note" aria-label=label>
-            {icon(drawing)}
-            <div class="callout__body">
-                <p class="callout__label" aria-hidden="true">{label}</p>
-                {prose(&callout.body, reading)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let heading = el("p").class("callout__label").attr("aria-hidden", "true").text(label);
+    let body = el("div").class("callout__body").child(heading).child(prose(&callout.body, reading));
+    el("div").class(class).attr("role", "note").attr("aria-label", label).child(icon(drawing)).child(body).view()
 }
 
 fn under_the_hood(body: &[Prose], reading: &Reading) -> AnyView {
-    view! {
-        <details class="callout callout--hood">
-            <summary>
-                {icon("#i-hood")}
-                <span>{words::callout(Tone::UnderTheHood)} " " <small>{words::NOBODY_NEEDS_IT}</small></span>
-            </summary>
-            <div class="callout__body">{prose(body, reading)}</div>
-        </details>
-    }
-    .into_any()
+    let title = el("span").text(words::callout(Tone::UnderTheHood)).text(" ");
+    let title = title.child(el("small").text(words::NOBODY_NEEDS_IT));
+    el("details")
+        .class("callout callout--hood")
+        .child(el("summary").child(icon("#i-hood")).child(title))
+        .child(el("div").class("callout__body").child(prose(body, reading)))
+        .view()
 }
 
 pub fn inlines(text: &[Inline], reading: &Reading) -> AnyView {
-    text.iter().map(|piece| span(piece, reading)).collect_view().into_any()
+    match text {
+        // Most text is one run of it.
+        [one] => span(one, reading),
+        several => all(several.iter().map(|piece| span(piece, reading))),
+    }
 }
 
 fn span(piece: &Inline, reading: &Reading) -> AnyView {
+    let with = |tag, inner: &[Inline]| el(tag).child(inlines(inner, reading)).view();
     match piece {
         Inline::Text(text) => text.clone().into_any(),
-        Inline::Emphasis(inner) => view! { <em>{inlines(inner, reading)}</em> }.into_any(),
-        Inline::Strong(inner) => view! { <strong>{inlines(inner, reading)}</strong> }.into_any(),
-        Inline::Struck(inner) => view! { <s>{inlines(inner, reading)}</s> }.into_any(),
-        Inline::Code(code) => view! { <code>{code.clone()}</code> }.into_any(),
-        Inline::Break => view! { <br /> }.into_any(),
+        Inline::Emphasis(inner) => with("em", inner),
+        Inline::Strong(inner) => with("strong", inner),
+        Inline::Struck(inner) => with("s", inner),
+        Inline::Code(code) => el("code").text(code).view(),
+        Inline::Break => el("br").view(),
         Inline::Image { source, alt } => {
-            view! { <img src=[&reading.folder, source.as_str()].concat() alt=alt.clone() loading="lazy" /> }.into_any()
+            let address = [&reading.folder, source.as_str()].concat();
+            el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
         }
-        Inline::Term { text, meaning } => term(text.clone(), meaning.clone()),
-        Inline::Link { to: Target::Step(step), text } => {
-            let address = Route::Step(reading.module.clone(), step.clone()).address();
-            view! { <a href=address>{inlines(text, reading)}</a> }.into_any()
+        Inline::Term { text, meaning } => term(text, meaning),
+        Inline::Link { to, text } => link(to, reading).child(inlines(text, reading)).view(),
+    }
+}
+
+fn link(to: &Target, reading: &Reading) -> El {
+    match to {
+        Target::Step(step) => {
+            el("a").attr("href", &Route::Step(reading.module.clone(), step.clone()).address())
         }
-        Inline::Link { to: Target::Web(address), text } => {
-            // Out of the training and back again must not lose the place: another tab, and no referrer.
-            let web = address.starts_with("http");
-            view! {
-                <a
-                    href=address.clone()
-                    target=web.then_some("_blank")
-                    rel=web.then_some("noopener noreferrer")
-                >
-                    {inlines(text, reading)}
-                </a>
-            }
-            .into_any()
+        // Out of the training and back again must not lose the place: another tab, and no referrer.
+        Target::Web(address) if address.starts_with("http") => {
+            el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer")
         }
+        Target::Web(address) => el("a").attr("href", address),
     }
 }

@@ -1,5 +1,6 @@
 //! A table that scrolls by itself where the screen is narrow, with the keyboard too.
 
+use super::el::el;
 use super::prose::{Reading, inlines};
 use crate::words;
 use leptos::prelude::*;
@@ -7,22 +8,27 @@ use plainspoken::prose::{Table, plain};
 
 pub fn table(table: &Table, reading: &Reading) -> AnyView {
     let names: Vec<String> = table.head.iter().map(|cell| plain(cell)).collect();
-    let label = [words::TABLE, ": ", &names.join(", ")].concat();
-    let head = table.head.iter().map(|cell| view! { <th scope="col">{inlines(cell, reading)}</th> });
-    let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
-            let cell = inlines(cell, reading);
-            match column {
-                0 => view! { <th scope="row">{cell}</th> }.into_any(),
-                _ => view! { <td>{cell}</td> }.into_any(),
-            }
+    let head = table.head.iter().map(|cell| inlines(cell, reading)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| inlines(cell, reading)).collect()).collect();
+    framed(&[words::TABLE, ": ", &names.join(", ")].concat(), head, rows)
+}
+
+/// A table of cells that are drawn already; the first of a row names it.
+pub fn framed(label: &str, head: Vec<AnyView>, rows: Vec<Vec<AnyView>>) -> AnyView {
+    let head = head.into_iter().map(|cell| el("th").attr("scope", "col").child(cell).view());
+    let rows = rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(column, cell)| match column {
+            0 => el("th").attr("scope", "row").child(cell).view(),
+            _ => el("td").child(cell).view(),
         });
-        view! { <tr>{cells.collect_view()}</tr> }
+        el("tr").children(cells).view()
     });
-    view! {
-        <div class="table" role="region" aria-label=label tabindex="0">
-            <table><thead><tr>{head.collect_view()}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
-        </div>
-    }
-    .into_any()
+    let table = el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows));
+    el("div")
+        .class("table")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .attr("tabindex", "0")
+        .child(table)
+        .view()
 }

@@ -1,26 +1,21 @@
 //! A word that opens its plain meaning, where it stands.
 
+use super::el::{all, el};
 use leptos::prelude::*;
 use plainspoken::ids::StepId;
-use std::sync::Arc;
 
-pub fn term(text: String, meaning: Arc<str>) -> AnyView {
+pub fn term(text: &str, meaning: &str) -> AnyView {
     let (open, set_open) = signal(false);
-    let word = StepId::from_words(&text).map(|id| id.to_string()).unwrap_or_default();
+    let word = StepId::from_words(text).map(|id| id.to_string()).unwrap_or_default();
     let id = ["term-", &word].concat();
-    view! {
-        <button
-            class="term"
-            type="button"
-            aria-expanded=move || if open.get() { "true" } else { "false" }
-            aria-controls=id.clone()
-            on:click=move |_| set_open.update(|open| *open = !*open)
-        >
-            {text}
-        </button>
-        <span class="term__meaning" id=id hidden=move || !open.get()>
-            {meaning.to_string()}
-        </span>
-    }
-    .into_any()
+    let button = el("button")
+        .class("term")
+        .attr("type", "button")
+        .attr("aria-controls", &id)
+        .live_attr("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.to_owned()))
+        .on("click", move |_| set_open.update(|open| *open = !*open))
+        .text(text);
+    let hidden = move || (!open.get()).then(String::new);
+    let meaning = el("span").class("term__meaning").id(&id).live_attr("hidden", hidden).text(meaning);
+    all([button.view(), " ".into_any(), meaning.view()])
 }

@@ -1,49 +1,45 @@
 //! Which step this is, how long is left, and the way to every other step.
 
+use super::el::{all, el, live, nothing};
 use crate::words;
 use leptos::prelude::*;
-use plainspoken::session::screen::StepView;
+use plainspoken::session::screen::{StepLink, StepView};
 
 /// `address` gives the address of the step at a position.
-pub fn where_am_i(
-    step: Memo<Option<StepView>>,
-    address: impl Fn(&StepView, usize) -> String + Send + Sync + Copy + 'static,
-) -> AnyView {
-    let line = move || {
-        step.get().map(|step| {
-            view! {
-                <b>{words::step_of(step.position, step.steps.len())}</b>
-                {words::about_left(step.seconds_left)}
-            }
-        })
+pub fn where_am_i(step: Memo<Option<StepView>>, address: fn(&StepView, usize) -> String) -> AnyView {
+    let line = live(move || match step.get() {
+        None => nothing(),
+        Some(step) => all([
+            el("b").text(&words::step_of(step.position, step.steps.len())).view(),
+            words::about_left(step.seconds_left).into_any(),
+        ]),
+    });
+    let links = live(move || match step.get() {
+        None => nothing(),
+        Some(step) => all(step.steps.iter().enumerate().map(|(at, link)| one(&step, at, link, &address(&step, at)))),
+    });
+    el("nav")
+        .class("where")
+        .attr("aria-label", words::step::STEPS)
+        .child(el("p").class("where__line").child(line))
+        .child(el("ol").class("where__steps").child(links))
+        .view()
+}
+
+fn one(step: &StepView, position: usize, link: &StepLink, address: &str) -> AnyView {
+    let here = position == step.position;
+    let mut anchor = el("a").class("where__link").attr("href", address);
+    anchor = anchor.child(el("span").class("where__name").text(&link.title));
+    let class = match (here, link.seen) {
+        (true, _) => {
+            anchor = anchor.attr("aria-current", "step");
+            "where__step"
+        }
+        (false, true) => {
+            anchor = anchor.child(el("span").class("hush").text(words::step::SEEN));
+            "where__step where__step--done"
+        }
+        (false, false) => "where__step",
     };
-    let links = move || {
-        step.get().map(|step| {
-            let link = |(position, link): (usize, &plainspoken::session::screen::StepLink)| {
-                let here = position == step.position;
-                let seen = link.seen && !here;
-                let hush = seen.then(|| view! { <span class="hush">{words::step::SEEN}</span> });
-                view! {
-                    <li class="where__step" class:where__step--done=seen>
-                        <a
-                            class="where__link"
-                            href=address(&step, position)
-                            aria-current=here.then_some("step")
-                        >
-                            <span class="where__name">{link.title.clone()}</span>
-                            {hush}
-                        </a>
-                    </li>
-                }
-            };
-            step.steps.iter().enumerate().map(link).collect_view()
-        })
-    };
-    view! {
-        <nav class="where" aria-label=words::step::STEPS>
-            <p class="where__line">{line}</p>
-            <ol class="where__steps">{links}</ol>
-        </nav>
-    }
-    .into_any()
+    el("li").class(class).child(anchor).view()
 }

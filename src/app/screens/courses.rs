@@ -1,140 +1,139 @@
 //! The course list: what this is, how long in all, what is next, who helps.
 
-use crate::components::{help_form, icon, turning_icon};
+use crate::components::{El, all, el, help_form, icon, live, nothing, telephone, turning_icon};
 use crate::shell::clock;
 use crate::store::Store;
 use crate::words;
 use leptos::prelude::*;
-use plainspoken::catalogue::Catalogue;
+use plainspoken::catalogue::{Catalogue, Contact};
 use plainspoken::progress::Timestamp;
 use plainspoken::session::screen::{self, Courses, Help, ModuleState, Next, Row};
 use plainspoken::session::{Event, Route};
+use std::sync::Arc;
 
 pub fn courses(store: Store) -> AnyView {
-    let Some(catalogue) = store.now(|state| state.catalogue().cloned()) else { return ().into_any() };
+    let Some(catalogue) = store.now(|state| state.catalogue().cloned()) else { return nothing() };
     let list = store.slice(screen::courses);
+    let title = el("h1").id("title").attr("tabindex", "-1").text(&catalogue.course.title);
+    let lead = el("p").class("lead").text(&catalogue.course.summary);
+    let label = el("h2").id("all-label").text(words::list::WHAT_IS_IN_IT);
+    let what = el("section").attr("aria-labelledby", "all-label").child(label);
+    let rows = with(&catalogue, move |catalogue| list.with(|list| modules(list, &catalogue.course.language)));
+    el("main")
+        .class("main")
+        .id("main")
+        .child(title)
+        .child(lead)
+        .child(live(move || list.with(sum)))
+        .child(with(&catalogue, move |catalogue| list.with(|list| next(list.next.as_ref(), catalogue))))
+        .child(what.child(rows))
+        .child(ask(store, list))
+        .view()
+}
+
+fn with(catalogue: &Arc<Catalogue>, view: impl Fn(&Catalogue) -> AnyView + Send + 'static) -> AnyView {
+    let catalogue = catalogue.clone();
+    live(move || view(&catalogue))
+}
+
+fn ask(store: Store, list: Memo<Courses>) -> AnyView {
     let help = Memo::new(move |_| list.with(|list| list.help));
-    let asked = move || {
-        (help.get() == Help::Ask).then(|| {
+    live(move || match help.get() {
+        Help::Rest => nothing(),
+        Help::Ask => {
             let given = move |needs| store.dispatch(Event::NeedsGiven { at: clock::now(), needs });
-            view! {
-                <section aria-label=words::help::TITLE>
-                    {help_form(Default::default(), words::help::WHY, true, given)}
-                </section>
-            }
-        })
-    };
-    let lead = catalogue.clone();
-    let language = catalogue.course.language.clone();
-    view! {
-        <main class="main" id="main">
-            <h1 id="title" tabindex="-1">{catalogue.course.title.clone()}</h1>
-            <p class="lead">{catalogue.course.summary.clone()}</p>
-            {move || list.with(sum)}
-            {move || list.with(|list| next(list.next.as_ref(), &lead))}
-            <section aria-labelledby="all-label">
-                <h2 id="all-label">{words::list::WHAT_IS_IN_IT}</h2>
-                {move || list.with(|list| modules(list, &language))}
-            </section>
-            {asked}
-        </main>
-    }
-    .into_any()
+            let form = help_form(Default::default(), words::help::WHY, true, given);
+            el("section").attr("aria-label", words::help::TITLE).child(form).view()
+        }
+    })
 }
 
 fn sum(list: &Courses) -> AnyView {
-    let left = (list.minutes_left < list.minutes && list.minutes_left > 0)
-        .then(|| view! { ", " <b>{list.minutes_left}</b> {words::list::STILL_TO_GO} });
-    let done = [&list.done.to_string(), " of ", &list.modules.len().to_string()].concat();
-    view! {
-        <ul class="sum">
-            <li><b>{words::minutes(list.minutes)}</b> {words::list::IN_ALL} {left}</li>
-            <li><b>{done}</b> {words::list::DONE}</li>
-        </ul>
+    let mut minutes = el("li").child(bold(&words::minutes(list.minutes))).text(words::list::IN_ALL);
+    if list.minutes_left < list.minutes && list.minutes_left > 0 {
+        minutes = minutes.text(", ").child(bold(&list.minutes_left.to_string())).text(words::list::STILL_TO_GO);
     }
-    .into_any()
+    let done = bold(&words::done_of(list.done, list.modules.len()));
+    el("ul").class("sum").child(minutes).child(el("li").child(done).text(words::list::DONE)).view()
+}
+
+fn bold(text: &str) -> El {
+    el("b").text(text)
 }
 
 fn next(next: Option<&Next>, catalogue: &Catalogue) -> AnyView {
-    let contact = &catalogue.contact;
-    let who = view! {
-        {words::list::NOT_SURE}
-        {contact.name.clone()}
-        {words::list::ANSWERS_ON}
-        <a href=crate::components::telephone(&contact.phone)>{contact.phone.clone()}</a>
-        "."
+    let Some(next) = next else {
+        let thanks = el("p").text(words::list::ALL_DONE);
+        return el("div").class("next").child(thanks).child(who(el("p"), &catalogue.contact)).view();
     };
-    match next {
-        None => view! { <div class="next"><p>{words::list::ALL_DONE}</p><p>{who}</p></div> }.into_any(),
-        Some(next) => {
-            let how_long = match next.state {
-                ModuleState::Started { .. } => words::left_in_this_one(next.minutes_left),
-                _ => words::takes_about(next.minutes_left),
-            };
-            view! {
-                <div class="next">
-                    <a class="button button--main" href=Route::Module(next.id.clone()).address()>
-                        {words::start(&next.title, next.state)}
-                        {turning_icon("#i-next")}
-                    </a>
-                    <p>{how_long} {who}</p>
-                </div>
-            }
-            .into_any()
-        }
-    }
+    let how_long = match next.state {
+        ModuleState::Started { .. } => words::left_in_this_one(next.minutes_left),
+        _ => words::takes_about(next.minutes_left),
+    };
+    let go = el("a")
+        .class("button button--main")
+        .attr("href", &Route::Module(next.id.clone()).address())
+        .text(&words::start(&next.title, next.state))
+        .child(turning_icon("#i-next"));
+    el("div").class("next").child(go).child(who(el("p").text(&how_long), &catalogue.contact)).view()
+}
+
+fn who(line: El, contact: &Contact) -> El {
+    let dial = el("a").attr("href", &telephone(&contact.phone)).text(&contact.phone);
+    line.text(words::list::NOT_SURE).text(&contact.name).text(words::list::ANSWERS_ON).child(dial).text(".")
 }
 
 fn modules(list: &Courses, language: &str) -> AnyView {
     let done = |row: &&Row| matches!(row.state, ModuleState::Done { .. });
     let open: Vec<_> = list.modules.iter().filter(|row| !done(row)).map(|row| module(row, language)).collect();
     let finished: Vec<_> = list.modules.iter().filter(done).map(|row| module(row, language)).collect();
-    let open = (!open.is_empty()).then(|| view! { <ol class="modules">{open}</ol> });
-    let minutes: u32 = list.modules.iter().filter(done).map(|row| row.minutes).sum();
-    let finished = (!finished.is_empty()).then(|| {
-        view! {
-            <details class="finished" open=list.next.is_none()>
-                <summary>
-                    {icon("#i-done")}
-                    <span><b>{list.done.to_string()} {words::list::DONE}</b> ", " {words::minutes(minutes)}</span>
-                </summary>
-                <ol class="modules">{finished}</ol>
-            </details>
+    let mut lists = Vec::new();
+    if !open.is_empty() {
+        lists.push(el("ol").class("modules").children(open).view());
+    }
+    if !finished.is_empty() {
+        let minutes = list.modules.iter().filter(done).map(|row| row.minutes).sum();
+        let count = bold(&list.done.to_string()).text(words::list::DONE);
+        let text = el("span").child(count).text(", ").text(&words::minutes(minutes));
+        let summary = el("summary").child(icon("#i-done")).child(text);
+        let mut details = el("details").class("finished");
+        if list.next.is_none() {
+            details = details.flag("open");
         }
-    });
-    view! { {open} {finished} }.into_any()
+        lists.push(details.child(summary).child(el("ol").class("modules").children(finished)).view());
+    }
+    all(lists)
 }
 
 fn module(row: &Row, language: &str) -> AnyView {
-    let (drawing, route) = match row.state {
-        ModuleState::NotStarted => ("#i-new", Route::Module(row.id.clone())),
-        ModuleState::Started { .. } | ModuleState::Updated { .. } => ("#i-started", Route::Module(row.id.clone())),
-        ModuleState::Done { .. } => ("#i-done", Route::Finish(row.id.clone())),
+    let (class, drawing, route) = match row.state {
+        ModuleState::NotStarted => ("module", "#i-new", Route::Module(row.id.clone())),
+        ModuleState::Started { .. } | ModuleState::Updated { .. } => {
+            ("module module--started", "#i-started", Route::Module(row.id.clone()))
+        }
+        ModuleState::Done { .. } => ("module module--done", "#i-done", Route::Finish(row.id.clone())),
     };
-    let date = match row.state {
-        ModuleState::Done { at } | ModuleState::Updated { at } => Some(time(at, language)),
-        _ => None,
-    };
-    let about = (!matches!(row.state, ModuleState::Done { .. }))
-        .then(|| view! { <p class="module__about">{row.summary.clone()}</p> });
+    let mut state = el("p").class("module__state").text(&words::module_state(row.state));
+    if let ModuleState::Done { at } | ModuleState::Updated { at } = row.state {
+        state = state.child(day(at, language));
+    }
+    let title = el("a").attr("href", &route.address()).text(&row.title);
+    let mut about = el("div").child(el("h3").class("module__title").child(title));
+    if !matches!(row.state, ModuleState::Done { .. }) {
+        about = about.child(el("p").class("module__about").text(&row.summary));
+    }
     let minutes = match row.state {
         ModuleState::Started { .. } => words::min_left(row.minutes_left),
         _ => words::min(row.minutes),
     };
-    view! {
-        <li class="module">
-            {icon(drawing)}
-            <div>
-                <h3 class="module__title"><a href=route.address()>{row.title.clone()}</a></h3>
-                {about}
-                <p class="module__state">{words::module_state(row.state)} {date}</p>
-            </div>
-            <p class="module__minutes">{minutes}</p>
-        </li>
-    }
-    .into_any()
+    let minutes = el("p").class("module__minutes").text(&minutes);
+    el("li").class(class).child(icon(drawing)).child(about.child(state)).child(minutes).view()
 }
 
-fn time(at: Timestamp, language: &str) -> AnyView {
-    view! { <time datetime=clock::machine(at)>{clock::day(at, language)}</time> }.into_any()
+pub fn day(at: Timestamp, language: &str) -> El {
+    el("time").attr("datetime", &clock::machine(at)).text(&clock::day(at, language))
+}
+
+pub fn moment(at: Timestamp, language: &str) -> El {
+    el("time").attr("datetime", &clock::machine(at)).text(&clock::moment(at, language))
 }

@@ -1,6 +1,7 @@
 //! "Your details": everything that is stored about somebody, and how to take it along or be forgotten.
 
-use crate::components::{bar, help_form, icon, name_form};
+use super::courses::moment;
+use crate::components::{El, all, bar, el, framed, help_form, icon, live, name_form, nothing};
 use crate::shell::{clock, files, focus};
 use crate::store::Store;
 use crate::words;
@@ -16,136 +17,99 @@ pub fn details(store: Store) -> AnyView {
     let give_name = move |name| store.dispatch(Event::NameGiven { at: clock::now(), name });
     let give_needs = move |needs| store.dispatch(Event::NeedsGiven { at: clock::now(), needs });
     let language = store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
-    view! {
-        <main class="main" id="main">
-            <h1 id="title" tabindex="-1">{words::YOUR_DETAILS}</h1>
-            <p class="lead">{words::you::LEAD}</p>
-            <section aria-labelledby="name-title">
-                <h2 id="name-title">{words::name::LABEL}</h2>
-                {move || name_form(name.get(), words::name::KEEP, give_name)}
-            </section>
-            <section aria-label=words::help::TITLE>
-                {move || help_form(needs.get(), words::help::CHANGE, false, give_needs)}
-            </section>
-            <section aria-labelledby="recorded-title">
-                <h2 id="recorded-title">{words::you::RECORDED}</h2>
-                {move || view.with(|view| recorded(view, &language))}
-            </section>
-            {take_along(store)}
-            {forget(store)}
-            {bar(Some(Route::Courses.address()), store.slice(screen::saving), None)}
-        </main>
-    }
-    .into_any()
+    let name_form = live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name));
+    let help_form = live(move || help_form(needs.get(), words::help::CHANGE, false, give_needs));
+    let recorded = live(move || view.with(|view| recorded(view, &language)));
+    el("main")
+        .class("main")
+        .id("main")
+        .child(el("h1").id("title").attr("tabindex", "-1").text(words::YOUR_DETAILS))
+        .child(el("p").class("lead").text(words::you::LEAD))
+        .child(el("section").attr("aria-label", words::name::LABEL).child(name_form))
+        .child(el("section").attr("aria-label", words::help::TITLE).child(help_form))
+        .child(section("recorded", words::you::RECORDED).child(recorded))
+        .child(take_along(store))
+        .child(forget(store))
+        .child(bar(Some(Route::Courses.address()), store.slice(screen::saving), None))
+        .view()
+}
+
+fn section(id: &str, title: &str) -> El {
+    el("section").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
 }
 
 fn recorded(details: &Details, language: &str) -> AnyView {
     if details.modules.is_empty() {
-        return view! { <p>{words::you::NOTHING}</p> }.into_any();
+        return el("p").text(words::you::NOTHING).view();
     }
+    let text = |text: &str| text.to_owned().into_any();
     let row = |kept: &Kept| {
         let what = words::recorded(kept.finished.is_some(), kept.steps_seen, kept.questions_answered);
-        view! {
-            <tr>
-                <th scope="row">{kept.title.clone()}</th>
-                <td>{what}</td>
-                <td><time datetime=clock::machine(kept.latest)>{clock::moment(kept.latest, language)}</time></td>
-            </tr>
-        }
+        vec![text(&kept.title), text(&what), moment(kept.latest, language).view()]
     };
-    view! {
-        <div class="table" role="region" aria-label=words::you::RECORDED tabindex="0">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words::you::MODULE}</th>
-                        <th scope="col">{words::you::WHAT}</th>
-                        <th scope="col">{words::you::WHEN}</th>
-                    </tr>
-                </thead>
-                <tbody>{details.modules.iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
-        <p>{words::entries(details.entries)} " " {words::you::WHERE}</p>
-    }
-    .into_any()
+    let head = [words::you::MODULE, words::you::WHAT, words::you::WHEN].map(text);
+    let rows = details.modules.iter().map(row).collect();
+    let count = el("p").text(&words::entries(details.entries)).text(" ").text(words::you::WHERE);
+    all([framed(words::you::RECORDED, head.into(), rows), count.view()])
 }
 
-fn take_along(store: Store) -> AnyView {
-    let save = move |_| store.dispatch(Event::SaveToFilePressed { at: clock::now() });
-    view! {
-        <section aria-labelledby="take-title">
-            <h2 id="take-title">{words::you::TAKE}</h2>
-            <p>{words::you::TAKE_WHY}</p>
-            <div class="buttons">
-                <button class="button button--main" type="button" on:click=save>
-                    {icon("#i-file")}
-                    {words::you::SAVE}
-                </button>
-                <button class="button" type="button" on:click=|_| focus::press("load")>
-                    {words::you::LOAD}
-                </button>
-                <input
-                    id="load"
-                    type="file"
-                    accept=".jsonl,.json,.txt"
-                    aria-label=words::you::LOAD
-                    hidden
-                    on:change:target=move |event| files::chosen(&event.target(), move |event| store.dispatch(event))
-                />
-            </div>
-        </section>
-    }
-    .into_any()
+fn take_along(store: Store) -> El {
+    let save = el("button")
+        .class("button button--main")
+        .attr("type", "button")
+        .on("click", move |_| store.dispatch(Event::SaveToFilePressed { at: clock::now() }));
+    let load = el("button").class("button").attr("type", "button").on("click", |_| focus::press("load"));
+    let chooser = el("input")
+        .id("load")
+        .attr("type", "file")
+        .attr("accept", ".jsonl,.json,.txt")
+        .attr("aria-label", words::you::LOAD)
+        .flag("hidden")
+        .on("change", move |_| files::chosen("load", move |event| store.dispatch(event)));
+    let buttons = el("div")
+        .class("buttons")
+        .child(save.child(icon("#i-file")).text(words::you::SAVE))
+        .child(load.text(words::you::LOAD))
+        .child(chooser);
+    section("take", words::you::TAKE).child(el("p").text(words::you::TAKE_WHY)).child(buttons)
 }
 
-fn forget(store: Store) -> AnyView {
+fn forget(store: Store) -> El {
     let (asked, ask) = signal(false);
-    let open = move |_| {
-        ask.set(true);
-        focus::soon("forget".to_owned());
-    };
-    let keep = move |_| {
+    let confirm = live(move || if asked.get() { confirm(store, ask) } else { nothing() });
+    let button = el("button")
+        .class("button button--danger")
+        .attr("type", "button")
+        .id("forget-me")
+        .live_attr("aria-expanded", move || Some(asked.get().to_string()))
+        .on("click", move |_| {
+            ask.set(true);
+            focus::soon("forget".to_owned());
+        });
+    section("forget-title", words::you::FORGET)
+        .child(el("p").text(words::you::FORGET_WHY))
+        .child(el("div").class("buttons").child(button.text(words::you::FORGET)))
+        .child(confirm)
+}
+
+fn confirm(store: Store, ask: WriteSignal<bool>) -> AnyView {
+    let keep = el("button").class("button").attr("type", "button").on("click", move |_| {
         ask.set(false);
         focus::now("forget-me");
-    };
-    let confirm = move || {
-        asked.get().then(|| {
-            view! {
-                <div class="confirm" id="forget" role="group" aria-labelledby="forget-title" tabindex="-1">
-                    <h3 id="forget-title">{words::you::FORGET_TITLE}</h3>
-                    <p>{words::you::FORGET_WHAT}</p>
-                    <div class="buttons">
-                        <button class="button" type="button" on:click=keep>{words::you::KEEP_ALL}</button>
-                        <button
-                            class="button button--danger"
-                            type="button"
-                            on:click=move |_| store.dispatch(Event::ForgetConfirmed)
-                        >
-                            {words::you::FORGET_ALL}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
-    };
-    view! {
-        <section aria-labelledby="forget-me-title">
-            <h2 id="forget-me-title">{words::you::FORGET}</h2>
-            <p>{words::you::FORGET_WHY}</p>
-            <div class="buttons">
-                <button
-                    class="button button--danger"
-                    type="button"
-                    id="forget-me"
-                    aria-expanded=move || if asked.get() { "true" } else { "false" }
-                    on:click=open
-                >
-                    {words::you::FORGET}
-                </button>
-            </div>
-            {confirm}
-        </section>
-    }
-    .into_any()
+    });
+    let forget = el("button")
+        .class("button button--danger")
+        .attr("type", "button")
+        .on("click", move |_| store.dispatch(Event::ForgetConfirmed));
+    let buttons = el("div").class("buttons").child(keep.text(words::you::KEEP_ALL));
+    el("div")
+        .class("confirm")
+        .id("forget")
+        .attr("role", "group")
+        .attr("aria-labelledby", "forget-what")
+        .attr("tabindex", "-1")
+        .child(el("h3").id("forget-what").text(words::you::FORGET_TITLE))
+        .child(el("p").text(words::you::FORGET_WHAT))
+        .child(buttons.child(forget.text(words::you::FORGET_ALL)))
+        .view()
 }

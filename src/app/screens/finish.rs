@@ -1,12 +1,14 @@
 //! The finish: what somebody can now do, the record, and whom to ask; or what is still open.
 
+use super::courses::{day, moment};
 use super::step::place;
-use crate::components::{Onward, Reading, bar, icon, name_form, prose, telephone, turning_icon};
+use crate::components::{El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose, telephone};
+use crate::components::turning_icon;
 use crate::shell::{clock, page};
 use crate::store::Store;
 use crate::words;
 use leptos::prelude::*;
-use plainspoken::catalogue::Contact;
+use plainspoken::minutes;
 use plainspoken::progress::Finished;
 use plainspoken::prose::Prose;
 use plainspoken::session::screen::{self, Finish, OpenItem};
@@ -15,116 +17,102 @@ use plainspoken::session::{Event, Route};
 pub fn finish(store: Store) -> AnyView {
     let view = store.slice(screen::finish);
     let done = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.finished.is_some())));
-    let body = move || {
-        let _again = done.get();
-        match view.get_untracked() {
-            Some(finish) if finish.finished.is_some() => complete(store, view, &finish),
-            Some(finish) => open(store, &finish),
-            None => ().into_any(),
-        }
-    };
-    view! { <main class="main" id="main">{body}</main> }.into_any()
+    let body = live(move || match (done.get(), view.get_untracked()) {
+        (true, Some(finish)) => complete(store, view, &finish),
+        (false, Some(finish)) => open(store, &finish),
+        (_, None) => nothing(),
+    });
+    el("main").class("main").id("main").child(body).view()
 }
 
 fn complete(store: Store, view: Memo<Option<Finish>>, finish: &Finish) -> AnyView {
-    let module = &finish.taught.module;
-    let minutes = words::minutes(plainspoken::minutes::of_module(module));
-    let outcomes = module.outcomes.iter().map(|outcome| {
-        view! { <li>{icon("#i-tick")}<span>{outcome.text.clone()}</span></li> }
-    });
-    let keep = finish.keep.clone().zip(place(store)).map(|(callout, (id, folder))| {
-        let reading = Reading { module: id, folder, needs: Default::default() };
-        view! { <p>{words::finish::KEEP}</p> {prose(&[Prose::Callout(callout)], &reading)} }
-    });
     let name = Memo::new(move |_| view.with(|view| view.as_ref().and_then(|view| view.name.clone())));
-    let ask = move || {
-        name.get().is_none().then(|| {
+    let ask = live(move || match name.get() {
+        Some(_) => nothing(),
+        None => {
             let given = move |name| store.dispatch(Event::NameGiven { at: clock::now(), name });
-            view! {
-                <section aria-labelledby="name-label">
-                    <h2 id="name-label">{words::finish::WHOSE}</h2>
-                    {name_form(String::new(), words::name::PUT, given)}
-                </section>
-            }
-        })
+            let form = name_form(words::finish::WHOSE, "", words::name::PUT, given);
+            el("section").attr("aria-label", words::finish::WHOSE).child(form).view()
+        }
+    });
+    let (route, label) = match &finish.next {
+        Some((id, title)) => (Route::Module(id.clone()), words::next_module(title)),
+        None => (Route::Courses, words::finish::TO_THE_LIST.to_owned()),
     };
-    let onward = match &finish.next {
-        Some((id, title)) => Onward {
-            address: Route::Module(id.clone()).address(),
-            label: words::next_module(title),
-            main: true.into(),
-        },
-        None => Onward {
-            address: Route::Courses.address(),
-            label: words::finish::TO_THE_LIST.to_owned(),
-            main: true.into(),
-        },
-    };
-    view! {
-        <p class="kicker">{module.title.clone()} " · " {words::finish::DONE}</p>
-        <h1 id="title" tabindex="-1">{words::finish::TITLE}</h1>
-        <div class="letter prose">
-            <p>{minutes} {words::finish::FROM_TODAY}</p>
-            <ul class="ticks">{outcomes.collect_view()}</ul>
-            {keep}
-            <p>{words::finish::CALL_FIRST}</p>
-            {signed(store)}
-        </div>
-        {ask}
-        {record(store, finish, name)}
-        {bar(Some(finish.back.address()), store.slice(screen::saving), Some(onward))}
+    let onward = Onward { address: route.address(), label, main: true.into() };
+    let kicker = el("p").class("kicker").text(&finish.taught.module.title).text(" · ").text(words::finish::DONE);
+    all([
+        kicker.view(),
+        title(words::finish::TITLE),
+        letter(store, finish),
+        ask,
+        record(store, finish, name),
+        bar(Some(finish.back.address()), store.slice(screen::saving), Some(onward)),
+    ])
+}
+
+fn title(text: &str) -> AnyView {
+    el("h1").id("title").attr("tabindex", "-1").text(text).view()
+}
+
+/// A thank-you note from a colleague.
+fn letter(store: Store, finish: &Finish) -> AnyView {
+    let module = &finish.taught.module;
+    let outcomes = module.outcomes.iter().map(|outcome| {
+        el("li").child(icon("#i-tick")).child(el("span").text(&outcome.text)).view()
+    });
+    let thanks = el("p").text(&words::minutes(minutes::of_module(module))).text(words::finish::FROM_TODAY);
+    let mut letter = el("div").class("letter prose").child(thanks);
+    letter = letter.child(el("ul").class("ticks").children(outcomes));
+    if let (Some(callout), Some((id, folder))) = (finish.keep.clone(), place(store)) {
+        let reading = Reading { module: id, folder, needs: Default::default() };
+        letter = letter.child(el("p").text(words::finish::KEEP));
+        letter = letter.child(prose(&[Prose::Callout(callout)], &reading));
     }
-    .into_any()
+    letter.child(el("p").text(words::finish::CALL_FIRST)).child(signed(store)).view()
+}
+
+fn signed(store: Store) -> El {
+    let mut line = el("p").class("letter__sign");
+    if let Some(contact) = store.now(|state| Some(state.catalogue()?.contact.clone())) {
+        let dial = el("a").attr("href", &telephone(&contact.phone)).text(&contact.phone);
+        line = line.child(el("b").text(&contact.name));
+        line = line.child(el("span").text(&contact.role).text(", ").child(dial));
+    }
+    line
 }
 
 fn record(store: Store, finish: &Finish, name: Memo<Option<String>>) -> AnyView {
-    let Some(Finished { at, sha256, .. }) = finish.finished.clone() else { return ().into_any() };
+    let Some(Finished { at, sha256, .. }) = finish.finished.clone() else { return nothing() };
     let module = &finish.taught.module;
     let language = store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
-    let shown = move || name.get().unwrap_or_else(|| words::finish::NO_NAME.to_owned());
+    let fact = |term, value: El| el("div").child(el("dt").text(term)).child(value).view();
+    let text = |text: &str| el("dd").text(text);
+    let named = el("dd").live_text(move || match name.get() {
+        Some(name) if !name.is_empty() => name,
+        _ => words::finish::NO_NAME.to_owned(),
+    });
     let right = words::questions_right(finish.standings.right, finish.standings.questions);
     let renew = months(&module.renew).map(|months| {
-        let by = clock::months_later(at, months);
-        view! {
-            <div>
-                <dt>{words::finish::RENEW}</dt>
-                <dd><time datetime=clock::machine(by)>{clock::day(by, &language)}</time></dd>
-            </div>
-        }
+        fact(words::finish::RENEW, el("dd").child(day(clock::months_later(at, months), &language)))
     });
     // Enough to compare by eye; the whole of it is in the progress file.
-    let content = sha256.get(..12).unwrap_or_default().to_owned();
-    view! {
-        <section aria-labelledby="record-label">
-            <h2 id="record-label">{words::finish::RECORD}</h2>
-            <div class="record">
-                <dl class="facts">
-                    <div>
-                        <dt>{words::finish::MODULE}</dt>
-                        <dd>{words::revision(&module.title, module.revision)}</dd>
-                    </div>
-                    <div><dt>{words::finish::NAME}</dt><dd>{shown}</dd></div>
-                    <div>
-                        <dt>{words::finish::FINISHED}</dt>
-                        <dd><time datetime=clock::machine(at)>{clock::moment(at, &language)}</time></dd>
-                    </div>
-                    <div><dt>{words::finish::QUESTIONS}</dt><dd>{right}</dd></div>
-                    {renew}
-                    <div>
-                        <dt>{words::finish::CONTENT}</dt>
-                        <dd><code title=sha256.to_string()>{content}</code></dd>
-                    </div>
-                </dl>
-                <div class="buttons">
-                    <button class="button" type="button" on:click=|_| page::print()>
-                        {icon("#i-print")}
-                        {words::finish::PRINT}
-                    </button>
-                </div>
-            </div>
-        </section>
-    }
-    .into_any()
+    let content = el("code").attr("title", &sha256).text(sha256.get(..12).unwrap_or_default());
+    let facts = el("dl")
+        .class("facts")
+        .child(fact(words::finish::MODULE, text(&words::revision(&module.title, module.revision))))
+        .child(fact(words::finish::NAME, named))
+        .child(fact(words::finish::FINISHED, el("dd").child(moment(at, &language))))
+        .child(fact(words::finish::QUESTIONS, text(&right)))
+        .children(renew)
+        .child(fact(words::finish::CONTENT, el("dd").child(content)));
+    let print = el("button").class("button").attr("type", "button").on("click", |_| page::print());
+    let print = el("div").class("buttons").child(print.child(icon("#i-print")).text(words::finish::PRINT));
+    el("section")
+        .attr("aria-labelledby", "record-label")
+        .child(el("h2").id("record-label").text(words::finish::RECORD))
+        .child(el("div").class("record").child(facts).child(print))
+        .view()
 }
 
 /// "12 months" as a number of months.
@@ -140,41 +128,26 @@ fn months(renew: &str) -> Option<u32> {
 
 fn open(store: Store, finish: &Finish) -> AnyView {
     let item = |item: &OpenItem| {
-        view! {
-            <li>
-                <a href=item.route.address()>
-                    {turning_icon("#i-turn")}
-                    <span>{item.title.clone()} " " <small>{words::open_item(&item.what, item.number)}</small></span>
-                </a>
-            </li>
-        }
+        let what = el("small").text(&words::open_item(&item.what, item.number));
+        let text = el("span").text(&item.title).text(" ").child(what);
+        let link = el("a").attr("href", &item.route.address()).child(turning_icon("#i-turn")).child(text);
+        el("li").child(link).view()
     };
     let onward = finish.open.first().map(|first| Onward {
         address: first.route.address(),
         label: words::go_to_step(first.number),
         main: true.into(),
     });
-    view! {
-        <p class="kicker">{finish.taught.module.title.clone()}</p>
-        <h1 id="title" tabindex="-1">{words::still_open(finish.name.as_deref(), finish.open.len())}</h1>
-        <div class="letter prose">
-            <p>{words::finish::OPEN_LEAD}</p>
-            <ul class="open">{finish.open.iter().map(item).collect_view()}</ul>
-            <p>{words::finish::OPEN_REST}</p>
-            {signed(store)}
-        </div>
-        {bar(Some(finish.back.address()), store.slice(screen::saving), onward)}
-    }
-    .into_any()
-}
-
-fn signed(store: Store) -> Option<AnyView> {
-    let Contact { name, role, phone, .. } = store.now(|state| Some(state.catalogue()?.contact.clone()))?;
-    let address = telephone(&phone);
-    Some(
-        view! {
-            <p class="letter__sign"><b>{name}</b><span>{role} ", " <a href=address>{phone}</a></span></p>
-        }
-        .into_any(),
-    )
+    let letter = el("div")
+        .class("letter prose")
+        .child(el("p").text(words::finish::OPEN_LEAD))
+        .child(el("ul").class("open").children(finish.open.iter().map(item)))
+        .child(el("p").text(words::finish::OPEN_REST))
+        .child(signed(store));
+    all([
+        el("p").class("kicker").text(&finish.taught.module.title).view(),
+        title(&words::still_open(finish.name.as_deref(), finish.open.len())),
+        letter.view(),
+        bar(Some(finish.back.address()), store.slice(screen::saving), onward),
+    ])
 }

@@ -1,73 +1,74 @@
 //! What stands around every screen: the head, the notices, the contact, the foot.
 
 use super::{courses, details, finish, lost, step};
-use crate::components::{Offer, contact, header, notice};
+use crate::components::{all, contact, el, header, live, notice, nothing};
 use crate::shell::{clock, focus, page};
 use crate::store::Store;
 use crate::words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use plainspoken::prose::plain;
 use plainspoken::session::screen::{self, Screen, screen};
-use plainspoken::session::{Event, Route, State};
+use plainspoken::session::{Event, Notice, Route, State};
 
-pub fn frame(store: Store) -> impl IntoView {
+pub fn frame(store: Store) -> AnyView {
     let seen = store.slice(screen);
-    let catalogue = store.slice(|state| state.catalogue().cloned());
     open_well(store, seen);
-    let head = move || {
-        catalogue.get().map(|catalogue| {
-            header(&catalogue, |event: MouseEvent| {
-                event.prevent_default();
-                focus::now("contact");
-            })
-        })
-    };
-    let body = move || match seen.get() {
-        Screen::Loading => ().into_any(),
+    // Until there is something to show, the course list that the site was built with stands.
+    let ready = Memo::new(move |before| before == Some(&true) || seen.get() != Screen::Loading);
+    live(move || if ready.get() { around(store, seen) } else { nothing() })
+}
+
+fn around(store: Store, seen: Memo<Screen>) -> AnyView {
+    let catalogue = store.slice(|state| state.catalogue().cloned());
+    let head = live(move || match catalogue.get() {
+        None => nothing(),
+        Some(catalogue) => header(&catalogue, |event| {
+            event.prevent_default();
+            focus::now("contact");
+        }),
+    });
+    let body = live(move || match seen.get() {
+        Screen::Loading => nothing(),
         Screen::Courses => courses::courses(store),
         Screen::Step(..) => step::step(store),
         Screen::Finish(_) => finish::finish(store),
         Screen::Details => details::details(store),
         Screen::Unreachable => lost::unreachable(store),
         Screen::NotFound => lost::not_found(store),
-    };
-    let aside = move || catalogue.get().map(|catalogue| contact(&catalogue.contact));
-    let skip = |event: MouseEvent| {
+    });
+    let aside = live(move || match catalogue.get() {
+        None => nothing(),
+        Some(catalogue) => contact(&catalogue.contact),
+    });
+    let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", |event| {
         event.prevent_default();
         focus::now("title");
-    };
-    // Until there is something to show, the course list that the site was built with stands.
-    let ready = Memo::new(move |before| before == Some(&true) || seen.get() != Screen::Loading);
-    move || {
-        ready.get().then(|| {
-            view! {
-                <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
-                <div class="band"></div>
-                {head}
-                <div class="notices" role="status">{notices(store)}</div>
-                <div class="sheet">{body} {aside}</div>
-                <footer class="foot"><p>{words::FOOT}</p></footer>
-            }
-        })
-    }
+    });
+    all([
+        skip.view(),
+        el("div").class("band").view(),
+        head,
+        el("div").class("notices").attr("role", "status").child(notices(store)).view(),
+        el("div").class("sheet").child(body).child(aside).view(),
+        el("footer").class("foot").child(el("p").text(words::FOOT)).view(),
+    ])
 }
 
-fn notices(store: Store) -> impl Fn() -> AnyView {
+fn notices(store: Store) -> AnyView {
     let saving = store.slice(screen::saving);
     let said = store.slice(screen::notices);
-    move || {
-        let trouble = words::trouble(saving.get()).map(|text| {
-            let save = move || store.dispatch(Event::SaveToFilePressed { at: clock::now() });
-            notice(text.to_owned(), Some(Offer { label: words::you::SAVE, chosen: Box::new(save) }))
-        });
-        let close = move || Offer {
-            label: words::CLOSE,
-            chosen: Box::new(move || store.dispatch(Event::NoticeClosed)),
-        };
-        let said = said.get().iter().map(|said| notice(words::notice(said), Some(close()))).collect_view();
-        view! { {trouble} {said} }.into_any()
-    }
+    let trouble = live(move || match words::trouble(saving.get()) {
+        None => nothing(),
+        Some(text) => notice(text, false, words::you::SAVE, move || {
+            store.dispatch(Event::SaveToFilePressed { at: clock::now() });
+        }),
+    });
+    let close = move || store.dispatch(Event::NoticeClosed);
+    let one = move |said: &Notice| {
+        let calm = matches!(said, Notice::FileTaken { .. } | Notice::Forgotten | Notice::Newer(_));
+        notice(&words::notice(said), calm, words::CLOSE, close)
+    };
+    all([trouble, live(move || all(said.get().iter().map(one)))])
 }
 
 /// Each screen sets the title and, but for the first one, takes the focus to its heading.
@@ -91,8 +92,7 @@ fn title(state: &State) -> String {
     let place = match (screen(state), state.taught()) {
         (Screen::Step(_, id), Some(taught)) => {
             let step = taught.module.step(&id).map(|step| plain(&step.title)).unwrap_or_default();
-            let nudged = step_is_nudged(state);
-            let first = if nudged { [words::question::ONE_THING_FIRST, ": "].concat() } else { String::new() };
+            let first = if nudged(state) { [words::question::ONE_THING_FIRST, ": "].concat() } else { String::new() };
             Some([&first, &step, " · ", &taught.module.title].concat())
         }
         (Screen::Finish(_), Some(taught)) => Some(taught.module.title.clone()),
@@ -107,7 +107,8 @@ fn title(state: &State) -> String {
     }
 }
 
-fn step_is_nudged(state: &State) -> bool {
+/// Whether the step at hand says that something is missing.
+fn nudged(state: &State) -> bool {
     let Route::Step(_, id) = state.route() else { return false };
     let step = state.taught().and_then(|taught| taught.module.step(id));
     step.is_some_and(|step| step.questions().any(|question| screen::asked(state, &question.id).nudged))

@@ -1,6 +1,6 @@
 //! When something did not arrive, or is not there: what happened, what is safe, the way out.
 
-use crate::components::{Onward, bar};
+use crate::components::{Onward, bar, el};
 use crate::store::Store;
 use crate::words;
 use leptos::prelude::*;
@@ -8,25 +8,14 @@ use plainspoken::session::screen;
 use plainspoken::session::{Event, Route};
 
 pub fn unreachable(store: Store) -> AnyView {
-    view! {
-        <main class="main" id="main">
-            <h1 id="title" tabindex="-1">{words::lost::UNREACHABLE}</h1>
-            <div class="prose">
-                <p class="lead">{words::lost::UNREACHABLE_WHY}</p>
-                <div class="buttons">
-                    <button
-                        class="button button--main"
-                        type="button"
-                        on:click=move |_| store.dispatch(Event::FetchRetried)
-                    >
-                        {words::lost::FETCH_AGAIN}
-                    </button>
-                </div>
-            </div>
-            {bar(Some(Route::Courses.address()), store.slice(screen::saving), None)}
-        </main>
-    }
-    .into_any()
+    let again = el("button")
+        .class("button button--main")
+        .attr("type", "button")
+        .on("click", move |_| store.dispatch(Event::FetchRetried))
+        .text(words::lost::FETCH_AGAIN);
+    let buttons = el("div").class("buttons").child(again);
+    let back = bar(Some(Route::Courses.address()), store.slice(screen::saving), None);
+    said(words::lost::UNREACHABLE, words::lost::UNREACHABLE_WHY, Some(buttons.view()), back)
 }
 
 pub fn not_found(store: Store) -> AnyView {
@@ -35,12 +24,16 @@ pub fn not_found(store: Store) -> AnyView {
         label: words::lost::TO_THE_LIST.to_owned(),
         main: true.into(),
     };
-    view! {
-        <main class="main" id="main">
-            <h1 id="title" tabindex="-1">{words::lost::NOT_FOUND}</h1>
-            <div class="prose"><p class="lead">{words::lost::NOT_FOUND_WHY}</p></div>
-            {bar(None, store.slice(screen::saving), Some(onward))}
-        </main>
-    }
-    .into_any()
+    let on = bar(None, store.slice(screen::saving), Some(onward));
+    said(words::lost::NOT_FOUND, words::lost::NOT_FOUND_WHY, None, on)
+}
+
+fn said(what: &str, why: &str, way_out: Option<AnyView>, bar: AnyView) -> AnyView {
+    el("main")
+        .class("main")
+        .id("main")
+        .child(el("h1").id("title").attr("tabindex", "-1").text(what))
+        .child(el("div").class("prose").child(el("p").class("lead").text(why)).children(way_out))
+        .child(bar)
+        .view()
 }

@@ -1,6 +1,6 @@
 //! The step player.
 
-use crate::components::{Answering, Onward, Reading, bar, inline, prose, question, where_am_i};
+use crate::components::{Answering, Onward, Reading, all, bar, el, inlines, nothing, prose, question, where_am_i};
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
 use crate::words;
@@ -13,33 +13,27 @@ use plainspoken::session::{Event, Route};
 
 pub fn step(store: Store) -> AnyView {
     let view = store.slice(screen::step);
-    let Some((module, folder)) = place(store) else { return ().into_any() };
-    let Some(shown) = view.get_untracked() else { return ().into_any() };
-    let reading = Reading { module: module.clone(), folder, needs: shown.needs.clone() };
-    let Some(step) = shown.taught.module.steps.get(shown.position) else { return ().into_any() };
+    let Some((module, folder)) = place(store) else { return nothing() };
+    let Some(shown) = view.get_untracked() else { return nothing() };
+    let reading = Reading { module, folder, needs: shown.needs.clone() };
+    let Some(step) = shown.taught.module.steps.get(shown.position) else { return nothing() };
     let questions: Vec<QuestionId> = step.questions().map(|question| question.id.clone()).collect();
-    let blocks = step.blocks.iter().map(|block| match block {
-        Block::Prose(text) => {
-            view! { <div class="prose">{prose(std::slice::from_ref(text), &reading)}</div> }.into_any()
-        }
-        Block::Question(asked) => one_question(store, asked, &reading, &questions, &shown.next),
+    let blocks = step.blocks.chunk_by(|a, b| matches!((a, b), (Block::Prose(_), Block::Prose(_))));
+    let blocks = blocks.map(|blocks| match blocks {
+        [Block::Question(asked)] => one_question(store, asked, &reading, &questions, &shown.next),
+        blocks => el("div").class("prose").children(blocks.iter().map(|block| text(block, &reading))).view(),
     });
     let answered = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.answered)));
-    let onward = Onward {
-        address: shown.next.address(),
-        label: words::CONTINUE.to_owned(),
-        main: answered.into(),
-    };
-    view! {
-        {where_am_i(view, step_address)}
-        <main class="main" id="main">
-            <p class="kicker">{shown.taught.module.title.clone()}</p>
-            <h1 id="title" tabindex="-1">{inline(&step.title, &reading)}</h1>
-            {blocks.collect_view()}
-            {bar(Some(shown.back.address()), store.slice(screen::saving), Some(onward))}
-        </main>
-    }
-    .into_any()
+    let onward =
+        Onward { address: shown.next.address(), label: words::CONTINUE.to_owned(), main: answered.into() };
+    let main = el("main")
+        .class("main")
+        .id("main")
+        .child(el("p").class("kicker").text(&shown.taught.module.title))
+        .child(el("h1").id("title").attr("tabindex", "-1").child(inlines(&step.title, &reading)))
+        .children(blocks)
+        .child(bar(Some(shown.back.address()), store.slice(screen::saving), Some(onward)));
+    all([where_am_i(view, step_address), main.view()])
 }
 
 /// The module of the address, and the folder that its images are in.
@@ -50,6 +44,13 @@ pub fn place(store: Store) -> Option<(ModuleId, String)> {
         let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default().to_owned();
         Some((module, folder))
     })
+}
+
+fn text(block: &Block, reading: &Reading) -> AnyView {
+    match block {
+        Block::Prose(text) => prose(std::slice::from_ref(text), reading),
+        Block::Question(_) => nothing(),
+    }
 }
 
 fn step_address(view: &StepView, position: usize) -> String {
@@ -91,7 +92,7 @@ fn onward(store: Store, questions: Vec<QuestionId>, next: Route) -> Callback<()>
             questions.iter().find(|id| screen::asked(state, id).standing == Standing::Open).cloned()
         });
         match open {
-            Some(question) => focus::now(&format!("{question}-1")),
+            Some(question) => focus::now(&[question.as_str(), "-1"].concat()),
             None => address::go(&next),
         }
     })
