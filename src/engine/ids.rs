@@ -86,7 +86,7 @@ fn is_id(text: &str) -> bool {
 }
 
 fn slug(words: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(words.len().min(LONGEST));
     for c in words.chars() {
         if slug.len() >= LONGEST {
             break;

@@ -87,6 +87,7 @@ impl Naming<'_> {
 
     fn step(&mut self, step: Step<'_>, written: Vec<Option<String>>, module: &str) -> module::Step {
         let mut written = written.into_iter();
+        let own = written.next().flatten();
         let (id, title) = match step.heading {
             Some(heading) => {
                 if step.pieces.is_empty() && !step.left_out {
@@ -99,10 +100,9 @@ impl Naming<'_> {
                         .help("Write something below it, or leave the heading out."),
                     );
                 }
-                let id = written.next().flatten();
-                (self.id(&heading, id, "This step has no id of its own."), heading.title)
+                (self.id(&heading, own, "This step has no id of its own."), heading.title)
             }
-            None => (self.names.derived(module), vec![Inline::Text(module.to_owned())]),
+            None => (self.names.derived(module).0, vec![Inline::Text(module.to_owned())]),
         };
         let mut blocks = Vec::with_capacity(step.pieces.len());
         for piece in step.pieces {
@@ -138,7 +138,7 @@ impl Naming<'_> {
             return id;
         }
         let words = plain(&heading.title);
-        let id = self.names.derived(&words);
+        let (id, _) = self.names.derived(&words);
         if heading.advised {
             return id;
         }

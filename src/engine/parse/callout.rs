@@ -24,15 +24,24 @@ impl Reader<'_> {
         let mut body = Vec::new();
         let mut tone = None;
         let mut marker = Span::default();
+        let mut same_line = false;
         if matches!(self.peek(), Some(Event::Start(Tag::Paragraph))) {
             let paragraph = self.here();
             self.next();
             if let Some(found) = self.marker(paragraph) {
                 marker = found;
                 tone = Some(self.tone(found));
-                self.after_marker(found);
+                same_line = self.after_marker(found);
             }
             self.rest_of_paragraph(&mut body);
+        }
+        if same_line && !body.is_empty() {
+            self.find(
+                Code::CalloutLine,
+                marker,
+                "Words follow this mark on its own line. Other Markdown viewers then don't see it.",
+                "Start the text on the next line, after >.",
+            );
         }
         self.blocks_into(depth, &mut body);
         match tone {
@@ -61,24 +70,17 @@ impl Reader<'_> {
             .then(|| Span::new(line.start, line.start + 2 + end + 1))
     }
 
-    /// Passes over the marker and reports words on the same line.
-    fn after_marker(&mut self, marker: Span) {
+    /// Passes over the marker; whether something follows on its line.
+    fn after_marker(&mut self, marker: Span) -> bool {
         self.skip_text_to(marker.end);
         while matches!(self.peek(), Some(Event::Text(text)) if text.trim().is_empty()) {
             self.next();
         }
-        match self.peek() {
-            Some(Event::SoftBreak | Event::HardBreak) => {
-                self.next();
-            }
-            Some(Event::End(_)) | None => {}
-            Some(_) => self.find(
-                Code::CalloutLine,
-                marker,
-                "Words follow this mark on its own line. Other Markdown viewers then don't see it.",
-                "Start the text on the next line, after >.",
-            ),
+        if matches!(self.peek(), Some(Event::SoftBreak | Event::HardBreak)) {
+            self.next();
+            return false;
         }
+        self.at_inline()
     }
 
     fn tone(&mut self, marker: Span) -> Tone {

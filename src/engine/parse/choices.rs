@@ -105,7 +105,10 @@ impl<'a> Reader<'a> {
     /// Takes `{#id}` off the end of a choice's words.
     fn choice_id(&self, item: &mut Item<'a>) {
         let written = self.slice(item.place);
-        let (Some(open), true) = (written.rfind("{#"), written.ends_with('}')) else { return };
+        if !written.ends_with('}') {
+            return;
+        }
+        let Some(open) = written.rfind("{#") else { return };
         let Some(Inline::Text(last)) = item.text.last_mut() else { return };
         let Some(at) = last.rfind("{#") else { return };
         let start = item.place.start + open;

@@ -43,6 +43,7 @@ pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
             end: 0,
         },
         seen: Vec::new(),
+        nearly: Vec::new(),
         report,
     };
     reader.lines(source);
@@ -52,6 +53,8 @@ pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
 struct FrontMatter<'a, 'r> {
     details: Details,
     seen: Vec<&'a str>,
+    /// The keys that were probably meant by unknown ones; none of these is called missing.
+    nearly: Vec<&'static str>,
     report: &'r mut Vec<Diagnostic>,
 }
 
@@ -127,7 +130,7 @@ impl<'a> FrontMatter<'a, '_> {
         for (key, missing) in
             [("id", self.details.id.is_none()), ("title", self.details.title.is_none())]
         {
-            if missing && !self.seen.contains(&key) {
+            if missing && !self.seen.contains(&key) && !self.nearly.contains(&key) {
                 let help = match key {
                     "id" => "Add a line such as id: who-to-tell.",
                     _ => "Add a line such as title: Who to tell.",
@@ -242,7 +245,10 @@ impl<'a> FrontMatter<'a, '_> {
             "No detail of a module has this name, so it is passed over.",
         );
         self.report.push(match closest(key.text, KEYS.into_iter()) {
-            Some(near) => found.help(["Did you mean ", near, "?"].concat()).replace_with(near),
+            Some(near) => {
+                self.nearly.push(near);
+                found.help(["Did you mean ", near, "?"].concat()).replace_with(near)
+            }
             None => found.help(
                 "Use id, title, summary, revision, audience, renew, pass, clauses or outcome.NAME.",
             ),

@@ -33,14 +33,12 @@ impl Names {
         name
     }
 
-    /// An id made from words, free of those taken.
-    pub fn derived(&mut self, words: &str) -> String {
-        self.free(&stand_in(words))
-    }
-
-    /// Whether words give an id that nothing has yet.
-    pub fn is_free(&self, words: &str) -> bool {
-        !self.taken.contains_key(&stand_in(words))
+    /// An id made from words, and whether it had to differ from what the words give.
+    pub fn derived(&mut self, words: &str) -> (String, bool) {
+        let base = stand_in(words);
+        let name = self.free(&base);
+        let differs = name != base;
+        (name, differs)
     }
 
     fn free(&mut self, base: &str) -> String {
