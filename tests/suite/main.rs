@@ -1,4 +1,15 @@
 //! One binary for all tests of the engine and the command line.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod glossary;
+mod minutes;
 mod parse;
 mod parse_any_text;
+mod parse_shapes;

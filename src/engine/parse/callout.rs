@@ -95,7 +95,9 @@ impl Reader<'_> {
         if word.eq_ignore_ascii_case("IF") {
             return self.need(place, argument);
         }
-        let known = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
+        let known = WORDS
+            .iter()
+            .find(|(known, _)| word.eq_ignore_ascii_case(known));
         if let Some((_, tone)) = known {
             if !argument.is_empty() {
                 self.find(
@@ -114,9 +116,9 @@ impl Reader<'_> {
         );
         let names = WORDS.iter().map(|(name, _)| *name);
         self.report.push(match closest(word, names) {
-            Some(near) => {
-                found.help(["Did you mean ", near, "?"].concat()).replace_with(near)
-            }
+            Some(near) => found
+                .help(["Did you mean ", near, "?"].concat())
+                .replace_with(near),
             None => found.help(
                 "Use DO, SIGN, RULE, WHY, UNDER-THE-HOOD, NOTE, MESSAGE, ANOTHER-WAY, or IF with a \
                  need.",
@@ -131,7 +133,10 @@ impl Reader<'_> {
         if let Some(need) = Need::parse(&lower) {
             return Tone::If(need);
         }
-        let place = match self.slice(Span::new(place.end, self.source.len())).find(argument) {
+        let place = match self
+            .slice(Span::new(place.end, self.source.len()))
+            .find(argument)
+        {
             Some(at) if !argument.is_empty() => {
                 Span::new(place.end + at, place.end + at + argument.len())
             }
@@ -142,10 +147,14 @@ impl Reader<'_> {
             place,
             "IF is followed by what gets in the way; without it, everybody is shown this as a NOTE.",
         );
-        self.report.push(match closest(&lower, Need::ALL.into_iter().map(Need::word)) {
-            Some(near) => found.help(["Did you mean ", near, "?"].concat()).replace_with(near),
-            None => found.help("Write time, my-job, worried or new, as in [!IF time]."),
-        });
+        self.report.push(
+            match closest(&lower, Need::ALL.into_iter().map(Need::word)) {
+                Some(near) => found
+                    .help(["Did you mean ", near, "?"].concat())
+                    .replace_with(near),
+                None => found.help("Write time, my-job, worried or new, as in [!IF time]."),
+            },
+        );
         Tone::Note
     }
 }

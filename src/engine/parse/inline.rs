@@ -31,7 +31,9 @@ impl<'a> Reader<'a> {
             if !self.at_inline() {
                 return out;
             }
-            let Some((event, span)) = self.next() else { return out };
+            let Some((event, span)) = self.next() else {
+                return out;
+            };
             match event {
                 Event::Text(text) => self.text(&text, &mut out),
                 Event::Code(code) => out.push(Inline::Code(code.into_string())),
@@ -76,7 +78,11 @@ impl<'a> Reader<'a> {
             Tag::Emphasis => out.push(Inline::Emphasis(inner)),
             Tag::Strong => out.push(Inline::Strong(inner)),
             Tag::Strikethrough => out.push(Inline::Struck(inner)),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 let mail = link_type == LinkType::Email;
                 links::link(self, &dest_url, mail, span, inner, out);
             }

@@ -20,14 +20,22 @@ impl Names {
             id.to_owned()
         } else {
             let base = stand_in(id);
-            report.push(bad_id(span).help(["Write {#", &base, "}."].concat()).replace_with(&*base));
+            report.push(
+                bad_id(span)
+                    .help(["Write {#", &base, "}."].concat())
+                    .replace_with(&*base),
+            );
             base
         };
         let name = self.free(&base);
         if name != base {
             report.push(
-                Diagnostic::new(Code::RepeatedId, span, "This id is taken further up in the file.")
-                    .help("Give each its own id, so that links and saved answers find it."),
+                Diagnostic::new(
+                    Code::RepeatedId,
+                    span,
+                    "This id is taken further up in the file.",
+                )
+                .help("Give each its own id, so that links and saved answers find it."),
             );
         }
         name
@@ -47,7 +55,10 @@ impl Names {
             return base.to_owned();
         };
         // Room for the number, so that the whole is never too long.
-        let stem = base.get(..base.len().min(LONGEST - 11)).unwrap_or(base).trim_end_matches('-');
+        let stem = base
+            .get(..base.len().min(LONGEST - 11))
+            .unwrap_or(base)
+            .trim_end_matches('-');
         let mut number = *next;
         loop {
             let name = format!("{stem}-{number}");

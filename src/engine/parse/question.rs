@@ -19,11 +19,7 @@ pub fn is_question(section: &Section<'_>) -> bool {
 }
 
 /// The question, if it is sound; says of everything that keeps it from being so.
-pub fn read<'a>(
-    reader: &mut Reader<'a>,
-    section: Section<'a>,
-    span: Span,
-) -> Option<Question<'a>> {
+pub fn read<'a>(reader: &mut Reader<'a>, section: Section<'a>, span: Span) -> Option<Question<'a>> {
     let attributes = &section.heading.attributes;
     reader.report_strangers(attributes, &["many"], &["outcome"]);
     reader.note_outcomes(attributes);
@@ -34,11 +30,33 @@ pub fn read<'a>(
         .and_then(|value| OutcomeId::parse(value.value));
     let many = attributes.has("many");
     let sound = report_list(reader, &section);
-    let fitting = section.items.iter().filter(|item| item.checked == Some(true)).count();
-    let pick = if many || fitting > 1 { Pick::Many } else { Pick::One };
-    let Section { heading, prompt, items, after, .. } = section;
+    let fitting = section
+        .items
+        .iter()
+        .filter(|item| item.checked == Some(true))
+        .count();
+    let pick = if many || fitting > 1 {
+        Pick::Many
+    } else {
+        Pick::One
+    };
+    let Section {
+        heading,
+        prompt,
+        items,
+        after,
+        ..
+    } = section;
     let choices = choices(reader, items);
-    sound.then_some(Question { heading, outcome, pick, prompt, choices, after, span })
+    sound.then_some(Question {
+        heading,
+        outcome,
+        pick,
+        prompt,
+        choices,
+        after,
+        span,
+    })
 }
 
 /// Whether the list makes a question. Every reason against it is reported.
@@ -119,7 +137,10 @@ fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
     // Written ids first, so that one made from words never takes them.
     let written: Vec<Option<String>> = items
         .iter()
-        .map(|item| item.id.map(|(id, span)| names.written(id, span, &mut reader.report)))
+        .map(|item| {
+            item.id
+                .map(|(id, span)| names.written(id, span, &mut reader.report))
+        })
         .collect();
     for (item, written) in items.into_iter().zip(written) {
         let id = written.unwrap_or_else(|| {
@@ -159,13 +180,18 @@ pub fn report_outcomes(
         if known.iter().any(|(id, _)| id.as_str() == *name) {
             continue;
         }
-        let found =
-            Diagnostic::new(Code::UnknownOutcome, *span, "The module's details name no such outcome.");
+        let found = Diagnostic::new(
+            Code::UnknownOutcome,
+            *span,
+            "The module's details name no such outcome.",
+        );
         let names = known.iter().map(|(id, _)| id.as_str());
         report.push(match closest(name, names) {
             Some(near) => {
                 meant.push(near);
-                found.help(["Did you mean ", near, "?"].concat()).replace_with(near)
+                found
+                    .help(["Did you mean ", near, "?"].concat())
+                    .replace_with(near)
             }
             None => found.help(
                 [
@@ -180,8 +206,12 @@ pub fn report_outcomes(
     for (id, span) in known {
         if !meant.contains(&id.as_str()) {
             report.push(
-                Diagnostic::new(Code::UnshownOutcome, *span, "No question shows this outcome yet.")
-                    .help(["Write outcome=", id.as_str(), " in a question's braces."].concat()),
+                Diagnostic::new(
+                    Code::UnshownOutcome,
+                    *span,
+                    "No question shows this outcome yet.",
+                )
+                .help(["Write outcome=", id.as_str(), " in a question's braces."].concat()),
             );
         }
     }
