@@ -16,3 +16,5 @@ pub mod minutes;
 pub mod module;
 pub mod parse;
 pub mod prose;
+pub mod progress;
+pub mod session;
