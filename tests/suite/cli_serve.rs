@@ -54,7 +54,10 @@ fn the_site_is_sent_with_the_right_types() {
     assert!(served.address.starts_with("127.0.0.1:"), "{}", served.address);
     let (head, page) = served.ask("GET / HTTP/1.1");
     assert!(head.starts_with("HTTP/1.1 200") && head.contains("content-type: text/html"), "{head}");
-    assert!(page.contains("<h1 tabindex=\"-1\">Everyday &lt;security&gt;</h1>"), "{page}");
+    assert!(
+        page.contains("<h1 id=\"title\" tabindex=\"-1\">Everyday &lt;security&gt;</h1>"),
+        "{page}"
+    );
     assert!(page.contains("src=\"-/reload.js?"), "{page}");
     let assets = page.split('"').find(|part| part.ends_with("/boot.js")).unwrap();
     let assets = assets.strip_suffix("/boot.js").unwrap();

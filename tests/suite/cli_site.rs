@@ -70,10 +70,11 @@ fn everything_that_a_web_host_needs_is_there() {
         <div class="notices" role="status"></div>
         <div class="sheet">
         <main class="main" id="main">
-        <h1 tabindex="-1">Everyday &lt;security&gt;</h1>
+        <h1 id="title" tabindex="-1">Everyday &lt;security&gt;</h1>
         <p class="lead">Short &quot;reads&quot;.</p>
-        <ul class="sum"><li><b>1 minute</b> in all</li></ul>
-        <div class="next"><a class="button button--main" href="#/learn/who-to-tell">Start: Who to tell<svg class="icon icon--flip" aria-hidden="true"><use href="#i-next"></use></svg></a></div>
+        <ul class="sum"><li><b>1 minute</b> in all</li><li><b>1</b> lesson</li></ul>
+        <div class="next"><a class="button button--main" href="#/learn/who-to-tell">Start: Who to tell<svg class="icon icon--flip" aria-hidden="true"><use href="#i-next"></use></svg></a>
+        <p>It takes about 1 minute. Not sure about something? Priya Nair answers on <a href="tel:+442079460112">+44 20 7946 0112</a>.</p></div>
         <section aria-labelledby="all-label">
         <h2 id="all-label">What is in it</h2>
         <ol class="modules">
@@ -82,7 +83,7 @@ fn everything_that_a_web_host_needs_is_there() {
         </section>
         <noscript><p>The lessons need JavaScript, which is turned off in this browser. Turn it on, or ask the person named here.</p></noscript>
         </main>
-        <aside class="contact" id="contact" aria-labelledby="contact-label">
+        <aside class="contact" id="contact" tabindex="-1" aria-labelledby="contact-label">
         <h2 class="contact__label" id="contact-label">A person to ask</h2>
         <p class="contact__name">Priya Nair</p>
         <p>Help line</p>
