@@ -172,6 +172,10 @@ fn any_file_is_survived() {
     desk.write("junk/zero.md", [0; 5000]);
     desk.write("junk/folder.md/inside.md", "");
     desk.write("junk/long.md", "x".repeat(1_000_000));
+    desk.write(
+        "junk/tags.md",
+        format!("---\nid: tags\ntitle: T\n---\n\n## A {{#a}}\n\n{}", "a <b>x</b> ".repeat(20_000)),
+    );
     desk.write("junk/course/course.toml", [0xff, 0x3d, 0x00]);
     desk.write("junk/course/en/glossary.md", [0xfe; 100]);
     for format in ["human", "json"] {

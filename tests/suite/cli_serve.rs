@@ -21,9 +21,12 @@ impl Drop for Served {
 
 impl Served {
     fn start(desk: &Desk) -> Self {
-        let words = ["serve", "course", "--pages", "pages", "--port", "0"];
+        Self::start_with(desk, &["serve", "course", "--pages", "pages", "--port", "0"])
+    }
+
+    fn start_with(desk: &Desk, words: &[&str]) -> Self {
         let mut child =
-            desk.command(&words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+            desk.command(words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let address = line.split_whitespace().next().unwrap().strip_prefix("http://").unwrap();
@@ -141,6 +144,15 @@ fn a_saved_file_reaches_open_pages() {
     desk.write("course/course.toml", crate::cli_kit::COURSE);
     assert_ne!(version(), second);
     assert!(served.ask("GET /content/en/who-to-tell.md HTTP/1.1").1.contains("Call Ravi"));
+}
+
+#[test]
+fn without_reloading_exactly_the_site_is_sent() {
+    let desk = Desk::new();
+    desk.run("site course --out out --pages pages");
+    let words = ["serve", "course", "--pages", "pages", "--port", "0", "--no-reload"];
+    let served = Served::start_with(&desk, &words);
+    assert_eq!(served.ask("GET / HTTP/1.1").1, desk.read("out/index.html"));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn everything_that_a_web_host_needs_is_there() {
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
-        <title>Everyday &lt;security&gt; · Harbour &amp; Vale</title>
+        <title>Everyday &lt;security&gt;</title>
         <meta name="description" content="Short &quot;reads&quot;.">
         <link rel="modulepreload" href="assets-af014cf3/app.js">
         <link rel="preload" href="assets-af014cf3/app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
