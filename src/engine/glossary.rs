@@ -93,7 +93,11 @@ fn close(
         return;
     }
     let lower = term.to_lowercase();
-    if glossary.entries.iter().any(|entry| entry.term.to_lowercase() == lower) {
+    if glossary
+        .entries
+        .iter()
+        .any(|entry| entry.term.to_lowercase() == lower)
+    {
         reader.find(
             Code::GlossaryRepeated,
             place,
@@ -102,7 +106,10 @@ fn close(
         );
         return;
     }
-    glossary.entries.push(Entry { term, meaning: meaning.into() });
+    glossary.entries.push(Entry {
+        term,
+        meaning: meaning.into(),
+    });
 }
 
 /// A paragraph is a term whose meaning is missing when it is as short as one.
@@ -115,7 +122,8 @@ fn stray_paragraph(reader: &mut Reader<'_>) {
     if words.trim().is_empty() {
         return;
     }
-    let term = words.split_whitespace().count() <= 5 && !words.trim_end().ends_with(['.', ':', '!']);
+    let term =
+        words.split_whitespace().count() <= 5 && !words.trim_end().ends_with(['.', ':', '!']);
     if term {
         no_meaning(reader, place);
     } else {

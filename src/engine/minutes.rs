@@ -97,7 +97,9 @@ impl Words {
     fn run(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Code(text) | Inline::Term { text, .. } => self.text(text),
+                Inline::Text(text) | Inline::Code(text) | Inline::Term { text, .. } => {
+                    self.text(text)
+                }
                 Inline::Image { alt, .. } => self.text(alt),
                 Inline::Break => self.inside = false,
                 Inline::Emphasis(inner)

@@ -10,8 +10,11 @@ pub enum Prose {
     Paragraph(Vec<Inline>),
     /// A heading inside a step; steps themselves are `##`, so this is at most level 3.
     Heading(Vec<Inline>),
-    List { /// The first number of an ordered list; `None` for bullets.
-        start: Option<u64>, items: Vec<Vec<Prose>> },
+    List {
+        /// The first number of an ordered list; `None` for bullets.
+        start: Option<u64>,
+        items: Vec<Vec<Prose>>,
+    },
     Table(Table),
     Code(String),
     Quote(Vec<Prose>),
@@ -89,11 +92,20 @@ pub enum Inline {
     Strong(Vec<Inline>),
     Struck(Vec<Inline>),
     Code(String),
-    Link { to: Target, text: Vec<Inline> },
+    Link {
+        to: Target,
+        text: Vec<Inline>,
+    },
     /// `source` is relative to the module's file.
-    Image { source: String, alt: String },
+    Image {
+        source: String,
+        alt: String,
+    },
     /// A glossary term at its first use; see [`crate::glossary`].
-    Term { text: String, meaning: Arc<str> },
+    Term {
+        text: String,
+        meaning: Arc<str>,
+    },
     /// A line break that the author asked for.
     Break,
 }

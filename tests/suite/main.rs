@@ -1,4 +1,19 @@
 //! One binary for all tests of the engine and the command line.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod cli_check;
+mod cli_kit;
+mod cli_serve;
+mod cli_site;
+mod glossary;
+mod minutes;
 mod parse;
 mod parse_any_text;
+mod parse_shapes;

@@ -9,14 +9,91 @@ use std::time::{Duration, Instant};
 
 /// What Markdown is made of, and what trainers slip on.
 const MARKS: &[&str] = &[
-    "---\n", "id: a\n", "title: T\n", "pass: 80%\n", "outcome.x: Y\n", "\n", "\n\n", "\r\n", " ", "    ",
-    "\t", "# ", "## ", "### ", "#### ", "{#id}", "{.many}", "{.scene}", "{.sort}", "{#a outcome=x}", "{#",
-    "}", "- [ ] ", "- [x] ", "- [] ", "- ", "* ", "1. ", "  ", "> ", "> > ", ">", "[!DO]", "[!IF time]",
-    "[!IF]", "[!NOPE] x", "[!", "]", "```", "```email fake {#m}\n", "~~~\n", "<!--", "-->", "<b>", "</b>",
-    "<div>\n", "<br/>", "[a](#id)", "[a](x)", "[a](https://e.example)", "[](", ")", "[", "![", "![x](y.png)",
-    "<https://e.example>", "<a@e.example>", "[^1]", "[^1]: ", "| a | b |\n", "| - | - |\n", "|", "*", "**",
-    "_", "__", "~~", "`", "\\", "&amp;", "&", ":", ": ", "Term\n: ", "words ", "é", "😀", "\u{feff}",
-    "\0", "\r", "\u{2028}", "===\n", "---", "***\n", "+++\n",
+    "---\n",
+    "id: a\n",
+    "title: T\n",
+    "pass: 80%\n",
+    "outcome.x: Y\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "    ",
+    "\t",
+    "# ",
+    "## ",
+    "### ",
+    "#### ",
+    "{#id}",
+    "{.many}",
+    "{.scene}",
+    "{.sort}",
+    "{#a outcome=x}",
+    "{#",
+    "}",
+    "- [ ] ",
+    "- [x] ",
+    "- [] ",
+    "- ",
+    "* ",
+    "1. ",
+    "  ",
+    "> ",
+    "> > ",
+    ">",
+    "[!DO]",
+    "[!IF time]",
+    "[!IF]",
+    "[!NOPE] x",
+    "[!",
+    "]",
+    "```",
+    "```email fake {#m}\n",
+    "~~~\n",
+    "<!--",
+    "-->",
+    "<b>",
+    "</b>",
+    "<div>\n",
+    "<br/>",
+    "[a](#id)",
+    "[a](x)",
+    "[a](https://e.example)",
+    "[](",
+    ")",
+    "[",
+    "![",
+    "![x](y.png)",
+    "<https://e.example>",
+    "<a@e.example>",
+    "[^1]",
+    "[^1]: ",
+    "| a | b |\n",
+    "| - | - |\n",
+    "|",
+    "*",
+    "**",
+    "_",
+    "__",
+    "~~",
+    "`",
+    "\\",
+    "&amp;",
+    "&",
+    ":",
+    ": ",
+    "Term\n: ",
+    "words ",
+    "é",
+    "😀",
+    "\u{feff}",
+    "\0",
+    "\r",
+    "\u{2028}",
+    "===\n",
+    "---",
+    "***\n",
+    "+++\n",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -26,6 +103,7 @@ fn text() -> impl Strategy<Value = String> {
         6 => prop::collection::vec(prop::sample::select(MARKS), 0..60).prop_map(|m| m.concat()),
         2 => prop::collection::vec(prop::sample::select(MARKS), 0..40)
             .prop_map(|m| format!("---\nid: a\ntitle: A\n---\n\n## S {{#s}}\n\n{}", m.concat())),
+        1 => prop::collection::vec(prop::sample::select(MARKS), 0..400).prop_map(|m| m.concat()),
         1 => (prop::sample::select(MARKS), 0usize..300, prop::sample::select(MARKS))
             .prop_map(|(mark, times, end)| mark.repeat(times) + end),
     ]
@@ -35,8 +113,18 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let parsed = parse::parse(text);
     check_spans(text, &parsed.diagnostics)?;
     prop_assert!(!parsed.module.steps.is_empty());
-    let mut ids: Vec<_> = parsed.module.steps.iter().map(|step| step.id.as_str()).collect();
-    ids.extend(parsed.module.questions().map(|question| question.id.as_str()));
+    let mut ids: Vec<_> = parsed
+        .module
+        .steps
+        .iter()
+        .map(|step| step.id.as_str())
+        .collect();
+    ids.extend(
+        parsed
+            .module
+            .questions()
+            .map(|question| question.id.as_str()),
+    );
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -48,7 +136,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let (terms, found) = glossary::parse(text);
     check_spans(text, &found)?;
     let marked = terms.mark(parsed.module.clone());
-    prop_assert_eq!(minutes::of_module(&marked), minutes::of_module(&parsed.module));
+    prop_assert_eq!(
+        minutes::of_module(&marked),
+        minutes::of_module(&parsed.module)
+    );
     let again = parse::parse(text);
     prop_assert_eq!(again.module, parsed.module);
     prop_assert_eq!(again.diagnostics, parsed.diagnostics);
@@ -76,12 +167,18 @@ proptest! {
 
 #[test]
 fn fuzz_parse() {
-    let Some(seconds) = std::env::var("PLAINSPOKEN_FUZZ_SECONDS").ok() else { return };
+    let Some(seconds) = std::env::var("PLAINSPOKEN_FUZZ_SECONDS").ok() else {
+        return;
+    };
     let time = Duration::from_secs(seconds.parse().expect("a number of seconds"));
     let start = Instant::now();
     let mut cases = 0u64;
     while start.elapsed() < time {
-        let config = Config { cases: 2_000, failure_persistence: None, ..Config::default() };
+        let config = Config {
+            cases: 2_000,
+            failure_persistence: None,
+            ..Config::default()
+        };
         let mut seed = [0; 32];
         let random = std::collections::hash_map::RandomState::new();
         for (i, byte) in seed.iter_mut().enumerate() {
@@ -89,7 +186,9 @@ fn fuzz_parse() {
         }
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
         let mut runner = TestRunner::new_with_rng(config, rng);
-        runner.run(&text(), |text| check(&text)).unwrap_or_else(|e| panic!("{e}"));
+        runner
+            .run(&text(), |text| check(&text))
+            .unwrap_or_else(|e| panic!("{e}"));
         cases += 2_000;
     }
     println!("{cases} texts in {:?}", start.elapsed());
@@ -98,8 +197,11 @@ fn fuzz_parse() {
 /// A page in WebAssembly may have as little stack as this.
 #[test]
 fn deep_nesting_needs_little_stack() {
-    let deep = |open: &str, close: &str| format!("## S\n\n{}x{}\n", open.repeat(3000), close.repeat(3000));
-    let list: String = (0..400).map(|i| format!("{}- a\n", "  ".repeat(i))).collect();
+    let deep =
+        |open: &str, close: &str| format!("## S\n\n{}x{}\n", open.repeat(3000), close.repeat(3000));
+    let list: String = (0..400)
+        .map(|i| format!("{}- a\n", "  ".repeat(i)))
+        .collect();
     let texts = [
         deep("> ", ""),
         deep("- ", ""),

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 use plainspoken::diagnostic::{Diagnostic, Place, Severity, Span};
 use std::ops::Range;
 
-/// Lines longer than this are named, not shown.
+/// Findings further along a line than this, or with as much after them, are named without the line.
 const LONGEST_LINE: usize = 2000;
 
 /// Everything there is to say, coloured; the caller takes the colours out where they are not wanted.
@@ -61,8 +61,8 @@ fn groups<'a>(file: &'a FileRead, finding: &'a Diagnostic, place: Place) -> Vec<
     };
     let path = plain(&file.target.shown);
     let title = level.primary_title(&finding.message).id(finding.code.name());
-    let lines = lines(&file.source.text, finding.span);
-    let Some((lines, shown)) = lines.filter(|(lines, _)| lines.len() <= LONGEST_LINE) else {
+    let lines = lines(&file.source.text, finding.span, place);
+    let Some((lines, shown)) = lines else {
         let origin = Origin::path(path).line(place.line).char_column(place.column);
         let group = title.element(origin);
         return vec![match &finding.help {
@@ -90,19 +90,29 @@ fn groups<'a>(file: &'a FileRead, finding: &'a Diagnostic, place: Place) -> Vec<
     }
 }
 
-/// The lines that a span begins on and, if they are few, goes on to; and the span within them.
-fn lines(text: &str, span: Span) -> Option<(&str, Range<usize>)> {
+/// The lines that a span begins on and, if they are few, goes on to; and the span within them. `None` for
+/// lines too long to show, told without walking all along them: there may be a finding for every word.
+fn lines(text: &str, span: Span, place: Place) -> Option<(&str, Range<usize>)> {
+    if place.column > LONGEST_LINE {
+        return None;
+    }
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let end = text.floor_char_boundary(span.end.min(text.len()));
     let from = text.get(..start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let marked = text.get(start..end)?.trim_end();
-    let several = marked.matches('\n').count();
-    let end = match marked.find('\n') {
-        Some(first) if several > 3 => start + first,
+    let first = marked.find('\n');
+    let end = match first {
+        Some(first) if marked.matches('\n').nth(3).is_some() => start + first,
         _ => start + marked.len(),
     };
-    let to = text.get(end..)?.find('\n').map_or(text.len(), |newline| end + newline);
-    Some((text.get(from..to)?.trim_end_matches('\r'), start - from..end - from))
+    let near = text.floor_char_boundary((end + LONGEST_LINE).min(text.len()));
+    let to = match text.get(end..near)?.find('\n') {
+        Some(newline) => end + newline,
+        None if near == text.len() => near,
+        None => return None,
+    };
+    let lines = text.get(from..to)?.trim_end_matches('\r');
+    (lines.len() <= 4 * LONGEST_LINE).then_some((lines, start - from..end - from))
 }
 
 /// A path without what would steer a terminal.

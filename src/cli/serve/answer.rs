@@ -74,10 +74,14 @@ pub async fn answer(State(live): State<Receiver<Arc<Live>>>, request: Request) -
         return changes(live).into_response();
     }
     let now = Arc::clone(&live.borrow());
-    let address = address::decode(path.trim_start_matches('/')).unwrap_or_default();
-    let address = if address.is_empty() { "index.html" } else { address.as_str() };
-    match now.files.get(address) {
-        Some(file) => file.answer(address, &request),
+    let address = match path.strip_prefix('/') {
+        Some("") => Some("index.html".to_owned()),
+        Some(path) => address::decode(path),
+        None => None,
+    };
+    let file = address.and_then(|address| Some((now.files.get(&address)?, address)));
+    match file {
+        Some((file, address)) => file.answer(&address, &request),
         None => (StatusCode::NOT_FOUND, "There is no page here.\n").into_response(),
     }
 }

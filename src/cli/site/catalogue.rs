@@ -4,6 +4,7 @@ use super::{content_address, glossary_address};
 use crate::address;
 use crate::folder::{Folder, Member};
 use plainspoken::catalogue::{Catalogue, Course, FORMAT, Listing};
+use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
 use plainspoken::hash::sha256_hex;
 use plainspoken::minutes;
@@ -16,9 +17,7 @@ pub fn of(file: &CourseFile, folder: &Folder) -> Catalogue {
     let language = &file.course.language;
     let mut listings: Vec<Listing> = Vec::new();
     for member in folder.modules.iter().filter(|member| member.language == *language) {
-        let Some(module) = member.module().filter(|module| !module.steps.is_empty()) else {
-            continue;
-        };
+        let Some(module) = member.module().filter(|_| has_steps(member)) else { continue };
         if !listings.iter().any(|listing| listing.id == module.id.as_str()) {
             listings.push(listing(member, module));
         }
@@ -30,6 +29,10 @@ pub fn of(file: &CourseFile, folder: &Folder) -> Catalogue {
         glossary: glossary_address(folder, language),
         modules: ordered(file, listings),
     }
+}
+
+fn has_steps(member: &Member) -> bool {
+    member.file.findings.iter().all(|finding| finding.code != Code::NoSteps)
 }
 
 fn ordered(file: &CourseFile, listings: Vec<Listing>) -> Vec<Listing> {

@@ -17,7 +17,7 @@ pub fn render(catalogue: &Catalogue) -> String {
         "<div class=\"notices\" role=\"status\"></div>\n<div class=\"sheet\">\n\
          <main class=\"main\" id=\"main\">\n",
     );
-    html.push_str(&opening(course, modules));
+    html.push_str(&opening(catalogue));
     html.push_str(&list(modules));
     html.push_str(
         "<noscript><p>The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
@@ -51,27 +51,62 @@ fn top(course: &Course, contact: &Contact) -> String {
     )
 }
 
-fn opening(course: &Course, modules: &[Listing]) -> String {
-    let mut html = format!("<h1 tabindex=\"-1\">{}</h1>\n", escape(&course.title));
+fn opening(catalogue: &Catalogue) -> String {
+    let Catalogue { course, contact, modules, .. } = catalogue;
+    let mut html = format!("<h1 id=\"title\" tabindex=\"-1\">{}</h1>\n", escape(&course.title));
     if !course.summary.is_empty() {
         add(&mut html, format_args!("<p class=\"lead\">{}</p>\n", escape(&course.summary)));
     }
     let Some(first) = modules.first() else {
         return html;
     };
-    let minutes: u32 = modules.iter().map(|module| module.minutes).sum();
-    let minutes = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
-    add(&mut html, format_args!("<ul class=\"sum\"><li><b>{minutes}</b> in all</li></ul>\n"));
+    let total = minutes(modules.iter().map(|module| module.minutes).sum());
+    let count = match modules.len() {
+        1 => "<b>1</b> lesson".to_owned(),
+        n => format!("<b>{n}</b> lessons"),
+    };
+    add(
+        &mut html,
+        format_args!("<ul class=\"sum\"><li><b>{total}</b> in all</li><li>{count}</li></ul>\n"),
+    );
     add(
         &mut html,
         format_args!(
-            "<div class=\"next\"><a class=\"button button--main\" href=\"{}\">Start: {}{}</a></div>\n",
+            "<div class=\"next\"><a class=\"button button--main\" href=\"{}\">Start: {}{}</a>\n\
+             <p>It takes about {}. {}</p></div>\n",
             address(first),
             escape(&first.title),
             "<svg class=\"icon icon--flip\" aria-hidden=\"true\"><use href=\"#i-next\"></use></svg>",
+            minutes(first.minutes),
+            who(contact),
         ),
     );
     html
+}
+
+fn who(contact: &Contact) -> String {
+    if contact.phone.is_empty() || contact.name.is_empty() {
+        return String::new();
+    }
+    format!(
+        "Not sure about something? {} answers on <a href=\"{}\">{}</a>.",
+        escape(&contact.name),
+        telephone(&contact.phone),
+        escape(&contact.phone),
+    )
+}
+
+fn minutes(minutes: u32) -> String {
+    match minutes {
+        1 => "1 minute".to_owned(),
+        n => format!("{n} minutes"),
+    }
+}
+
+/// The `tel:` address of a number as people write it.
+fn telephone(number: &str) -> String {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{digits}")
 }
 
 fn list(modules: &[Listing]) -> String {
@@ -108,7 +143,7 @@ fn list(modules: &[Listing]) -> String {
 
 fn person(contact: &Contact) -> String {
     let mut html = String::from(
-        "<aside class=\"contact\" id=\"contact\" aria-labelledby=\"contact-label\">\n\
+        "<aside class=\"contact\" id=\"contact\" tabindex=\"-1\" aria-labelledby=\"contact-label\">\n\
          <h2 class=\"contact__label\" id=\"contact-label\">A person to ask</h2>\n",
     );
     if !contact.name.is_empty() {
@@ -119,14 +154,8 @@ fn person(contact: &Contact) -> String {
     }
     html.push_str("<ul class=\"contact__ways\">\n");
     if !contact.phone.is_empty() {
-        let number: String =
-            contact.phone.chars().filter(|c| c.is_ascii_digit() || "+*#".contains(*c)).collect();
-        html.push_str(&way(
-            "contact__way contact__way--phone",
-            "phone",
-            &format!("tel:{number}"),
-            &contact.phone,
-        ));
+        let dial = telephone(&contact.phone);
+        html.push_str(&way("contact__way contact__way--phone", "phone", &dial, &contact.phone));
     }
     if !contact.email.is_empty() {
         html.push_str(&way(

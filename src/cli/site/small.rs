@@ -10,9 +10,10 @@ pub fn asset(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     compress(name, bytes, 11)
 }
 
-/// Compressed well and quickly; for what changes while somebody writes.
+/// Compressed quickly; for what changes while somebody writes. Better qualities fill megabytes of tables
+/// first, which takes longer than the work itself on the few kilobytes of a lesson.
 pub fn content(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-    compress(name, bytes, 9)
+    compress(name, bytes, 5)
 }
 
 fn compress(name: &str, mut bytes: &[u8], quality: i32) -> Option<Vec<u8>> {

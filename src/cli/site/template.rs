@@ -64,13 +64,9 @@ pub fn escape(text: &str) -> String {
 
 fn head(filling: &Filling<'_>, named: &[&str]) -> String {
     let course = &filling.catalogue.course;
-    let title = match course.organisation.as_str() {
-        "" => course.title.clone(),
-        organisation => format!("{} · {organisation}", course.title),
-    };
     let mut head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>{}</title>\n",
-        escape(&title)
+        escape(&course.title)
     );
     if !course.summary.is_empty() {
         add(

@@ -18,7 +18,7 @@ pub const OPEN_FRONT_MATTER: Example = Example {
 
 pub const FRONT_MATTER_LINE: Example = Example {
     meaning: "Each detail is one line: a key, a colon, a value. A line of another shape is passed over.",
-    before: "---\nid: a\ntitle: A\nclauses:ISO\n- PCI DSS 12.6.3\n---\n\n## First {#first}\n\nText.\n",
+    before: "---\nid: a\ntitle: A\nclauses: ISO\n- PCI DSS 12.6.3\n---\n\n## First {#first}\n\nText.\n",
     after: "---\nid: a\ntitle: A\nclauses: ISO, PCI DSS 12.6.3\n---\n\n## First {#first}\n\nText.\n",
 };
 

@@ -92,6 +92,8 @@ pub const UNKNOWN_OUTCOME: Example = Example {
 pub const NOT_SUPPORTED_YET: Example = Example {
     meaning: "This kind of exercise belongs to the format, and this version can't show it yet. It is left \
               out; a scene is shown as an ordinary step.",
-    before: module!("## First {#first}\n\nText.\n\n### Save it {#save .try-it}\n\nIn your phone.\n"),
+    before: module!(
+        "## First {#first}\n\nText.\n\n### Save it {#save .try-it}\n\nIn your phone.\n"
+    ),
     after: module!("## First {#first}\n\nText.\n\n### Save it\n\nIn your phone.\n"),
 };

@@ -52,7 +52,11 @@ impl<'g> Marking<'g> {
             .collect();
         let length = |number: usize| entries.get(number).map_or(0, |entry| entry.term.len());
         index.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| length(b.1).cmp(&length(a.1))));
-        Self { entries, index, used: vec![false; entries.len()] }
+        Self {
+            entries,
+            index,
+            used: vec![false; entries.len()],
+        }
     }
 
     fn all(&mut self, blocks: &mut [Prose]) {
@@ -80,7 +84,9 @@ impl<'g> Marking<'g> {
             Prose::Quote(body) => self.all(body),
             Prose::Callout(callout) => match callout.tone {
                 Tone::Message => {}
-                Tone::If(_) | Tone::AnotherWay | Tone::UnderTheHood => self.aside(&mut callout.body),
+                Tone::If(_) | Tone::AnotherWay | Tone::UnderTheHood => {
+                    self.aside(&mut callout.body)
+                }
                 Tone::Do | Tone::Sign | Tone::Rule | Tone::Why | Tone::Note => {
                     self.all(&mut callout.body);
                 }
@@ -157,7 +163,9 @@ impl<'g> Marking<'g> {
             .iter()
             .skip(start)
             .take_while(|(letter, _)| *letter == first)
-            .find_map(|(_, number)| Some((*number, length(&self.entries.get(*number)?.term, text)?)))
+            .find_map(|(_, number)| {
+                Some((*number, length(&self.entries.get(*number)?.term, text)?))
+            })
     }
 }
 
@@ -176,7 +184,9 @@ fn length(term: &str, text: &str) -> Option<usize> {
     if ends_word(rest) {
         return Some(end);
     }
-    rest.strip_prefix('s').filter(|rest| ends_word(rest)).map(|_| end + 1)
+    rest.strip_prefix('s')
+        .filter(|rest| ends_word(rest))
+        .map(|_| end + 1)
 }
 
 /// Whether a word has ended: `mail.` has, `mail.example` and `mail-order` go on.

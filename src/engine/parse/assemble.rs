@@ -18,9 +18,18 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     }
     if steps.is_empty() {
         let span = Span::new(details.end, reader.source.len());
-        steps.push(Step { heading: None, pieces: Vec::new(), span, left_out: false });
+        steps.push(Step {
+            heading: None,
+            pieces: Vec::new(),
+            span,
+            left_out: false,
+        });
     }
-    let mut naming = Naming { names: Names::default(), report: &mut reader.report, source: reader.source };
+    let mut naming = Naming {
+        names: Names::default(),
+        report: &mut reader.report,
+        source: reader.source,
+    };
     let title = details.title.unwrap_or_else(|| "Untitled".to_owned());
     // Written ids first, so that one made from words never takes them.
     let written: Vec<Vec<Option<String>>> = steps.iter().map(|step| naming.written(step)).collect();
@@ -47,11 +56,16 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     let known: Vec<_> = ids.zip(details.outcome_places).collect();
     question::report_outcomes(&reader.shown, &known, &mut report);
     report.sort_by_key(|found| found.span);
-    Parsed { module, diagnostics: report }
+    Parsed {
+        module,
+        diagnostics: report,
+    }
 }
 
 fn report_no_steps(reader: &mut Reader<'_>, steps: &[Step<'_>]) {
-    let place = steps.first().map_or_else(|| reader.here(), |step| reader.first_line(step.span));
+    let place = steps
+        .first()
+        .map_or_else(|| reader.here(), |step| reader.first_line(step.span));
     reader.find(
         Code::NoSteps,
         place,
@@ -73,7 +87,11 @@ impl Naming<'_> {
             Piece::Question(question) => Some(&question.heading),
             Piece::Prose(_) => None,
         });
-        let mut written = vec![step.heading.as_ref().and_then(|heading| self.written_id(heading))];
+        let mut written = vec![
+            step.heading
+                .as_ref()
+                .and_then(|heading| self.written_id(heading)),
+        ];
         for heading in questions {
             written.push(self.written_id(heading));
         }
@@ -87,6 +105,7 @@ impl Naming<'_> {
 
     fn step(&mut self, step: Step<'_>, written: Vec<Option<String>>, module: &str) -> module::Step {
         let mut written = written.into_iter();
+        let own = written.next().flatten();
         let (id, title) = match step.heading {
             Some(heading) => {
                 if step.pieces.is_empty() && !step.left_out {
@@ -99,10 +118,15 @@ impl Naming<'_> {
                         .help("Write something below it, or leave the heading out."),
                     );
                 }
-                let id = written.next().flatten();
-                (self.id(&heading, id, "This step has no id of its own."), heading.title)
+                (
+                    self.id(&heading, own, "This step has no id of its own."),
+                    heading.title,
+                )
             }
-            None => (self.names.derived(module), vec![Inline::Text(module.to_owned())]),
+            None => (
+                self.names.derived(module).0,
+                vec![Inline::Text(module.to_owned())],
+            ),
         };
         let mut blocks = Vec::with_capacity(step.pieces.len());
         for piece in step.pieces {
@@ -114,12 +138,25 @@ impl Naming<'_> {
                 }
             }
         }
-        module::Step { id: StepId::made(&id), title, blocks, span: step.span }
+        module::Step {
+            id: StepId::made(&id),
+            title,
+            blocks,
+            span: step.span,
+        }
     }
 
     fn question(&mut self, found: Question<'_>, id: Option<String>) -> Option<module::Question> {
         let id = self.id(&found.heading, id, "This question has no id of its own.");
-        let Question { heading, outcome, pick, prompt, choices, after, span } = found;
+        let Question {
+            heading,
+            outcome,
+            pick,
+            prompt,
+            choices,
+            after,
+            span,
+        } = found;
         module::Question::new(Draft {
             id: QuestionId::made(&id),
             title: heading.title,
@@ -138,18 +175,29 @@ impl Naming<'_> {
             return id;
         }
         let words = plain(&heading.title);
-        let id = self.names.derived(&words);
+        let (id, _) = self.names.derived(&words);
         if heading.advised {
             return id;
         }
         let (place, insert) = match heading.attributes.inside {
             Some(inside) => (inside, ["#", &id, " "].concat()),
             None => {
-                let line = self.source.get(heading.span.start..heading.span.end).unwrap_or_default();
-                (heading.span.start + line.trim_end().len(), [" {#", &id, "}"].concat())
+                let line = self
+                    .source
+                    .get(heading.span.start..heading.span.end)
+                    .unwrap_or_default();
+                (
+                    heading.span.start + line.trim_end().len(),
+                    [" {#", &id, "}"].concat(),
+                )
             }
         };
-        let help = ["Write {#", &id, "} after the heading, and keep it when the words change."].concat();
+        let help = [
+            "Write {#",
+            &id,
+            "} after the heading, and keep it when the words change.",
+        ]
+        .concat();
         self.report.push(
             Diagnostic::new(Code::MissingId, Span::new(place, place), message)
                 .help(help)

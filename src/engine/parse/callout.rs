@@ -24,15 +24,24 @@ impl Reader<'_> {
         let mut body = Vec::new();
         let mut tone = None;
         let mut marker = Span::default();
+        let mut same_line = false;
         if matches!(self.peek(), Some(Event::Start(Tag::Paragraph))) {
             let paragraph = self.here();
             self.next();
             if let Some(found) = self.marker(paragraph) {
                 marker = found;
                 tone = Some(self.tone(found));
-                self.after_marker(found);
+                same_line = self.after_marker(found);
             }
             self.rest_of_paragraph(&mut body);
+        }
+        if same_line && !body.is_empty() {
+            self.find(
+                Code::CalloutLine,
+                marker,
+                "Words follow this mark on its own line. Other Markdown viewers then don't see it.",
+                "Start the text on the next line, after >.",
+            );
         }
         self.blocks_into(depth, &mut body);
         match tone {
@@ -61,24 +70,17 @@ impl Reader<'_> {
             .then(|| Span::new(line.start, line.start + 2 + end + 1))
     }
 
-    /// Passes over the marker and reports words on the same line.
-    fn after_marker(&mut self, marker: Span) {
+    /// Passes over the marker; whether something follows on its line.
+    fn after_marker(&mut self, marker: Span) -> bool {
         self.skip_text_to(marker.end);
         while matches!(self.peek(), Some(Event::Text(text)) if text.trim().is_empty()) {
             self.next();
         }
-        match self.peek() {
-            Some(Event::SoftBreak | Event::HardBreak) => {
-                self.next();
-            }
-            Some(Event::End(_)) | None => {}
-            Some(_) => self.find(
-                Code::CalloutLine,
-                marker,
-                "Words follow this mark on its own line. Other Markdown viewers then don't see it.",
-                "Start the text on the next line, after >.",
-            ),
+        if matches!(self.peek(), Some(Event::SoftBreak | Event::HardBreak)) {
+            self.next();
+            return false;
         }
+        self.at_inline()
     }
 
     fn tone(&mut self, marker: Span) -> Tone {
@@ -93,7 +95,9 @@ impl Reader<'_> {
         if word.eq_ignore_ascii_case("IF") {
             return self.need(place, argument);
         }
-        let known = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
+        let known = WORDS
+            .iter()
+            .find(|(known, _)| word.eq_ignore_ascii_case(known));
         if let Some((_, tone)) = known {
             if !argument.is_empty() {
                 self.find(
@@ -112,9 +116,9 @@ impl Reader<'_> {
         );
         let names = WORDS.iter().map(|(name, _)| *name);
         self.report.push(match closest(word, names) {
-            Some(near) => {
-                found.help(["Did you mean ", near, "?"].concat()).replace_with(near)
-            }
+            Some(near) => found
+                .help(["Did you mean ", near, "?"].concat())
+                .replace_with(near),
             None => found.help(
                 "Use DO, SIGN, RULE, WHY, UNDER-THE-HOOD, NOTE, MESSAGE, ANOTHER-WAY, or IF with a \
                  need.",
@@ -129,7 +133,10 @@ impl Reader<'_> {
         if let Some(need) = Need::parse(&lower) {
             return Tone::If(need);
         }
-        let place = match self.slice(Span::new(place.end, self.source.len())).find(argument) {
+        let place = match self
+            .slice(Span::new(place.end, self.source.len()))
+            .find(argument)
+        {
             Some(at) if !argument.is_empty() => {
                 Span::new(place.end + at, place.end + at + argument.len())
             }
@@ -140,10 +147,14 @@ impl Reader<'_> {
             place,
             "IF is followed by what gets in the way; without it, everybody is shown this as a NOTE.",
         );
-        self.report.push(match closest(&lower, Need::ALL.into_iter().map(Need::word)) {
-            Some(near) => found.help(["Did you mean ", near, "?"].concat()).replace_with(near),
-            None => found.help("Write time, my-job, worried or new, as in [!IF time]."),
-        });
+        self.report.push(
+            match closest(&lower, Need::ALL.into_iter().map(Need::word)) {
+                Some(near) => found
+                    .help(["Did you mean ", near, "?"].concat())
+                    .replace_with(near),
+                None => found.help("Write time, my-job, worried or new, as in [!IF time]."),
+            },
+        );
         Tone::Note
     }
 }

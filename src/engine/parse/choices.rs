@@ -84,7 +84,10 @@ impl<'a> Reader<'a> {
             _ => return None,
         };
         let span = Span::new(start, start + length + 2);
-        let follows = self.slice(Span::new(span.end, self.source.len())).chars().next();
+        let follows = self
+            .slice(Span::new(span.end, self.source.len()))
+            .chars()
+            .next();
         let spaced = follows.is_none_or(char::is_whitespace);
         if spaced && inside.len() == 1 {
             // A sound box with nothing behind it, which pulldown-cmark does not take for one.
@@ -92,11 +95,19 @@ impl<'a> Reader<'a> {
             return Some(checked);
         }
         let sound = if checked { "[x]" } else { "[ ]" };
-        let replacement = if spaced { sound.to_owned() } else { [sound, " "].concat() };
+        let replacement = if spaced {
+            sound.to_owned()
+        } else {
+            [sound, " "].concat()
+        };
         self.report.push(
-            Diagnostic::new(Code::BadBox, span, "The box of this choice is not quite one.")
-                .help(["Write ", sound, " and a space before the words."].concat())
-                .replace_with(replacement),
+            Diagnostic::new(
+                Code::BadBox,
+                span,
+                "The box of this choice is not quite one.",
+            )
+            .help(["Write ", sound, " and a space before the words."].concat())
+            .replace_with(replacement),
         );
         self.skip_text_to(span.end);
         Some(checked)
@@ -105,15 +116,23 @@ impl<'a> Reader<'a> {
     /// Takes `{#id}` off the end of a choice's words.
     fn choice_id(&self, item: &mut Item<'a>) {
         let written = self.slice(item.place);
-        let (Some(open), true) = (written.rfind("{#"), written.ends_with('}')) else { return };
-        let Some(Inline::Text(last)) = item.text.last_mut() else { return };
+        if !written.ends_with('}') {
+            return;
+        }
+        let Some(open) = written.rfind("{#") else {
+            return;
+        };
+        let Some(Inline::Text(last)) = item.text.last_mut() else {
+            return;
+        };
         let Some(at) = last.rfind("{#") else { return };
         let start = item.place.start + open;
         let id = Span::new(start + 2, item.place.end - 1);
         last.truncate(at);
         last.truncate(last.trim_end().len());
         item.id = Some((self.slice(id), id));
-        item.place.end = item.place.start + written.get(..open).unwrap_or_default().trim_end().len();
+        item.place.end =
+            item.place.start + written.get(..open).unwrap_or_default().trim_end().len();
     }
 
     /// A list that is no question's: boxes in it mean nothing.

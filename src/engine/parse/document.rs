@@ -53,7 +53,10 @@ pub struct Section<'a> {
 
 /// Reads everything.
 pub fn read<'a>(reader: &mut Reader<'a>) -> Vec<Step<'a>> {
-    let mut document = Document { steps: Vec::new(), section: None };
+    let mut document = Document {
+        steps: Vec::new(),
+        section: None,
+    };
     let mut blocks = Vec::new();
     while let Some(event) = reader.peek() {
         match event {
@@ -85,7 +88,9 @@ struct Document<'a> {
 
 impl<'a> Document<'a> {
     fn heading(&mut self, level: HeadingLevel, reader: &mut Reader<'a>) {
-        let Some((_, span)) = reader.next() else { return };
+        let Some((_, span)) = reader.next() else {
+            return;
+        };
         let heading = reader.heading(span);
         report_shape(&heading, level, reader);
         if level > HeadingLevel::H2 {
@@ -172,7 +177,7 @@ impl<'a> Document<'a> {
             return;
         }
         let left_out = reader.report.len() > reports;
-        if blocks.is_empty() && !(left_out && !self.steps.is_empty()) {
+        if blocks.is_empty() && (!left_out || self.steps.is_empty()) {
             return;
         }
         let step = self.step(here.start, reader);
@@ -186,7 +191,12 @@ impl<'a> Document<'a> {
     fn step(&mut self, start: usize, reader: &Reader<'a>) -> Option<&mut Step<'a>> {
         if self.steps.is_empty() {
             let span = Span::new(start, reader.source.len());
-            self.steps.push(Step { heading: None, pieces: Vec::new(), span, left_out: false });
+            self.steps.push(Step {
+                heading: None,
+                pieces: Vec::new(),
+                span,
+                left_out: false,
+            });
         }
         self.steps.last_mut()
     }
@@ -199,7 +209,9 @@ impl<'a> Document<'a> {
     }
 
     fn close_section(&mut self, reader: &mut Reader<'a>, end: usize) {
-        let Some(section) = self.section.take() else { return };
+        let Some(section) = self.section.take() else {
+            return;
+        };
         let span = Span::new(section.heading.span.start, end);
         let mut pieces = Vec::new();
         let mut left_out = false;
@@ -247,7 +259,10 @@ fn report_shape(heading: &Heading<'_>, level: HeadingLevel, reader: &mut Reader<
     let (meant, message) = match level {
         HeadingLevel::H1 => ("##", "A heading with one # is taken for a step."),
         HeadingLevel::H2 | HeadingLevel::H3 => return,
-        _ => ("###", "A heading with more than three # is taken for one with three."),
+        _ => (
+            "###",
+            "A heading with more than three # is taken for one with three.",
+        ),
     };
     let marks = Span::new(heading.span.start, heading.span.start + level as usize);
     reader.report.push(

@@ -24,8 +24,9 @@ pub struct Details {
     pub end: usize,
 }
 
-const KEYS: [&str; 8] =
-    ["id", "title", "summary", "revision", "audience", "renew", "pass", "clauses"];
+const KEYS: [&str; 8] = [
+    "id", "title", "summary", "revision", "audience", "renew", "pass", "clauses",
+];
 
 pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
     let mut reader = FrontMatter {
@@ -43,6 +44,7 @@ pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
             end: 0,
         },
         seen: Vec::new(),
+        nearly: Vec::new(),
         report,
     };
     reader.lines(source);
@@ -52,6 +54,8 @@ pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
 struct FrontMatter<'a, 'r> {
     details: Details,
     seen: Vec<&'a str>,
+    /// The keys that were probably meant by unknown ones; none of these is called missing.
+    nearly: Vec<&'static str>,
     report: &'r mut Vec<Diagnostic>,
 }
 
@@ -65,7 +69,10 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn trimmed(self) -> Self {
         let start = self.start + self.text.len() - self.text.trim_start().len();
-        Part { text: self.text.trim(), start }
+        Part {
+            text: self.text.trim(),
+            start,
+        }
     }
 
     fn span(self) -> Span {
@@ -77,7 +84,10 @@ impl<'a> Part<'a> {
         let inside = ['"', '\'']
             .into_iter()
             .find_map(|quote| self.text.strip_prefix(quote)?.strip_suffix(quote));
-        inside.map_or(self, |text| Part { text, start: self.start + 1 })
+        inside.map_or(self, |text| Part {
+            text,
+            start: self.start + 1,
+        })
     }
 }
 
@@ -108,7 +118,10 @@ impl<'a> FrontMatter<'a, '_> {
             if line.starts_with("##") {
                 break;
             }
-            let part = Part { text: line, start: at };
+            let part = Part {
+                text: line,
+                start: at,
+            };
             at += line.len();
             if line.trim_end() == "---" {
                 closed = true;
@@ -120,20 +133,26 @@ impl<'a> FrontMatter<'a, '_> {
         let opening = Span::new(start, start + 3);
         if !closed {
             self.report.push(
-                Diagnostic::new(Code::OpenFrontMatter, opening, "The module's details have no end.")
-                    .help("Write a line --- after the last of them."),
+                Diagnostic::new(
+                    Code::OpenFrontMatter,
+                    opening,
+                    "The module's details have no end.",
+                )
+                .help("Write a line --- after the last of them."),
             );
         }
-        for (key, missing) in
-            [("id", self.details.id.is_none()), ("title", self.details.title.is_none())]
-        {
-            if missing && !self.seen.contains(&key) {
+        for (key, missing) in [
+            ("id", self.details.id.is_none()),
+            ("title", self.details.title.is_none()),
+        ] {
+            if missing && !self.seen.contains(&key) && !self.nearly.contains(&key) {
                 let help = match key {
                     "id" => "Add a line such as id: who-to-tell.",
                     _ => "Add a line such as title: Who to tell.",
                 };
                 let message = ["The module's details have no ", key, "."].concat();
-                self.report.push(Diagnostic::new(Code::MissingKey, opening, message).help(help));
+                self.report
+                    .push(Diagnostic::new(Code::MissingKey, opening, message).help(help));
             }
         }
     }
@@ -142,7 +161,10 @@ impl<'a> FrontMatter<'a, '_> {
         if line.text.is_empty() || line.text.starts_with('#') {
             return;
         }
-        let colon = line.text.find(':').filter(|_| !whole.starts_with([' ', '\t', '-']));
+        let colon = line
+            .text
+            .find(':')
+            .filter(|_| !whole.starts_with([' ', '\t', '-']));
         let Some((key, value)) = colon.and_then(|at| line.text.split_at_checked(at)) else {
             self.report.push(
                 Diagnostic::new(
@@ -155,8 +177,17 @@ impl<'a> FrontMatter<'a, '_> {
             return;
         };
         let after = value.get(1..).unwrap_or_default();
-        let value = Part { text: after, start: line.start + key.len() + 1 }.trimmed().unquoted();
-        let key = Part { text: key, start: line.start }.trimmed();
+        let value = Part {
+            text: after,
+            start: line.start + key.len() + 1,
+        }
+        .trimmed()
+        .unquoted();
+        let key = Part {
+            text: key,
+            start: line.start,
+        }
+        .trimmed();
         let known = KEYS.contains(&key.text) || key.text.starts_with("outcome.");
         if known && self.seen.contains(&key.text) {
             self.report.push(
@@ -171,7 +202,11 @@ impl<'a> FrontMatter<'a, '_> {
         }
         self.seen.push(key.text);
         if known && value.text.is_empty() {
-            self.bad_value(key, "Nothing follows this key.", "Write its value after the colon.");
+            self.bad_value(
+                key,
+                "Nothing follows this key.",
+                "Write its value after the colon.",
+            );
             return;
         }
         self.pair(key, value);
@@ -186,7 +221,11 @@ impl<'a> FrontMatter<'a, '_> {
             "audience" => self.details.audience = text,
             "renew" => self.details.renew = text,
             "clauses" => {
-                let clauses = value.text.split(',').map(str::trim).filter(|text| !text.is_empty());
+                let clauses = value
+                    .text
+                    .split(',')
+                    .map(str::trim)
+                    .filter(|text| !text.is_empty());
                 self.details.clauses = clauses.map(str::to_owned).collect();
             }
             "revision" => match value.text.parse() {
@@ -218,7 +257,8 @@ impl<'a> FrontMatter<'a, '_> {
             let base = stand_in(value.text);
             self.details.id = Some(ModuleId::made(&base));
             let help = ["Write id: ", &base, "."].concat();
-            self.report.push(bad_id(value.span()).help(help).replace_with(base));
+            self.report
+                .push(bad_id(value.span()).help(help).replace_with(base));
         }
     }
 
@@ -228,7 +268,8 @@ impl<'a> FrontMatter<'a, '_> {
         let id = OutcomeId::parse(name).unwrap_or_else(|| {
             let base = stand_in(name);
             let help = ["Write outcome.", &base, ":"].concat();
-            self.report.push(bad_id(place).help(help).replace_with(&*base));
+            self.report
+                .push(bad_id(place).help(help).replace_with(&*base));
             OutcomeId::made(&base)
         });
         self.details.outcomes.push(Outcome { id, text });
@@ -242,7 +283,12 @@ impl<'a> FrontMatter<'a, '_> {
             "No detail of a module has this name, so it is passed over.",
         );
         self.report.push(match closest(key.text, KEYS.into_iter()) {
-            Some(near) => found.help(["Did you mean ", near, "?"].concat()).replace_with(near),
+            Some(near) => {
+                self.nearly.push(near);
+                found
+                    .help(["Did you mean ", near, "?"].concat())
+                    .replace_with(near)
+            }
             None => found.help(
                 "Use id, title, summary, revision, audience, renew, pass, clauses or outcome.NAME.",
             ),
@@ -250,7 +296,8 @@ impl<'a> FrontMatter<'a, '_> {
     }
 
     fn bad_value(&mut self, place: Part<'a>, message: &str, help: &str) {
-        self.report.push(Diagnostic::new(Code::KeyValue, place.span(), message).help(help));
+        self.report
+            .push(Diagnostic::new(Code::KeyValue, place.span(), message).help(help));
     }
 }
 

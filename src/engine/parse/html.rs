@@ -9,7 +9,10 @@ use pulldown_cmark::Event;
 impl Reader<'_> {
     /// A whole block of HTML, up to its end.
     pub fn html_block(&mut self, span: Span) {
-        while matches!(self.peek(), Some(Event::Html(_) | Event::Text(_) | Event::SoftBreak)) {
+        while matches!(
+            self.peek(),
+            Some(Event::Html(_) | Event::Text(_) | Event::SoftBreak)
+        ) {
             self.next();
         }
         self.next(); // The end of the block.
@@ -19,7 +22,9 @@ impl Reader<'_> {
             let trimmed = text.trim_start();
             let start = rest.end - trimmed.len();
             rest = Span::new(start, rest.end);
-            let Some(inside) = trimmed.strip_prefix("<!--") else { break };
+            let Some(inside) = trimmed.strip_prefix("<!--") else {
+                break;
+            };
             let Some(length) = comment_length(inside) else {
                 self.find(
                     Code::OpenComment,
@@ -92,6 +97,8 @@ fn comment_length(inside: &str) -> Option<usize> {
 
 fn name(tag: &str) -> &str {
     let inside = tag.trim_start_matches(['<', '/']);
-    let end = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
+    let end = inside
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(inside.len());
     inside.get(..end).unwrap_or_default()
 }

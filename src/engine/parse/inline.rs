@@ -8,6 +8,9 @@ use crate::diagnostic::Span;
 use crate::prose::Inline;
 use pulldown_cmark::{Event, LinkType, Tag};
 
+/// About as long as a line and a half.
+const ANOTHER_LINE: usize = 150;
+
 impl<'a> Reader<'a> {
     /// Reads up to the end of what encloses the words, and leaves that end standing.
     pub fn inlines(&mut self) -> Vec<Inline> {
@@ -15,7 +18,8 @@ impl<'a> Reader<'a> {
     }
 
     fn inlines_at(&mut self, depth: usize) -> Vec<Inline> {
-        let mut out = Vec::new();
+        // Most paragraphs are one run of text.
+        let mut out = Vec::with_capacity(1);
         // How many elements were opened here that are too deep to have a node of their own.
         let mut dissolved = 0usize;
         loop {
@@ -27,9 +31,11 @@ impl<'a> Reader<'a> {
             if !self.at_inline() {
                 return out;
             }
-            let Some((event, span)) = self.next() else { return out };
+            let Some((event, span)) = self.next() else {
+                return out;
+            };
             match event {
-                Event::Text(text) => push_text(&mut out, &text),
+                Event::Text(text) => self.text(&text, &mut out),
                 Event::Code(code) => out.push(Inline::Code(code.into_string())),
                 Event::SoftBreak => push_text(&mut out, " "),
                 Event::HardBreak => out.push(Inline::Break),
@@ -53,6 +59,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Adds words; makes room at once for a paragraph of several lines.
+    fn text(&self, text: &str, out: &mut Vec<Inline>) {
+        if let Some(Inline::Text(before)) = out.last_mut() {
+            before.push_str(text);
+            return;
+        }
+        let goes_on = matches!(self.peek(), Some(Event::SoftBreak | Event::Text(_)));
+        let mut run = String::with_capacity(text.len() + if goes_on { ANOTHER_LINE } else { 0 });
+        run.push_str(text);
+        out.push(Inline::Text(run));
+    }
+
     fn element(&mut self, tag: Tag<'a>, span: Span, depth: usize, out: &mut Vec<Inline>) {
         let inner = self.inlines_at(depth);
         self.next(); // The end of the element.
@@ -60,7 +78,11 @@ impl<'a> Reader<'a> {
             Tag::Emphasis => out.push(Inline::Emphasis(inner)),
             Tag::Strong => out.push(Inline::Strong(inner)),
             Tag::Strikethrough => out.push(Inline::Struck(inner)),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 let mail = link_type == LinkType::Email;
                 links::link(self, &dest_url, mail, span, inner, out);
             }

@@ -42,7 +42,10 @@ const MARKERS: [(On, &str, Kind); 9] = [
 
 impl Kind {
     pub fn find(on: On, marker: &str) -> Option<Self> {
-        MARKERS.iter().find(|row| row.0 == on && row.1 == marker).map(|row| row.2)
+        MARKERS
+            .iter()
+            .find(|row| row.0 == on && row.1 == marker)
+            .map(|row| row.2)
     }
 
     /// What is left out, in words.
@@ -66,8 +69,12 @@ impl Reader<'_> {
             _ => " aren't supported here yet, so this one is left out.",
         };
         self.report.push(
-            Diagnostic::new(Code::NotSupportedYet, marker, [kind.words(), outcome].concat())
-                .help("Keep it for a later version, or ask a question with choices meanwhile."),
+            Diagnostic::new(
+                Code::NotSupportedYet,
+                marker,
+                [kind.words(), outcome].concat(),
+            )
+            .help("Keep it for a later version, or ask a question with choices meanwhile."),
         );
     }
 }

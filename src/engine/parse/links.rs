@@ -55,7 +55,9 @@ fn target(reader: &mut Reader<'_>, address: &str, mail: bool, span: Span) -> Opt
         return Some(Target::Step(id));
     }
     if let Some((scheme, rest)) = address.split_once(':')
-        && ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+        && ["http", "https", "mailto", "tel"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
         && !rest.trim_matches('/').is_empty()
     {
         return Some(Target::Web(address.to_owned()));
@@ -108,14 +110,19 @@ pub fn image(
             "Say between the square brackets what it shows: ![A padlock](padlock.svg).",
         );
     }
-    out.push(Inline::Image { source: address.to_owned(), alt });
+    out.push(Inline::Image {
+        source: address.to_owned(),
+        alt,
+    });
 }
 
 /// A file in the module's folder or below it, under a name that means the same on every server.
 fn is_beside(address: &str) -> bool {
     !address.is_empty()
         && !address.contains([':', '\\', '?', '#'])
-        && address.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && address
+            .split('/')
+            .all(|part| !matches!(part, "" | "." | ".."))
 }
 
 /// The address as it stands in the text; the whole link where it stands elsewhere.
@@ -145,7 +152,9 @@ pub fn resolve(links: &[(StepId, Span)], module: &mut Module, report: &mut Vec<D
         report.push(match closest(id.as_str(), steps) {
             Some(near) => {
                 let near = ["#", near].concat();
-                found.help(["Did you mean ", &near, "?"].concat()).replace_with(near)
+                found
+                    .help(["Did you mean ", &near, "?"].concat())
+                    .replace_with(near)
             }
             None => found.help("Write the id that stands in braces after the step's heading."),
         });
@@ -162,7 +171,9 @@ pub fn resolve(links: &[(StepId, Span)], module: &mut Module, report: &mut Vec<D
                         unlink_all(&mut question.prompt, &steps);
                         unlink_all(&mut question.after, &steps);
                         question.texts_mut().for_each(|text| unlink(text, &steps));
-                        question.reasons_mut().for_each(|reason| unlink_all(reason, &steps));
+                        question
+                            .reasons_mut()
+                            .for_each(|reason| unlink_all(reason, &steps));
                     }
                 }
             }
@@ -197,7 +208,10 @@ fn unlink(inlines: &mut Vec<Inline>, steps: &[StepId]) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
                 unlink(inner, steps);
             }
-            Inline::Link { to: Target::Step(id), text } if !steps.contains(id) => {
+            Inline::Link {
+                to: Target::Step(id),
+                text,
+            } if !steps.contains(id) => {
                 join(&mut out, std::mem::take(text));
                 continue;
             }

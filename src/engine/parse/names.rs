@@ -20,27 +20,33 @@ impl Names {
             id.to_owned()
         } else {
             let base = stand_in(id);
-            report.push(bad_id(span).help(["Write {#", &base, "}."].concat()).replace_with(&*base));
+            report.push(
+                bad_id(span)
+                    .help(["Write {#", &base, "}."].concat())
+                    .replace_with(&*base),
+            );
             base
         };
         let name = self.free(&base);
         if name != base {
             report.push(
-                Diagnostic::new(Code::RepeatedId, span, "This id is taken further up in the file.")
-                    .help("Give each its own id, so that links and saved answers find it."),
+                Diagnostic::new(
+                    Code::RepeatedId,
+                    span,
+                    "This id is taken further up in the file.",
+                )
+                .help("Give each its own id, so that links and saved answers find it."),
             );
         }
         name
     }
 
-    /// An id made from words, free of those taken.
-    pub fn derived(&mut self, words: &str) -> String {
-        self.free(&stand_in(words))
-    }
-
-    /// Whether words give an id that nothing has yet.
-    pub fn is_free(&self, words: &str) -> bool {
-        !self.taken.contains_key(&stand_in(words))
+    /// An id made from words, and whether it had to differ from what the words give.
+    pub fn derived(&mut self, words: &str) -> (String, bool) {
+        let base = stand_in(words);
+        let name = self.free(&base);
+        let differs = name != base;
+        (name, differs)
     }
 
     fn free(&mut self, base: &str) -> String {
@@ -49,7 +55,10 @@ impl Names {
             return base.to_owned();
         };
         // Room for the number, so that the whole is never too long.
-        let stem = base.get(..base.len().min(LONGEST - 11)).unwrap_or(base).trim_end_matches('-');
+        let stem = base
+            .get(..base.len().min(LONGEST - 11))
+            .unwrap_or(base)
+            .trim_end_matches('-');
         let mut number = *next;
         loop {
             let name = format!("{stem}-{number}");

@@ -5,7 +5,7 @@ use super::inline::is_blank;
 use super::kinds::{Kind, On};
 use super::reader::{DEEPEST_BLOCK, Reader};
 use crate::codes::Code;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::prose::{Inline, Prose, Table};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
@@ -45,7 +45,9 @@ impl<'a> Reader<'a> {
             push_paragraph(out, self.inlines());
             return;
         }
-        let Some((event, span)) = self.next() else { return };
+        let Some((event, span)) = self.next() else {
+            return;
+        };
         match event {
             Event::Start(Tag::Paragraph) => self.rest_of_paragraph(out),
             Event::Start(Tag::Heading { .. }) => {
@@ -79,12 +81,46 @@ impl<'a> Reader<'a> {
 
     /// The words of a paragraph whose start was taken, and its end.
     pub fn rest_of_paragraph(&mut self, out: &mut Vec<Prose>) {
+        let start = self.here().start;
         push_paragraph(out, self.inlines());
+        let span = Span::new(start, self.last_end);
+        if self.slice(span).starts_with("-[") || self.slice(span).starts_with("*[") {
+            self.report_hugging_boxes(span);
+        }
         self.next();
     }
 
+    /// `-[ ]` at the start of a line is no list, and was surely meant as one.
+    fn report_hugging_boxes(&mut self, span: Span) {
+        let mut start = span.start;
+        for line in self.slice(span).split_inclusive('\n') {
+            let text = line.trim_start();
+            let box_ = text.get(1..).unwrap_or_default();
+            if text.starts_with(['-', '*'])
+                && ["[ ]", "[x]", "[X]", "[]"]
+                    .iter()
+                    .any(|sound| box_.starts_with(sound))
+            {
+                let at = start + line.len() - text.len();
+                self.report.push(
+                    Diagnostic::new(
+                        Code::BadBox,
+                        Span::new(at, at + 1),
+                        "Without a space after this mark, the line is no choice of a list.",
+                    )
+                    .help("Write - [ ] with a space before and after the box.")
+                    .replace_with("- "),
+                );
+            }
+            start += line.len();
+        }
+    }
+
     fn table(&mut self) -> Table {
-        let mut table = Table { head: Vec::new(), rows: Vec::new() };
+        let mut table = Table {
+            head: Vec::new(),
+            rows: Vec::new(),
+        };
         while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(Tag::TableHead) => table.head = self.cells(),
@@ -150,8 +186,14 @@ impl<'a> Reader<'a> {
     fn report_open_fence(&mut self, fence: Span, span: Span) {
         let text = self.slice(span).trim_end();
         let mark = self.slice(fence);
-        let last = text.rfind('\n').and_then(|newline| text.get(newline..)).unwrap_or_default();
-        if !last.trim_start_matches(['\n', ' ', '\t', '>']).starts_with(mark) {
+        let last = text
+            .rfind('\n')
+            .and_then(|newline| text.get(newline..))
+            .unwrap_or_default();
+        if !last
+            .trim_start_matches(['\n', ' ', '\t', '>'])
+            .starts_with(mark)
+        {
             self.find(
                 Code::OpenFence,
                 fence,

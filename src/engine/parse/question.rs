@@ -2,13 +2,13 @@
 
 use super::choices::Item;
 use super::document::{Question, Section};
-use super::names::bad_id;
 use super::reader::Reader;
+use super::spelling::closest;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::{ChoiceId, OutcomeId, stand_in};
 use crate::module::{Choice, Pick};
-use crate::prose::plain;
+use crate::prose::{Inline, plain};
 
 /// Whether the author meant a question.
 pub fn is_question(section: &Section<'_>) -> bool {
@@ -19,11 +19,7 @@ pub fn is_question(section: &Section<'_>) -> bool {
 }
 
 /// The question, if it is sound; says of everything that keeps it from being so.
-pub fn read<'a>(
-    reader: &mut Reader<'a>,
-    section: Section<'a>,
-    span: Span,
-) -> Option<Question<'a>> {
+pub fn read<'a>(reader: &mut Reader<'a>, section: Section<'a>, span: Span) -> Option<Question<'a>> {
     let attributes = &section.heading.attributes;
     reader.report_strangers(attributes, &["many"], &["outcome"]);
     reader.note_outcomes(attributes);
@@ -34,11 +30,33 @@ pub fn read<'a>(
         .and_then(|value| OutcomeId::parse(value.value));
     let many = attributes.has("many");
     let sound = report_list(reader, &section);
-    let fitting = section.items.iter().filter(|item| item.checked == Some(true)).count();
-    let pick = if many || fitting > 1 { Pick::Many } else { Pick::One };
-    let Section { heading, prompt, items, after, .. } = section;
+    let fitting = section
+        .items
+        .iter()
+        .filter(|item| item.checked == Some(true))
+        .count();
+    let pick = if many || fitting > 1 {
+        Pick::Many
+    } else {
+        Pick::One
+    };
+    let Section {
+        heading,
+        prompt,
+        items,
+        after,
+        ..
+    } = section;
     let choices = choices(reader, items);
-    sound.then_some(Question { heading, outcome, pick, prompt, choices, after, span })
+    sound.then_some(Question {
+        heading,
+        outcome,
+        pick,
+        prompt,
+        choices,
+        after,
+        span,
+    })
 }
 
 /// Whether the list makes a question. Every reason against it is reported.
@@ -119,12 +137,18 @@ fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
     // Written ids first, so that one made from words never takes them.
     let written: Vec<Option<String>> = items
         .iter()
-        .map(|item| item.id.map(|(id, span)| names.written(id, span, &mut reader.report)))
+        .map(|item| {
+            item.id
+                .map(|(id, span)| names.written(id, span, &mut reader.report))
+        })
         .collect();
     for (item, written) in items.into_iter().zip(written) {
         let id = written.unwrap_or_else(|| {
-            let words = plain(&item.text);
-            if !item.is_empty() && !names.is_free(&words) {
+            let (id, repeated) = match item.text.as_slice() {
+                [Inline::Text(words)] => names.derived(words),
+                text => names.derived(&plain(text)),
+            };
+            if repeated && !item.is_empty() {
                 reader.find(
                     Code::RepeatedId,
                     item.place,
@@ -132,7 +156,7 @@ fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
                     "Word them apart, or write an id such as {#call-first} after the words.",
                 );
             }
-            names.derived(&words)
+            id
         });
         choices.push(Choice {
             id: ChoiceId::made(&id),
@@ -150,34 +174,44 @@ pub fn report_outcomes(
     known: &[(OutcomeId, Span)],
     report: &mut Vec<Diagnostic>,
 ) {
+    let mut meant: Vec<&str> = Vec::with_capacity(shown.len());
     for (name, span) in shown {
-        if OutcomeId::parse(name).is_none() {
-            let base = stand_in(name);
-            report.push(bad_id(*span).help(["Write outcome=", &base, "."].concat()).replace_with(base));
-        }
+        meant.push(name);
         if known.iter().any(|(id, _)| id.as_str() == *name) {
             continue;
         }
-        let found =
-            Diagnostic::new(Code::UnknownOutcome, *span, "The file's top part names no such outcome.");
+        let found = Diagnostic::new(
+            Code::UnknownOutcome,
+            *span,
+            "The module's details name no such outcome.",
+        );
         let names = known.iter().map(|(id, _)| id.as_str());
-        report.push(match super::spelling::closest(name, names) {
-            Some(near) => found.help(["Did you mean ", near, "?"].concat()).replace_with(near),
+        report.push(match closest(name, names) {
+            Some(near) => {
+                meant.push(near);
+                found
+                    .help(["Did you mean ", near, "?"].concat())
+                    .replace_with(near)
+            }
             None => found.help(
                 [
-                    "Add a line between the --- lines: outcome.",
-                    name,
-                    ": what the reader will be able to do.",
+                    "Between the --- lines, add outcome.",
+                    &stand_in(name),
+                    ": and what the reader will be able to do.",
                 ]
                 .concat(),
             ),
         });
     }
     for (id, span) in known {
-        if !shown.iter().any(|(name, _)| id.as_str() == *name) {
+        if !meant.contains(&id.as_str()) {
             report.push(
-                Diagnostic::new(Code::UnshownOutcome, *span, "No question shows this outcome yet.")
-                    .help(["Write outcome=", id.as_str(), " in a question's braces."].concat()),
+                Diagnostic::new(
+                    Code::UnshownOutcome,
+                    *span,
+                    "No question shows this outcome yet.",
+                )
+                .help(["Write outcome=", id.as_str(), " in a question's braces."].concat()),
             );
         }
     }

@@ -54,7 +54,9 @@ impl<'a> Reader<'a> {
     /// Where the next event stands; the end of the text when there is none.
     pub fn here(&self) -> Span {
         let end = self.source.len();
-        self.ahead.as_ref().map_or(Span::new(end, end), |(_, span)| *span)
+        self.ahead
+            .as_ref()
+            .map_or(Span::new(end, end), |(_, span)| *span)
     }
 
     pub fn next(&mut self) -> Option<(Event<'a>, Span)> {
@@ -68,20 +70,27 @@ impl<'a> Reader<'a> {
 
     fn advance(&mut self) {
         self.ahead = self.events.next().map(|(event, range)| {
-            (event, Span { start: range.start + self.base, end: range.end + self.base })
+            (
+                event,
+                Span {
+                    start: range.start + self.base,
+                    end: range.end + self.base,
+                },
+            )
         });
     }
 
-    /// Passes over text up to an offset, which may lie inside a run of text.
+    /// Passes over text up to an offset, which may lie inside a run of text, and over the space behind.
     pub fn skip_text_to(&mut self, offset: usize) {
-        while let Some((Event::Text(_), span)) = &self.ahead {
+        while let Some((Event::Text(text), span)) = &self.ahead {
             if span.end <= offset {
                 self.next();
                 continue;
             }
-            if span.start < offset {
-                let span = Span::new(offset, span.end);
-                let rest = self.slice(span).trim_start();
+            if span.start < offset || text.starts_with([' ', '\t']) {
+                let rest = self
+                    .slice(Span::new(offset.max(span.start), span.end))
+                    .trim_start();
                 let span = Span::new(span.end - rest.len(), span.end);
                 self.ahead = Some((Event::Text(CowStr::Borrowed(rest)), span));
             }
@@ -102,7 +111,8 @@ impl<'a> Reader<'a> {
     }
 
     pub fn find(&mut self, code: Code, span: Span, message: &str, help: &str) {
-        self.report.push(Diagnostic::new(code, span, message).help(help));
+        self.report
+            .push(Diagnostic::new(code, span, message).help(help));
     }
 
     /// Whether the next event belongs inside a paragraph.

@@ -1,0 +1,331 @@
+//! What modules become: one outline beside each text.
+
+use expect_test::{Expect, expect};
+use plainspoken::module::{Block, Module};
+use plainspoken::parse;
+use plainspoken::prose::{Inline, Prose, Target};
+use std::fmt::Write as _;
+
+#[track_caller]
+fn check(body: &str, expected: Expect) {
+    let source = format!("---\nid: a\ntitle: A\noutcome.call: Call back\n---\n\n{body}");
+    let parsed = parse::parse(&source);
+    expected.assert_eq(&outline(&parsed.module));
+}
+
+#[test]
+fn details_are_read() {
+    let parsed = parse::parse(
+        "\u{feff}---\r\nid: who-to-tell\r\ntitle: \"Who: to tell\"\r\nsummary: In short\r\nrevision: 7\r\n\
+         audience: everyone\r\nrenew: 12 months\r\npass: 75%\r\nclauses: ISO A.6.3, PCI 12.6.3\r\n\
+         outcome.call: Call: back\r\n---\r\n\r\n## S {#s}\r\n\r\nText.\r\n",
+    );
+    let Module {
+        summary,
+        audience,
+        renew,
+        clauses,
+        ..
+    } = &parsed.module;
+    assert_eq!(parsed.module.id.as_str(), "who-to-tell");
+    assert_eq!(parsed.module.title, "Who: to tell");
+    assert_eq!(
+        (summary.as_str(), audience.as_str(), renew.as_str()),
+        ("In short", "everyone", "12 months")
+    );
+    assert_eq!(
+        (parsed.module.revision, parsed.module.pass.value()),
+        (7, 75)
+    );
+    assert_eq!(clauses, &["ISO A.6.3", "PCI 12.6.3"]);
+    assert_eq!(parsed.module.outcomes[0].text, "Call: back");
+}
+
+#[test]
+fn a_module_always_has_a_name_and_a_step() {
+    let parsed = parse::parse("");
+    assert_eq!(parsed.module.id.as_str(), "untitled");
+    assert_eq!(parsed.module.steps.len(), 1);
+    let parsed = parse::parse("---\ntitle: Who to tell\n---\n");
+    assert_eq!(parsed.module.id.as_str(), "who-to-tell");
+}
+
+#[test]
+fn prose_becomes_typed_nodes() {
+    check(
+        "## The *first* {#first}\n\nOne\ntwo **three *four***, ~~five~~ `six`\\\nseven\n\n\
+         [a *b*](https://e.example) <me@e.example> [s](#first) ![alt *x*](p/q.png)\n\n\
+         3. a\n   - b\n\n     c\n4. d\n\n| A | B |\n| - | - |\n| c |\n\n> q\n\n```\ncode\n```\n\n---\n\n### H\n",
+        expect![[r#"
+            ## first The *first*
+              p One two **three *four***, ~~five~~ `six`/seven
+              p [a *b*](https://e.example) [me@e.example](mailto:me@e.example) [s](#first) ![alt x](p/q.png)
+              list 3
+              -
+                p a
+                list
+                -
+                  p b
+                  p c
+              -
+                p d
+              table A | B
+                c |
+              quote
+                p q
+              code "code\n"
+              rule
+              heading H
+        "#]],
+    );
+}
+
+#[test]
+fn callouts_keep_their_words_and_lose_their_mark() {
+    check(
+        "## S {#s}\n\n> [!do]\n> *Now* or\n> later\n\n> [!IF my-job]\n>\n> Text.\n\n> [!RULE] On its *line*\n> on\n\n\
+         > [!WHAT]\n> Kept.\n\n> [!IF what]\n> Kept.\n\n> [!MESSAGE]\n> > quoted\n>\n> - list\n",
+        expect![[r#"
+            ## s S
+              Do
+                p *Now* or later
+              If(MyJob)
+                p Text.
+              Rule
+                p On its *line* on
+              Note
+                p Kept.
+              Note
+                p Kept.
+              Message
+                quote
+                  p quoted
+                list
+                -
+                  p list
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_with_boxes_below_a_heading_is_a_question() {
+    check(
+        "## S {#s}\n\nBefore.\n\n### Now *what*? {#now outcome=call}\n\nPrompt.\n\n- a list\n\n\
+         * [ ] Reply **fast** {#reply}\n\n  No.\n\n  > [!WHY]\n  > So.\n\n* [x] Call\n\n  Yes.\n\nAfter.\n\n\
+         ### Many {#many .many}\n\n- [] A\n\n  a\n\n- [x]B\n\n  b\n\n### Words\n\nText.\n",
+        expect![[r#"
+            ## s S
+              p Before.
+              ? now Now *what*? One call
+                p Prompt.
+                list
+                -
+                  p a list
+                [ ] reply: Reply **fast**
+                  p No.
+                  Why
+                    p So.
+                [x] call: Call
+                  p Yes.
+                after
+                p After.
+              ? many Many Many
+                [ ] a: A
+                  p a
+                [x] b: B
+                  p b
+              heading Words
+              p Text.
+        "#]],
+    );
+}
+
+#[test]
+fn a_malformed_question_is_left_out_and_the_rest_stays() {
+    check(
+        "## S {#s}\n\n### One {#one}\n\n- [x] A\n\n### Two {#two}\n\n- [x] A\n\n  a\n\n- [ ] B\n\n  b\n\n## T {#t}\n\nText.\n",
+        expect![[r#"
+            ## s S
+              ? two Two One
+                [x] a: A
+                  p a
+                [ ] b: B
+                  p b
+            ## t T
+              p Text.
+        "#]],
+    );
+}
+
+#[test]
+fn nothing_is_lost_around_and_inside_of_steps() {
+    check(
+        "Before.\n\n### Early\n\nText.\n\n# One {#one}\n\n#### Four\n\nx <b>y</b> z<!-- c -->\n\n\
+         [gone](#gone) [**file** it](a.pdf) ![words](../a.png)\n\nnote[^1]\n\n[^1]: kept\n",
+        expect![[r#"
+            ## one One
+              p Before.
+              heading Early
+              p Text.
+              heading Four
+              p x y z
+              p gone **file** it words
+              p note
+              p kept
+        "#]],
+    );
+}
+
+#[test]
+fn ids_are_one_of_a_kind() {
+    check(
+        "## Same\n\na\n\n## Same\n\nb\n\n## Other {#same}\n\nc\n\n## Another {#same}\n\nd\n\n## ¿Qué? {#Qué}\n\ne\n\n## はい {#hai}\n\nf\n",
+        expect![[r#"
+            ## same-3 Same
+              p a
+            ## same-4 Same
+              p b
+            ## same Other
+              p c
+            ## same-2 Another
+              p d
+            ## qu ¿Qué?
+              p e
+            ## hai はい
+              p f
+        "#]],
+    );
+}
+
+#[test]
+fn exercises_still_to_come_are_left_out_whole() {
+    check(
+        "## S {#s .scene}\n\n```email fake {#m}\nFrom: x\n```\n\nText.\n\n### Sort {#sort .sort}\n\n| a | b |\n| - | - |\n\nMore.\n\n\
+         ### Agree {#agree .acknowledge policy=p version=4}\n\n- [ ] I agree\n\n```rust\nfn\n```\n",
+        expect![[r#"
+            ## s S
+              p Text.
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_too_deep_keeps_its_words() {
+    let body = format!("## S {{#s}}\n\n{}deep *word*\n", "> ".repeat(40));
+    let source = format!("---\nid: a\ntitle: A\n---\n\n{body}");
+    let outline = outline(&parse::parse(&source).module);
+    assert!(outline.contains("p deep *word*"), "{outline}");
+    assert_eq!(outline.matches("quote").count(), 8, "{outline}");
+}
+
+fn outline(module: &Module) -> String {
+    let mut out = String::new();
+    for step in &module.steps {
+        writeln!(out, "## {} {}", step.id, inlines(&step.title)).unwrap();
+        for block in &step.blocks {
+            match block {
+                Block::Prose(block) => prose(block, 1, &mut out),
+                Block::Question(q) => {
+                    let outcome = q
+                        .outcome
+                        .as_ref()
+                        .map(|id| format!(" {id}"))
+                        .unwrap_or_default();
+                    writeln!(
+                        out,
+                        "  ? {} {} {:?}{outcome}",
+                        q.id,
+                        inlines(&q.title),
+                        q.pick
+                    )
+                    .unwrap();
+                    q.prompt.iter().for_each(|block| prose(block, 2, &mut out));
+                    for choice in q.choices() {
+                        let mark = if choice.fits { "x" } else { " " };
+                        writeln!(out, "    [{mark}] {}: {}", choice.id, inlines(&choice.text))
+                            .unwrap();
+                        choice
+                            .reason
+                            .iter()
+                            .for_each(|block| prose(block, 3, &mut out));
+                    }
+                    if !q.after.is_empty() {
+                        writeln!(out, "    after").unwrap();
+                        q.after.iter().for_each(|block| prose(block, 2, &mut out));
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+fn prose(block: &Prose, depth: usize, out: &mut String) {
+    let indent = "  ".repeat(depth);
+    let line = match block {
+        Prose::Paragraph(words) => format!("p {}", inlines(words)),
+        Prose::Heading(words) => format!("heading {}", inlines(words)),
+        Prose::List { start, .. } => {
+            format!("list {}", start.map(|n| n.to_string()).unwrap_or_default())
+        }
+        Prose::Table(table) => {
+            let row = |cells: &[Vec<Inline>]| {
+                cells
+                    .iter()
+                    .map(|c| inlines(c))
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            };
+            let rows: String = table
+                .rows
+                .iter()
+                .map(|r| format!("\n{indent}  {}", row(r)))
+                .collect();
+            format!("table {}{rows}", row(&table.head))
+        }
+        Prose::Code(code) => format!("code {code:?}"),
+        Prose::Quote(_) => "quote".to_owned(),
+        Prose::Rule => "rule".to_owned(),
+        Prose::Callout(callout) => format!("{:?}", callout.tone),
+    };
+    writeln!(out, "{indent}{}", line.trim_end()).unwrap();
+    match block {
+        Prose::List { items, .. } => {
+            for item in items {
+                writeln!(out, "{indent}-").unwrap();
+                item.iter().for_each(|block| prose(block, depth + 1, out));
+            }
+        }
+        Prose::Quote(body) => body.iter().for_each(|block| prose(block, depth + 1, out)),
+        Prose::Callout(callout) => callout
+            .body
+            .iter()
+            .for_each(|block| prose(block, depth + 1, out)),
+        _ => {}
+    }
+}
+
+pub fn inlines(words: &[Inline]) -> String {
+    words.iter().map(inline).collect()
+}
+
+fn inline(word: &Inline) -> String {
+    match word {
+        Inline::Text(text) => text.clone(),
+        Inline::Emphasis(inner) => format!("*{}*", inlines(inner)),
+        Inline::Strong(inner) => format!("**{}**", inlines(inner)),
+        Inline::Struck(inner) => format!("~~{}~~", inlines(inner)),
+        Inline::Code(code) => format!("`{code}`"),
+        Inline::Link {
+            to: Target::Step(id),
+            text,
+        } => format!("[{}](#{id})", inlines(text)),
+        Inline::Link {
+            to: Target::Web(address),
+            text,
+        } => format!("[{}]({address})", inlines(text)),
+        Inline::Image { source, alt } => format!("![{alt}]({source})"),
+        Inline::Term { text, .. } => format!("<{text}>"),
+        Inline::Break => "/".to_owned(),
+    }
+}
