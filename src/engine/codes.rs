@@ -142,6 +142,8 @@ codes! {
     CourseFile          "course-file"           Error   Course   files::COURSE_FILE
     CourseUnknownKey    "course-unknown-key"    Warning Course   files::COURSE_UNKNOWN_KEY
     ListedModuleMissing "listed-module-missing" Error   Course   files::LISTED_MODULE_MISSING
+    UnlistedModule      "unlisted-module"       Note    Folder   files::UNLISTED_MODULE
+    ImageMissing        "image-missing"         Error   Folder   files::IMAGE_MISSING
 }
 
 impl Code {

@@ -6,6 +6,8 @@
 
 pub mod catalogue;
 pub mod codes;
+#[cfg(feature = "author")]
+pub mod course;
 pub mod diagnostic;
 pub mod glossary;
 pub mod hash;
@@ -14,3 +16,5 @@ pub mod minutes;
 pub mod module;
 pub mod parse;
 pub mod prose;
+pub mod progress;
+pub mod session;

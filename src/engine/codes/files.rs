@@ -69,3 +69,17 @@ pub const LISTED_MODULE_MISSING: Example = Example {
             modules = [\"who-to-tell\"]\n\n[contact]\nname = \"Priya Nair\"\n\
             role = \"Security lead\"\nphone = \"+44 20 7946 0112\"\nemail = \"priya@harbour.example\"\n",
 };
+
+pub const UNLISTED_MODULE: Example = Example {
+    meaning: "course.toml lists the modules of the course, and this one is not among them. It stays out \
+              of the site, which is what a draft needs.",
+    before: "new-phone.md with id: new-phone, and course.toml with modules = [\"who-to-tell\"]",
+    after: "new-phone.md with id: new-phone, and course.toml with modules = [\"who-to-tell\", \"new-phone\"]",
+};
+
+pub const IMAGE_MISSING: Example = Example {
+    meaning: "A picture is named that is not in the course folder, or of a kind that browsers don't show. \
+              Readers get its words instead.",
+    before: "who-to-tell.md with ![A padlock](padlock.svg), and no padlock.svg beside it",
+    after: "who-to-tell.md with ![A padlock](padlock.svg), and padlock.svg beside it",
+};

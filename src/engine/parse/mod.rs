@@ -15,7 +15,7 @@ mod names;
 mod prose;
 mod question;
 pub(crate) mod reader;
-mod spelling;
+pub(crate) mod spelling;
 
 use crate::diagnostic::Diagnostic;
 use crate::module::Module;

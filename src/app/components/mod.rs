@@ -1,0 +1,24 @@
+//! Pieces of screens: they take values and give callbacks, and know neither the store nor the browser.
+
+mod bar;
+mod contact;
+mod exhibit;
+mod help_form;
+mod icon;
+mod name_form;
+mod notices;
+mod prose;
+mod question;
+mod table;
+mod term;
+mod where_am_i;
+
+pub use bar::{Onward, bar};
+pub use contact::{contact, header, telephone};
+pub use help_form::help_form;
+pub use icon::{icon, turning_icon};
+pub use name_form::name_form;
+pub use notices::{Offer, notice};
+pub use prose::{Reading, inline, prose};
+pub use question::{Answering, question};
+pub use where_am_i::where_am_i;

@@ -1,0 +1,28 @@
+//! The staff page: draws what the engine says is to be seen, and tells it what was done.
+//!
+//! [`store`] holds the state, [`screens`] draw it with [`components`], [`shell`] reaches the browser, and
+//! [`words`] has every word of the interface.
+
+mod components;
+mod screens;
+mod shell;
+mod store;
+mod words;
+
+use plainspoken::session::{Effect, State};
+use store::Store;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    let Some(root) = shell::page::root() else { return };
+    leptos::mount::mount_to(root, || {
+        let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());
+        let store = Store::new(state);
+        let tell = move |event| store.dispatch(event);
+        shell::perform(Effect::Fetch(wanted), tell);
+        shell::open(tell);
+        shell::address::listen(tell);
+        screens::frame(store)
+    })
+    .forget();
+}

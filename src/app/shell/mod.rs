@@ -1,0 +1,97 @@
+//! The browser's powers, one a file, and what carries the engine's effects out. Nothing here decides
+//! anything: what came of an effect goes back as an event.
+
+pub mod address;
+pub mod chance;
+pub mod clock;
+mod database;
+pub mod files;
+pub mod focus;
+mod network;
+pub mod page;
+mod storage;
+
+use plainspoken::progress::{Entry, EntryId, Log};
+use plainspoken::session::{Effect, Event, Fetched, Kept, Source, Wanted};
+use wasm_bindgen_futures::spawn_local;
+
+/// Where outcomes are told.
+pub trait Tell: Fn(Event) + Copy + 'static {}
+impl<T: Fn(Event) + Copy + 'static> Tell for T {}
+
+/// Does what the engine asks for.
+pub fn perform(effect: Effect, tell: impl Tell) {
+    match effect {
+        Effect::Fetch(what) => spawn_local(fetch(what, tell)),
+        Effect::Keep(entries) => {
+            let kept = storage::keep(&entries);
+            tell(Event::KeptInStorage { ids: ids(&entries), kept });
+            keep_in_database(entries, tell);
+        }
+        Effect::KeepInDatabase(entries) => keep_in_database(entries, tell),
+        Effect::Tidy(tab, log) => storage::tidy(&tab, &log),
+        Effect::Go { route, replace: true } => {
+            address::replace(&route);
+            tell(Event::AddressChanged { at: clock::now(), route });
+        }
+        Effect::Go { route, replace: false } => address::go(&route),
+        Effect::Focus(id) => focus::soon(id),
+        Effect::Offer { name, text } => files::offer(&name, &text),
+        Effect::Forget => spawn_local(async move {
+            storage::forget();
+            database::forget().await;
+            tell(Event::Forgotten);
+        }),
+    }
+}
+
+/// Reads everything that is stored, first what is at hand, then what takes a moment; and listens for what
+/// other tabs do.
+pub fn open(tell: impl Tell) {
+    match storage::read() {
+        Ok(held) => tell(held.found_in(Source::Storage)),
+        Err(trouble) => tell(Event::KeptInStorage { ids: Vec::new(), kept: Err(trouble) }),
+    }
+    storage::listen(tell);
+    spawn_local(async move {
+        match database::read().await {
+            Ok(held) => tell(held.found_in(Source::Database)),
+            Err(_) => tell(Event::DatabaseSilent),
+        }
+    });
+}
+
+async fn fetch(what: Wanted, tell: impl Tell) {
+    let address = match &what {
+        Wanted::Catalogue => "catalogue.json",
+        Wanted::Glossary(address) | Wanted::Module(_, address) => address,
+    };
+    let text = network::text(address).await;
+    tell(Event::Fetched { at: clock::now(), fetched: Fetched { what, text } });
+}
+
+fn keep_in_database(entries: Vec<Entry>, tell: impl Tell) {
+    spawn_local(async move {
+        let kept: Kept = database::keep(&entries).await;
+        tell(Event::KeptInDatabase { ids: ids(&entries), kept });
+    });
+}
+
+fn ids(entries: &[Entry]) -> Vec<EntryId> {
+    entries.iter().map(|entry| entry.id.clone()).collect()
+}
+
+/// What one of the two places holds.
+#[derive(Default)]
+pub struct Held {
+    pub log: Log,
+    pub newer: Vec<String>,
+    /// How many values could not be read and were moved aside.
+    pub damaged: usize,
+}
+
+impl Held {
+    fn found_in(self, from: Source) -> Event {
+        Event::EntriesFound { from, log: self.log, newer: self.newer, damaged: self.damaged }
+    }
+}

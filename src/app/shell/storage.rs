@@ -1,0 +1,111 @@
+//! The browser's key-value storage: at hand at once, on disk some time later. What stands under which key
+//! is decided in [`plainspoken::progress::storage`].
+//!
+//! `web_sys` and not `gloo-storage`: the latter panics where the browser forbids storage.
+
+use super::{Held, Tell};
+use plainspoken::progress::storage::{self as keys, FORGET, PREFIX, Pair};
+use plainspoken::progress::{Entry, Log, TabId};
+use plainspoken::session::{Event, Kept, Source, Trouble};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Storage, StorageEvent};
+
+/// Reads everything, and moves aside what is damaged.
+///
+/// # Errors
+/// [`Trouble`] when the browser forbids it.
+pub fn read() -> Result<Held, Trouble> {
+    let storage = storage().ok_or(Trouble::Blocked)?;
+    let found = keys::read(pairs(&storage));
+    for (key, value) in &found.damaged {
+        let (aside, value) = keys::quarantine_pair(key, value);
+        // Only removed once it stands elsewhere; storage that is full keeps it where it is.
+        if set(&storage, &aside, &value).is_ok() {
+            storage.remove_item(key).ok();
+        }
+    }
+    Ok(Held { log: found.log, newer: found.newer, damaged: found.damaged.len() })
+}
+
+/// Writes each entry under its own key.
+///
+/// # Errors
+/// [`Trouble`] of the first that was refused; the others are tried all the same.
+pub fn keep(entries: &[Entry]) -> Kept {
+    let storage = storage().ok_or(Trouble::Blocked)?;
+    let mut kept = Ok(());
+    for (key, value) in entries.iter().map(keys::entry_pair) {
+        kept = kept.and(set(&storage, &key, &value));
+    }
+    kept
+}
+
+/// Brings many keys together into one, when they have become many or lack something.
+pub fn tidy(tab: &TabId, known: &Log) {
+    let Some(storage) = storage() else { return };
+    let Some(tidying) = keys::read(pairs(&storage)).tidying(tab, known) else { return };
+    let (key, value) = &tidying.write;
+    let written = set(&storage, key, value).is_ok();
+    if written && storage.get_item(key).is_ok_and(|back| back.as_ref() == Some(value)) {
+        for key in &tidying.then_remove {
+            storage.remove_item(key).ok();
+        }
+    }
+}
+
+/// Removes everything of ours, and lets other tabs know.
+pub fn forget() {
+    let Some(storage) = storage() else { return };
+    set(&storage, FORGET, "now").ok();
+    for key in own_keys(&storage) {
+        storage.remove_item(&key).ok();
+    }
+}
+
+/// Tells what other tabs write, and when the storage is emptied.
+pub fn listen(tell: impl Tell) {
+    let Some(window) = web_sys::window() else { return };
+    let changed = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
+        None => tell(Event::StorageCleared),
+        Some(key) if key == FORGET && event.new_value().is_some() => tell(Event::Forgotten),
+        Some(key) => {
+            if let Some(value) = event.new_value() {
+                let found = keys::read([(key, value)]);
+                let held = Held { log: found.log, newer: found.newer, damaged: 0 };
+                tell(held.found_in(Source::OtherTab));
+            }
+        }
+    });
+    if window.add_event_listener_with_callback("storage", changed.as_ref().unchecked_ref()).is_ok() {
+        changed.forget();
+    }
+}
+
+/// `None` where the browser forbids it; asking for it can throw.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn set(storage: &Storage, key: &str, value: &str) -> Kept {
+    storage.set_item(key, value).map_err(|error| trouble(&error))
+}
+
+fn trouble(error: &JsValue) -> Trouble {
+    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+    match name.as_deref() {
+        Some("QuotaExceededError") => Trouble::Full,
+        _ => Trouble::Blocked,
+    }
+}
+
+fn pairs(storage: &Storage) -> Vec<Pair> {
+    let value = |key: String| Some((storage.get_item(&key).ok()??, key));
+    own_keys(storage).into_iter().filter_map(value).map(|(value, key)| (key, value)).collect()
+}
+
+fn own_keys(storage: &Storage) -> Vec<String> {
+    let count = storage.length().unwrap_or(0);
+    let keys = (0..count).filter_map(|index| storage.key(index).ok()?);
+    keys.filter(|key| key.starts_with(PREFIX)).collect()
+}

@@ -1,0 +1,36 @@
+//! The one place that holds the state and tells the engine what happened.
+
+use crate::shell;
+use leptos::prelude::*;
+use plainspoken::session::{Event, State, update};
+
+/// A handle to the state; as cheap to copy as a number.
+#[derive(Clone, Copy)]
+pub struct Store(RwSignal<State>);
+
+impl Store {
+    pub fn new(state: State) -> Self {
+        Self(RwSignal::new(state))
+    }
+
+    /// Tells the engine what happened, then does what it asks.
+    pub fn dispatch(self, event: Event) {
+        let effects = self.0.try_update(|state| update(state, event));
+        for effect in effects.unwrap_or_default() {
+            shell::perform(effect, move |event| self.dispatch(event));
+        }
+    }
+
+    /// A value that changes only when it is another one.
+    pub fn slice<T>(self, of: impl Fn(&State) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.0.with(&of))
+    }
+
+    /// A value as it is now; what asks is not run again when it changes.
+    pub fn now<T>(self, of: impl FnOnce(&State) -> T) -> T {
+        self.0.with_untracked(of)
+    }
+}

@@ -1,0 +1,325 @@
+//! Every word of the interface, in one place. Written for a tired reader: short, warm, exact, never cute.
+//! Held to the same wording rules as the lessons.
+
+use plainspoken::progress::file::Refusal;
+use plainspoken::prose::{Need, Tone};
+use plainspoken::session::grade::{Open, Standing};
+use plainspoken::session::screen::{ModuleState, Saving};
+use plainspoken::session::{Notice, Trouble};
+
+pub const SKIP: &str = "Skip to the text";
+pub const YOUR_DETAILS: &str = "Your details";
+pub const PERSON_TO_ASK: &str = "A person to ask";
+pub const FOOT: &str = "Made with Plainspoken. What you do here stays in this browser until you send it.";
+pub const BACK: &str = "Back";
+pub const CONTINUE: &str = "Continue";
+pub const CLOSE: &str = "Close";
+
+pub fn ask(name: &str) -> String {
+    ["Ask ", name.split(' ').next().unwrap_or(name)].concat()
+}
+
+pub fn minutes(minutes: u32) -> String {
+    match minutes {
+        1 => "1 minute".to_owned(),
+        n => format!("{n} minutes"),
+    }
+}
+
+pub fn min(minutes: u32) -> String {
+    format!("{minutes} min")
+}
+
+pub fn min_left(minutes: u32) -> String {
+    format!("{minutes} min left")
+}
+
+/// The course list.
+pub mod list {
+    pub const WHAT_IS_IN_IT: &str = "What is in it";
+    pub const IN_ALL: &str = " in all";
+    pub const STILL_TO_GO: &str = " still to go";
+    pub const DONE: &str = " done";
+    pub const ALL_DONE: &str = "That is everything. Thank you.";
+    pub const NOT_SURE: &str = "Not sure about something? ";
+    pub const ANSWERS_ON: &str = " answers on ";
+}
+
+pub fn start(title: &str, state: ModuleState) -> String {
+    match state {
+        ModuleState::Started { seen, of } => format!("Continue: {title} · step {seen} of {of}"),
+        _ => ["Start: ", title].concat(),
+    }
+}
+
+pub fn left_in_this_one(minutes: u32) -> String {
+    format!("About {} left in this one. ", self::minutes(minutes))
+}
+
+pub fn takes_about(minutes: u32) -> String {
+    format!("It takes about {}. ", self::minutes(minutes))
+}
+
+/// How a module stands; a date follows where there is one.
+pub fn module_state(state: ModuleState) -> String {
+    match state {
+        ModuleState::NotStarted => "Not started".to_owned(),
+        ModuleState::Started { seen, of } => format!("Started, {seen} of {of} steps"),
+        ModuleState::Done { .. } => "Done on ".to_owned(),
+        ModuleState::Updated { .. } => "Updated since you finished it on ".to_owned(),
+    }
+}
+
+/// "What would help?"
+pub mod help {
+    pub const TITLE: &str = "What would help?";
+    pub const WHY: &str = "If any of these is in your way, say so, and a few lines for you appear in the \
+                           reading. It stays in this browser. You can leave it out.";
+    pub const CHANGE: &str = "Change it whenever you like. A few lines for you appear in the reading.";
+    pub const USE: &str = "Use this";
+    pub const SKIP: &str = "Skip";
+}
+
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Time => "I have little time",
+        Need::MyJob => "I’m not sure it’s my job",
+        Need::Worried => "I worry about getting it right",
+        Need::New => "Nobody has shown me",
+    }
+}
+
+pub fn callout(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Do => "Do this",
+        Tone::Sign => "A sign",
+        Tone::Rule => "The rule here",
+        Tone::Why => "Why",
+        Tone::UnderTheHood => "Under the hood",
+        Tone::Note => "Good to know",
+        Tone::Message => "An example message",
+        Tone::If(Need::Time) => "You said you have little time",
+        Tone::If(Need::MyJob) => "You said you’re not sure it’s your job",
+        Tone::If(Need::Worried) => "You said you worry about getting it right",
+        Tone::If(Need::New) => "You said nobody has shown you",
+        Tone::AnotherWay => "Another way of saying it",
+    }
+}
+
+pub const NOBODY_NEEDS_IT: &str = "Nobody needs it to drive.";
+pub const TABLE: &str = "Table";
+
+/// The step player.
+pub mod step {
+    pub const STEPS: &str = "Steps";
+    pub const SEEN: &str = ", seen";
+}
+
+pub fn step_of(position: usize, of: usize) -> String {
+    format!("Step {} of {of}", position + 1)
+}
+
+pub fn about_left(seconds: u32) -> String {
+    match seconds {
+        0..=59 => " · less than a minute left".to_owned(),
+        _ => format!(" · about {} min left", seconds.div_ceil(60)),
+    }
+}
+
+/// A question.
+pub mod question {
+    pub const PICK_ONE: &str = "Pick one. You can try as often as you like.";
+    pub const PICK_MANY: &str = "Pick all that fit. You can try as often as you like.";
+    pub const CHECK: &str = "Check my answer";
+    pub const TRY_AGAIN: &str = "Try again";
+    pub const ONE_THING_FIRST: &str = "One thing first";
+    pub const CHOOSE: &str = "Choose an answer, then check it.";
+    pub const YOURS: &str = "Your choice";
+}
+
+pub fn verdict(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "",
+        Standing::Fits => "That fits. Each choice now says why.",
+        Standing::NotThis => "Not this one. Each choice now says why.",
+    }
+}
+
+/// What stands under a choice once it has been checked.
+pub fn choice_verdict(fits: bool, chosen: bool) -> &'static str {
+    match (fits, chosen) {
+        (true, true) => "That fits",
+        (true, false) => "This one fits",
+        (false, _) => "Not this one",
+    }
+}
+
+pub fn saving(saving: Saving) -> &'static str {
+    match saving {
+        Saving::Nothing => "",
+        Saving::Saving => "Saving…",
+        Saving::Saved | Saving::OnePlace(_) => "Saved",
+        Saving::Nowhere(_) => "Not saved",
+    }
+}
+
+/// One plain line when keeping does not work as it should; `None` when it does.
+pub fn trouble(saving: Saving) -> Option<&'static str> {
+    Some(match saving {
+        Saving::Nothing | Saving::Saving | Saving::Saved => return None,
+        Saving::OnePlace(Trouble::Full) => {
+            "This browser has little room left. Your progress is kept, but in one place only."
+        }
+        Saving::OnePlace(Trouble::Blocked) => {
+            "This browser keeps your progress in one place only, and may lose it."
+        }
+        Saving::Nowhere(Trouble::Full) => {
+            "This browser has no room left to keep your progress. You can go on; save it to a file before \
+             you leave."
+        }
+        Saving::Nowhere(Trouble::Blocked) => {
+            "This browser is not keeping your progress. You can go on; save it to a file before you leave."
+        }
+    })
+}
+
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Damaged(1) => {
+            "One piece of your stored progress could not be read. It was moved aside, not deleted.".to_owned()
+        }
+        Notice::Damaged(n) => format!(
+            "{n} pieces of your stored progress could not be read. They were moved aside, not deleted."
+        ),
+        Notice::Newer(_) => "Some of your progress was saved by a newer version of this page. It is kept as \
+                             it is, and goes into your progress file."
+            .to_owned(),
+        Notice::FileTaken { entries: 0 } => "Everything in that file was here already.".to_owned(),
+        Notice::FileTaken { .. } => "Your progress from the file is here now.".to_owned(),
+        Notice::FileRefused(refusal) => format!("{} Nothing here has changed.", refused(refusal)),
+        Notice::FileUnreadable => "That file could not be opened. Nothing here has changed.".to_owned(),
+        Notice::Forgotten => "Everything about you is gone from this browser.".to_owned(),
+    }
+}
+
+fn refused(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NotOurs => {
+            "That is not a progress file. Its name usually starts with “plainspoken-progress”.".to_owned()
+        }
+        Refusal::Newer => "That file was made by a newer version of this page. Open the newer page to load \
+                           it."
+            .to_owned(),
+        Refusal::CutShort => "The end of that file is missing. Save it again where it came from.".to_owned(),
+        Refusal::Line(line) => format!("Line {line} of that file could not be read."),
+        Refusal::Altered => "That file was changed after it was saved.".to_owned(),
+    }
+}
+
+/// The finish.
+pub mod finish {
+    pub const TITLE: &str = "Thank you. That was the last step.";
+    pub const FROM_TODAY: &str = " of a working day went into this. From today you can:";
+    pub const KEEP: &str = "If you keep one line of it, keep this one:";
+    pub const CALL_FIRST: &str = "And when one gets past you all the same, call first. A call is always welcome.";
+    pub const WHOSE: &str = "Whose record is this?";
+    pub const RECORD: &str = "Your record";
+    pub const MODULE: &str = "Module";
+    pub const NAME: &str = "Name";
+    pub const NO_NAME: &str = "Not given yet";
+    pub const FINISHED: &str = "Finished";
+    pub const QUESTIONS: &str = "Questions";
+    pub const RENEW: &str = "Renew by";
+    pub const CONTENT: &str = "Exact text";
+    pub const PRINT: &str = "Print";
+    pub const DONE: &str = "done";
+    pub const TO_THE_LIST: &str = "Back to the course";
+    pub const OPEN_LEAD: &str = "You have come to the end. For the record to be complete, these want a minute more:";
+    pub const OPEN_REST: &str = "Take them now or another day. Your place is kept.";
+}
+
+pub fn revision(title: &str, revision: u32) -> String {
+    format!("{title}, revision {revision}")
+}
+
+pub fn questions_right(right: usize, of: usize) -> String {
+    format!("{right} of {of} answered right")
+}
+
+pub fn still_open(name: Option<&str>, count: usize) -> String {
+    let things = match count {
+        1 => "One thing is still open.".to_owned(),
+        n => format!("{n} things are still open."),
+    };
+    match name.and_then(|name| name.split(' ').next()).filter(|name| !name.is_empty()) {
+        Some(name) => format!("Nearly there, {name}. {things}"),
+        None => format!("Nearly there. {things}"),
+    }
+}
+
+pub fn open_item(what: &Open, number: usize) -> String {
+    match what {
+        Open::Unread(_) => format!("step {number}, not seen yet"),
+        Open::Unanswered(_) => format!("in step {number}, a question not answered yet"),
+        Open::AnotherLook(_) => format!("in step {number}, a question worth another look"),
+    }
+}
+
+pub fn go_to_step(number: usize) -> String {
+    format!("Go to step {number}")
+}
+
+pub fn next_module(title: &str) -> String {
+    ["Next: ", title].concat()
+}
+
+/// The name.
+pub mod name {
+    pub const LABEL: &str = "Your name";
+    pub const HINT: &str = "As it is on the staff list. You are asked once, for every module.";
+    pub const PUT: &str = "Put my name on it";
+    pub const KEEP: &str = "Keep this name";
+}
+
+/// "Your details".
+pub mod you {
+    pub const LEAD: &str = "Everything that is kept about you, where it is kept, and how to take it with you.";
+    pub const RECORDED: &str = "What is recorded";
+    pub const NOTHING: &str = "Nothing yet. Your place and your answers appear here as you go.";
+    pub const MODULE: &str = "Module";
+    pub const WHAT: &str = "What";
+    pub const WHEN: &str = "Last time";
+    pub const WHERE: &str = "It is kept in this browser, on this device, and nowhere else.";
+    pub const TAKE: &str = "Take it with you";
+    pub const TAKE_WHY: &str = "The file holds everything on this page. Load it in another browser to go on where you are.";
+    pub const SAVE: &str = "Save my progress to a file";
+    pub const LOAD: &str = "Load a progress file";
+    pub const FORGET: &str = "Forget me on this device";
+    pub const FORGET_WHY: &str = "For a shared computer, or when you leave.";
+    pub const FORGET_TITLE: &str = "Forget everything on this device?";
+    pub const FORGET_WHAT: &str = "Your name, your answers and your finished modules go from this browser. Nobody \
+                                   can bring them back. Save them to a file first if you may want them.";
+    pub const KEEP_ALL: &str = "Keep everything";
+    pub const FORGET_ALL: &str = "Forget it all";
+}
+
+pub fn recorded(done: bool, steps: usize, questions: usize) -> String {
+    let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+    let questions = if questions == 1 { "1 question".to_owned() } else { format!("{questions} questions") };
+    let done = if done { "Done. " } else { "" };
+    format!("{done}{steps} seen, {questions} answered")
+}
+
+pub fn entries(count: usize) -> String {
+    format!("That is {count} short notes in all: each step opened, each answer, when it was.")
+}
+
+/// When something did not arrive, or is not there.
+pub mod lost {
+    pub const UNREACHABLE: &str = "That did not arrive";
+    pub const UNREACHABLE_WHY: &str = "The connection may be down for a moment. What you have done is kept.";
+    pub const FETCH_AGAIN: &str = "Fetch it again";
+    pub const NOT_FOUND: &str = "There is nothing at this address";
+    pub const NOT_FOUND_WHY: &str = "The lesson or step may have moved. The course list has everything there is.";
+    pub const TO_THE_LIST: &str = "Go to the course list";
+}

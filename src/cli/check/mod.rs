@@ -1,0 +1,97 @@
+//! `plainspoken check`: reads files and folders, and gathers everything there is to say about them.
+
+pub mod human;
+pub mod json;
+mod places;
+
+use crate::files::{self, FileRead, Target};
+use crate::folder;
+use crate::parallel;
+use plainspoken::diagnostic::{Diagnostic, Severity};
+use std::fs;
+use std::path::PathBuf;
+
+/// What was found. Files come by path, findings by place.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub files: Vec<FileRead>,
+    /// A sentence for each path that could not be read.
+    pub unreadable: Vec<String>,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub errors: usize,
+    pub warnings: usize,
+    pub notes: usize,
+}
+
+/// Reads all that is asked for.
+pub fn run(paths: &[PathBuf]) -> Report {
+    let mut report = Report::default();
+    let mut single = Vec::new();
+    for path in paths {
+        let target = Target { path: path.clone(), shown: files::shown(path) };
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => {
+                let found = files::find(&target);
+                single.extend(found.files);
+                report.unreadable.extend(found.unreadable);
+                for course in found.courses {
+                    report.add(folder::read(&course).into_files());
+                }
+            }
+            Ok(_) => single.push(target),
+            Err(error) => report.unreadable.push(files::unreadable(&target.shown, &error)),
+        }
+    }
+    let mut unreadable = Vec::new();
+    let read = parallel::map(single, files::read);
+    let read = read.into_iter().filter_map(|file| file.map_err(|e| unreadable.push(e)).ok());
+    report.add((read.collect(), unreadable));
+    report.sorted()
+}
+
+impl Report {
+    pub fn of(files: Vec<FileRead>, unreadable: Vec<String>) -> Self {
+        Self { files, unreadable }.sorted()
+    }
+
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for finding in self.findings() {
+            match finding.severity {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+                Severity::Note => counts.notes += 1,
+            }
+        }
+        counts
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.files.iter().flat_map(|file| &file.findings)
+    }
+
+    fn add(&mut self, (files, unreadable): (Vec<FileRead>, Vec<String>)) {
+        self.files.extend(files);
+        self.unreadable.extend(unreadable);
+    }
+
+    /// The same whatever the order in which things were read. A file that was asked for twice is there
+    /// once, with what was found where more is known of it: in its course.
+    fn sorted(mut self) -> Self {
+        self.files.sort_by(|a, b| {
+            let more_first = b.findings.len().cmp(&a.findings.len());
+            a.target.shown.cmp(&b.target.shown).then(more_first)
+        });
+        self.files.dedup_by(|later, first| later.target.shown == first.target.shown);
+        for file in &mut self.files {
+            file.findings.sort_by_key(|finding| (finding.span, finding.code));
+        }
+        self.unreadable.sort();
+        self.unreadable.dedup();
+        self
+    }
+}

@@ -1,0 +1,159 @@
+//! Which files there are to read, and what each of them says. What they say together, as a course, is
+//! `folder`'s matter.
+
+use crate::source::Source;
+use plainspoken::course::{self, CourseFile};
+use plainspoken::diagnostic::Diagnostic;
+use plainspoken::glossary;
+use plainspoken::module::Module;
+use plainspoken::parse::parse;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+use walkdir::{DirEntry, WalkDir};
+
+/// The name of the file that makes a folder a course.
+pub const COURSE_FILE: &str = "course.toml";
+/// The name of the file with the terms of a language.
+pub const GLOSSARY_FILE: &str = "glossary.md";
+
+/// A file to read.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub path: PathBuf,
+    /// As it is shown: as it was given, with forward slashes.
+    pub shown: String,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct FileRead {
+    pub target: Target,
+    pub source: Source,
+    pub content: Content,
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What a file holds, told by its name.
+#[derive(Debug)]
+pub enum Content {
+    Module(Box<Module>),
+    Glossary,
+    Course(Box<CourseFile>),
+}
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Markdown files that belong to no course.
+    pub files: Vec<Target>,
+    /// Folders with a `course.toml`.
+    pub courses: Vec<Target>,
+    /// A sentence for each path that could not be read.
+    pub unreadable: Vec<String>,
+}
+
+/// Reads one file. The error is a sentence that says what to do.
+pub fn read(target: Target) -> Result<FileRead, String> {
+    let bytes = fs::read(&target.path).map_err(|error| unreadable(&target.shown, &error))?;
+    let source = Source::decode(bytes);
+    let name = target.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let (content, mut findings) = match name.as_ref() {
+        COURSE_FILE => {
+            let (file, findings) = course::read(&source.text);
+            (Content::Course(Box::new(file)), findings)
+        }
+        GLOSSARY_FILE => (Content::Glossary, glossary::parse(&source.text).1),
+        _ => {
+            let parsed = parse(&source.text);
+            (Content::Module(Box::new(parsed.module)), parsed.diagnostics)
+        }
+    };
+    findings.extend(source.finding());
+    Ok(FileRead { target, source, content, findings })
+}
+
+/// The Markdown files and the courses of a folder. Hidden files and `README.md` are passed over.
+pub fn find(folder: &Target) -> Found {
+    let mut found = Found::default();
+    let mut walk = WalkDir::new(&folder.path).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                found.unreadable.extend(blocked(folder, &error));
+                continue;
+            }
+        };
+        if is_hidden(&entry) {
+            if entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
+        let target = inside(folder, entry.path());
+        if entry.file_type().is_dir() {
+            if entry.path().join(COURSE_FILE).is_file() {
+                found.courses.push(target);
+                walk.skip_current_dir();
+            }
+        } else if entry.file_type().is_file() && is_markdown(entry.path()) {
+            found.files.push(target);
+        }
+    }
+    found
+}
+
+/// A sentence about a path that could not be read, and what to do.
+pub fn unreadable(shown: &str, error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => format!("There is no {shown}. Check how it is spelled."),
+        ErrorKind::PermissionDenied => {
+            format!("{shown} may not be read by you. Change its permissions and try again.")
+        }
+        _ => format!("{shown} cannot be read ({error}). Check the file and try again."),
+    }
+}
+
+/// A path as it is shown: with forward slashes, and without one at the end.
+pub fn shown(path: &Path) -> String {
+    let mut shown = path.to_string_lossy().into_owned();
+    if cfg!(windows) {
+        shown = shown.replace('\\', "/");
+    }
+    while shown.len() > 1 && shown.ends_with('/') {
+        shown.pop();
+    }
+    shown
+}
+
+/// What a path inside a folder is shown as.
+fn inside(folder: &Target, path: &Path) -> Target {
+    let mut shown = folder.shown.clone();
+    for part in path.strip_prefix(&folder.path).unwrap_or(path) {
+        if !shown.ends_with('/') {
+            shown.push('/');
+        }
+        shown.push_str(&part.to_string_lossy());
+    }
+    Target { path: path.to_owned(), shown }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn is_markdown(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+        && !name.eq_ignore_ascii_case("README.md")
+}
+
+/// A sentence about what stopped the walk, where it matters: a link that leads back to a folder above
+/// it, or that leads nowhere and is not named like Markdown, hides nothing.
+fn blocked(folder: &Target, error: &walkdir::Error) -> Option<String> {
+    let path = error.path()?;
+    let cause = error.io_error()?;
+    let matters = cause.kind() != ErrorKind::NotFound || is_markdown(path);
+    matters.then(|| unreadable(&inside(folder, path).shown, cause))
+}

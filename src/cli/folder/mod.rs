@@ -1,0 +1,121 @@
+//! A course as a folder: `course.toml`, and for each language a folder of modules with a glossary. Reads
+//! all of it once, for `check`, `site` and `serve` alike.
+
+mod pictures;
+mod together;
+
+use crate::files::{self, COURSE_FILE, Content, FileRead, GLOSSARY_FILE, Target};
+use crate::parallel;
+use plainspoken::course::{CourseFile, is_language};
+use plainspoken::module::Module;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+/// Everything that was read, findings included.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// `course.toml`, where it could be read.
+    pub course: Option<FileRead>,
+    pub modules: Vec<Member>,
+    pub glossaries: Vec<Member>,
+    /// The pictures that are shown: their address on the site, and where they lie.
+    pub pictures: BTreeMap<String, PathBuf>,
+    /// A sentence for each path that could not be read.
+    pub unreadable: Vec<String>,
+}
+
+/// A file of a language folder.
+#[derive(Debug)]
+pub struct Member {
+    pub language: String,
+    /// Its place in the course folder, with forward slashes: `en/who-to-tell.md`.
+    pub place: String,
+    pub file: FileRead,
+}
+
+impl Member {
+    /// What the file teaches; `None` for a glossary.
+    pub fn module(&self) -> Option<&Module> {
+        match &self.file.content {
+            Content::Module(module) => Some(module),
+            Content::Glossary | Content::Course(_) => None,
+        }
+    }
+}
+
+impl Folder {
+    pub fn course_file(&self) -> Option<&CourseFile> {
+        match &self.course.as_ref()?.content {
+            Content::Course(file) => Some(file),
+            Content::Module(_) | Content::Glossary => None,
+        }
+    }
+
+    /// Every file that was read.
+    pub fn into_files(self) -> (Vec<FileRead>, Vec<String>) {
+        let members = self.modules.into_iter().chain(self.glossaries).map(|member| member.file);
+        (self.course.into_iter().chain(members).collect(), self.unreadable)
+    }
+}
+
+/// Reads the course in a folder.
+pub fn read(root: &Target) -> Folder {
+    let mut folder = Folder::default();
+    let course = Target {
+        path: root.path.join(COURSE_FILE),
+        shown: format!("{}/{COURSE_FILE}", root.shown.trim_end_matches('/')),
+    };
+    match files::read(course) {
+        Ok(course) => folder.course = Some(course),
+        Err(sentence) => folder.unreadable.push(sentence),
+    }
+    for (language, target) in languages(root, &mut folder.unreadable) {
+        let found = files::find(&target);
+        folder.unreadable.extend(found.unreadable);
+        for member in parallel::map(found.files, |file| member(root, &language, file)) {
+            match member {
+                Ok(member) if member.module().is_some() => folder.modules.push(member),
+                Ok(member) => folder.glossaries.push(member),
+                Err(sentence) => folder.unreadable.push(sentence),
+            }
+        }
+    }
+    pictures::find(root, &mut folder);
+    together::check(&mut folder);
+    folder
+}
+
+fn member(root: &Target, language: &str, target: Target) -> Result<Member, String> {
+    let place = target.path.strip_prefix(&root.path).unwrap_or(&target.path);
+    let place: Vec<_> = place.iter().map(|part| part.to_string_lossy()).collect();
+    let place = place.join("/");
+    Ok(Member { language: language.to_owned(), place, file: files::read(target)? })
+}
+
+/// The language folders, by name.
+fn languages(root: &Target, unreadable: &mut Vec<String>) -> Vec<(String, Target)> {
+    let entries = match fs::read_dir(&root.path) {
+        Ok(entries) => entries,
+        Err(error) => {
+            unreadable.push(files::unreadable(&root.shown, &error));
+            return Vec::new();
+        }
+    };
+    let mut languages: Vec<(String, Target)> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path())))
+        .filter(|(name, path)| is_language(name) && path.is_dir())
+        .map(|(name, path)| {
+            let shown = format!("{}/{name}", root.shown.trim_end_matches('/'));
+            (name, Target { path, shown })
+        })
+        .collect();
+    languages.sort_by(|a, b| a.0.cmp(&b.0));
+    languages
+}
+
+/// Where the glossary of a language lies in the course folder.
+pub fn glossary_place(language: &str) -> String {
+    format!("{language}/{GLOSSARY_FILE}")
+}

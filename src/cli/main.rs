@@ -1,0 +1,150 @@
+//! The command line of Plainspoken. This file is the only one that prints: commands give back what there
+//! is to say. Start at `args` for what can be asked, then at the folder of each command.
+
+mod address;
+mod args;
+mod check;
+mod files;
+mod folder;
+mod parallel;
+mod serve;
+mod site;
+mod source;
+
+use args::{Args, Command, Format};
+use check::{Report, human, json};
+use clap::Parser;
+use serve::News;
+use site::{Made, pages, write};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// How a command ended.
+enum End {
+    Well,
+    /// There are errors to mend.
+    WithErrors,
+    /// What was asked for could not be done, or not all of it.
+    Undone,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Well => ExitCode::SUCCESS,
+            End::WithErrors => ExitCode::from(1),
+            End::Undone => ExitCode::from(2),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage(&error),
+    };
+    match args.command {
+        Command::Check { format, paths } => check(format, &paths),
+        Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
+        Command::Serve { content, port, no_reload, pages } => {
+            serve(&serve::Options { content, pages, port, reload: !no_reload })
+        }
+    }
+    .into()
+}
+
+fn check(format: Format, paths: &[PathBuf]) -> End {
+    let report = check::run(paths);
+    match format {
+        Format::Human => {
+            say(&human::render(&report));
+            say(&human::summary(&report));
+        }
+        Format::Json => say(&json::render(&report)),
+    }
+    report.unreadable.iter().for_each(|sentence| warn_line(sentence));
+    end_of(&report)
+}
+
+fn site(content: &Path, out: &Path, pages: Option<&Path>) -> End {
+    match write_site(content, out, pages) {
+        Ok(report) => end_of(&report),
+        Err(sentence) => {
+            warn_line(&sentence);
+            End::Undone
+        }
+    }
+}
+
+fn write_site(content: &Path, out: &Path, pages: Option<&Path>) -> Result<Report, String> {
+    let pages = pages::load(pages)?;
+    write::may(content, out)?;
+    let Made { report, site } = site::make(content, &pages);
+    findings(&report);
+    write::write(&site?, out)?;
+    say(&format!("The site is in {}.\n", files::shown(out)));
+    Ok(report)
+}
+
+fn serve(options: &serve::Options) -> End {
+    let told = serve::run(options, |news| match news {
+        News::Ready(address) => say(&format!("{address} shows the course. Ctrl-C ends it.\n")),
+        News::Changed => say("Changed; the page has been loaded again.\n"),
+        News::Findings(report) => findings(report),
+        News::Kept(sentence) => warn_line(sentence),
+    });
+    match told {
+        Ok(()) => End::Well,
+        Err(sentence) => {
+            warn_line(&sentence);
+            End::Undone
+        }
+    }
+}
+
+/// What there is to mend, beside the work that was asked for.
+fn findings(report: &Report) {
+    warn(&human::render(report));
+    report.unreadable.iter().for_each(|sentence| warn_line(sentence));
+    if report.counts() != check::Counts::default() {
+        warn(&human::summary(report));
+    }
+}
+
+fn end_of(report: &Report) -> End {
+    if !report.unreadable.is_empty() {
+        End::Undone
+    } else if report.counts().errors > 0 {
+        End::WithErrors
+    } else {
+        End::Well
+    }
+}
+
+/// Help and version as asked for, or what could not be understood.
+fn usage(error: &clap::Error) -> ExitCode {
+    let text = error.render().ansi().to_string().replace("invalid value", "unknown value");
+    if error.use_stderr() {
+        warn(&text);
+        return End::Undone.into();
+    }
+    say(&text);
+    End::Well.into()
+}
+
+/// Writes to standard output. Where nobody reads on (as in `| head`), there is nobody to tell.
+fn say(text: &str) {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+}
+
+/// Writes to standard error.
+fn warn(text: &str) {
+    let mut out = anstream::stderr().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+}
+
+fn warn_line(sentence: &str) {
+    warn(&format!("{sentence}\n"));
+}

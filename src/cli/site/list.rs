@@ -1,0 +1,166 @@
+//! The course as HTML, for the moment before the program has started: what is in it, how long it takes
+//! and whom to ask. It has the shape of the list screen of `src/app`, so that nothing moves when that
+//! takes over. What somebody has done so far is not known here, so nothing is said of it.
+
+use super::template::escape;
+use plainspoken::catalogue::{Catalogue, Contact, Course, Listing};
+use std::fmt::Write as _;
+
+/// Everything within the page, from the first link to the foot.
+pub fn render(catalogue: &Catalogue) -> String {
+    let Catalogue { course, contact, modules, .. } = catalogue;
+    let mut html = String::from(
+        "<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<div class=\"band\"></div>\n",
+    );
+    html.push_str(&top(course, contact));
+    html.push_str(
+        "<div class=\"notices\" role=\"status\"></div>\n<div class=\"sheet\">\n\
+         <main class=\"main\" id=\"main\">\n",
+    );
+    html.push_str(&opening(course, modules));
+    html.push_str(&list(modules));
+    html.push_str(
+        "<noscript><p>The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
+         ask the person named here.</p></noscript>\n</main>\n",
+    );
+    html.push_str(&person(contact));
+    html.push_str(
+        "</div>\n<footer class=\"foot\"><p>Made with Plainspoken. What you do here stays in this \
+         browser until you send it.</p></footer>",
+    );
+    html
+}
+
+fn top(course: &Course, contact: &Contact) -> String {
+    let logo = course.logo.as_deref().map_or(String::new(), |logo| {
+        let logo = escape(logo);
+        format!("<img class=\"top__logo\" src=\"{logo}\" alt=\"\" width=\"36\" height=\"36\">")
+    });
+    let name = match course.organisation.as_str() {
+        "" => &course.title,
+        organisation => organisation,
+    };
+    format!(
+        "<header class=\"top\">\n\
+         <a class=\"top__home\" href=\"#/\">{logo}<span class=\"top__name\">{}</span></a>\n\
+         <a class=\"top__link top__link--ask\" href=\"#contact\">{}Ask {}</a>\n\
+         <a class=\"top__link\" href=\"#/you\">Your details</a>\n</header>\n",
+        escape(name),
+        icon("phone"),
+        escape(contact.name.split_whitespace().next().unwrap_or("for help")),
+    )
+}
+
+fn opening(course: &Course, modules: &[Listing]) -> String {
+    let mut html = format!("<h1 tabindex=\"-1\">{}</h1>\n", escape(&course.title));
+    if !course.summary.is_empty() {
+        add(&mut html, format_args!("<p class=\"lead\">{}</p>\n", escape(&course.summary)));
+    }
+    let Some(first) = modules.first() else {
+        return html;
+    };
+    let minutes: u32 = modules.iter().map(|module| module.minutes).sum();
+    let minutes = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
+    add(&mut html, format_args!("<ul class=\"sum\"><li><b>{minutes}</b> in all</li></ul>\n"));
+    add(
+        &mut html,
+        format_args!(
+            "<div class=\"next\"><a class=\"button button--main\" href=\"{}\">Start: {}{}</a></div>\n",
+            address(first),
+            escape(&first.title),
+            "<svg class=\"icon icon--flip\" aria-hidden=\"true\"><use href=\"#i-next\"></use></svg>",
+        ),
+    );
+    html
+}
+
+fn list(modules: &[Listing]) -> String {
+    let mut html = String::from(
+        "<section aria-labelledby=\"all-label\">\n<h2 id=\"all-label\">What is in it</h2>\n\
+         <ol class=\"modules\">\n",
+    );
+    for module in modules {
+        add(
+            &mut html,
+            format_args!(
+                "<li class=\"module\">{}<div><h3 class=\"module__title\"><a href=\"{}\">{}</a></h3>",
+                icon("new"),
+                address(module),
+                escape(&module.title),
+            ),
+        );
+        if !module.summary.is_empty() {
+            add(
+                &mut html,
+                format_args!("<p class=\"module__about\">{}</p>", escape(&module.summary)),
+            );
+        }
+        // Holds the place of what is said there once it is known.
+        html.push_str("<p class=\"module__state\">&nbsp;</p></div>");
+        add(
+            &mut html,
+            format_args!("<p class=\"module__minutes\">{} min</p></li>\n", module.minutes),
+        );
+    }
+    html.push_str("</ol>\n</section>\n");
+    html
+}
+
+fn person(contact: &Contact) -> String {
+    let mut html = String::from(
+        "<aside class=\"contact\" id=\"contact\" aria-labelledby=\"contact-label\">\n\
+         <h2 class=\"contact__label\" id=\"contact-label\">A person to ask</h2>\n",
+    );
+    if !contact.name.is_empty() {
+        add(&mut html, format_args!("<p class=\"contact__name\">{}</p>\n", escape(&contact.name)));
+    }
+    if !contact.role.is_empty() {
+        add(&mut html, format_args!("<p>{}</p>\n", escape(&contact.role)));
+    }
+    html.push_str("<ul class=\"contact__ways\">\n");
+    if !contact.phone.is_empty() {
+        let number: String =
+            contact.phone.chars().filter(|c| c.is_ascii_digit() || "+*#".contains(*c)).collect();
+        html.push_str(&way(
+            "contact__way contact__way--phone",
+            "phone",
+            &format!("tel:{number}"),
+            &contact.phone,
+        ));
+    }
+    if !contact.email.is_empty() {
+        html.push_str(&way(
+            "contact__way",
+            "mail",
+            &format!("mailto:{}", contact.email),
+            &contact.email,
+        ));
+    }
+    html.push_str("</ul>\n");
+    if !contact.hours.is_empty() {
+        add(
+            &mut html,
+            format_args!("<p class=\"contact__hours\">{}</p>\n", escape(&contact.hours)),
+        );
+    }
+    html.push_str("</aside>\n");
+    html
+}
+
+fn way(class: &str, picture: &str, address: &str, words: &str) -> String {
+    let (address, words) = (escape(address), escape(words));
+    format!("<li class=\"{class}\">{}<a href=\"{address}\">{words}</a></li>\n", icon(picture))
+}
+
+/// A drawing of the sprite that stands in the template; nothing where there is none.
+fn icon(name: &str) -> String {
+    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-{name}\"></use></svg>")
+}
+
+fn address(module: &Listing) -> String {
+    format!("#/learn/{}", escape(&module.id))
+}
+
+fn add(text: &mut String, part: std::fmt::Arguments<'_>) {
+    text.write_fmt(part).ok(); // A String never refuses.
+}

@@ -1,0 +1,175 @@
+//! Makes a course into a static site, in memory: every file by its address, the same bytes every time.
+//! `site` writes it to a folder ([`write`]); `serve` sends it from memory.
+
+mod catalogue;
+mod list;
+pub mod pages;
+mod small;
+mod template;
+pub mod write;
+
+use crate::address;
+use crate::check::Report;
+use crate::files::{self, COURSE_FILE, Target};
+use crate::folder::{self, Folder, glossary_place};
+use pages::Pages;
+use plainspoken::catalogue::Catalogue;
+use plainspoken::course::EXAMPLE;
+use plainspoken::hash::sha256_hex;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use template::Filling;
+
+/// The marker of a folder that holds a site of ours.
+pub const CATALOGUE: &str = "catalogue.json";
+/// The names and SHA-256 of all files, as `sha256sum` writes them: `sha256sum -c site.sha256` checks a
+/// site, and the next one written knows which files are of the former.
+pub const SUMS: &str = "site.sha256";
+
+/// A whole site.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// By address, relative to the root of the site, without percent signs.
+    pub files: BTreeMap<String, File>,
+}
+
+/// One file of a site.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub bytes: Vec<u8>,
+    /// The same, compressed with brotli, where that is worth it.
+    pub brotli: Option<Vec<u8>>,
+}
+
+impl Site {
+    /// A name for exactly this content.
+    pub fn version(&self) -> String {
+        sha256_hex(sums(self).as_bytes())
+    }
+}
+
+/// What came of a course.
+pub struct Made {
+    /// What there is to mend.
+    pub report: Report,
+    /// The site without the parts that cannot be read; or a sentence on why there can be none.
+    pub site: Result<Site, String>,
+}
+
+/// Makes the course in a folder into a site.
+pub fn make(content: &Path, pages: &Pages) -> Made {
+    let root = Target { path: content.to_owned(), shown: files::shown(content) };
+    if let Err(sentence) = is_course(&root) {
+        return Made { report: Report::default(), site: Err(sentence) };
+    }
+    let folder = folder::read(&root);
+    let site = build(&folder, pages);
+    let (files, unreadable) = folder.into_files();
+    Made { report: Report::of(files, unreadable), site }
+}
+
+fn is_course(root: &Target) -> Result<(), String> {
+    let shown = &root.shown;
+    match fs::metadata(&root.path) {
+        Err(error) => return Err(files::unreadable(shown, &error)),
+        Ok(metadata) if !metadata.is_dir() => {
+            return Err(format!(
+                "{shown} is a file. Name the folder of the course: the one with course.toml."
+            ));
+        }
+        Ok(_) => {}
+    }
+    if root.path.join(COURSE_FILE).is_file() {
+        return Ok(());
+    }
+    let example: String = EXAMPLE.lines().map(|line| format!("    {line}\n")).collect();
+    Err(format!(
+        "{shown} has no course.toml, which makes a folder a course. Put one there, such as this, and the \
+         modules into a folder named after their language, such as {shown}/en:\n\n{}",
+        example.replace("    \n", "\n").trim_end()
+    ))
+}
+
+fn build(folder: &Folder, pages: &Pages) -> Result<Site, String> {
+    let course = folder.course_file().ok_or("The folder has no course.toml.")?;
+    let catalogue = catalogue::of(course, folder);
+    let template = pages.template()?;
+    let (assets, files) = assets(pages, &catalogue);
+
+    let mut site = Site { files };
+    let mut compressible = vec![
+        (CATALOGUE.to_owned(), json(&catalogue)?),
+        ("index.html".to_owned(), index(&template, &assets, pages, &catalogue)?),
+    ];
+    for member in folder.modules.iter().chain(&folder.glossaries) {
+        compressible
+            .push((format!("content/{}", member.place), member.file.source.bytes().to_vec()));
+    }
+    for (address, path) in &folder.pictures {
+        let bytes =
+            fs::read(path).map_err(|error| format!("{address} cannot be read ({error})."))?;
+        compressible.push((address.clone(), bytes));
+    }
+    site.files.extend(crate::parallel::map(compressible, |(address, bytes)| {
+        let brotli = small::content(&address, &bytes);
+        (address, File { bytes, brotli })
+    }));
+    Ok(site)
+}
+
+/// All files but the list itself, as `sha256sum` writes them.
+pub fn sums(site: &Site) -> String {
+    site.files
+        .iter()
+        .map(|(address, file)| format!("{}  {address}\n", sha256_hex(&file.bytes)))
+        .collect()
+}
+
+fn json(catalogue: &Catalogue) -> Result<Vec<u8>, String> {
+    let mut json = serde_json::to_vec(catalogue)
+        .map_err(|error| format!("The catalogue could not be written ({error})."))?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+/// The pages but for the template, with the accent of the course, in a folder named after what is in it.
+fn assets(pages: &Pages, catalogue: &Catalogue) -> (String, BTreeMap<String, File>) {
+    let mut files = BTreeMap::new();
+    let mut names = String::new();
+    for (name, file) in pages.assets() {
+        let mut file = file.clone();
+        if let (true, Some(accent)) = (name == "style.css", &catalogue.course.accent) {
+            file.bytes.extend_from_slice(format!("\n:root{{--brand:{accent}}}\n").as_bytes());
+            file.brotli = file.brotli.and_then(|_| small::asset(name, &file.bytes));
+        }
+        names.push_str(&format!("{}  {name}\n", sha256_hex(&file.bytes)));
+        files.insert(name, file);
+    }
+    let hash = sha256_hex(names.as_bytes());
+    let folder = format!("assets-{}", hash.get(..8).unwrap_or(&hash));
+    let files = files.into_iter().map(|(name, file)| (format!("{folder}/{name}"), file)).collect();
+    (folder, files)
+}
+
+fn index(
+    template: &str,
+    assets: &str,
+    pages: &Pages,
+    catalogue: &Catalogue,
+) -> Result<Vec<u8>, String> {
+    let first = catalogue.modules.first().map(|module| module.path.clone());
+    let soon: Vec<String> = first.into_iter().chain(catalogue.glossary.clone()).collect();
+    let filling = Filling { assets, names: &pages.names(), catalogue, soon: &soon };
+    template::fill(template, &filling).map(String::into_bytes)
+}
+
+/// The address of a file of a language folder, as it stands in the catalogue.
+fn content_address(place: &str) -> String {
+    address::encode(&format!("content/{place}"))
+}
+
+fn glossary_address(folder: &Folder, language: &str) -> Option<String> {
+    let place = glossary_place(language);
+    folder.glossaries.iter().any(|member| member.place == place).then(|| content_address(&place))
+}

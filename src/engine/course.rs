@@ -1,0 +1,126 @@
+//! Reads `course.toml`: who offers the course, whom to ask, and in which order its modules are taken.
+//! Total, as [`crate::parse`] is. Which files the folder really holds is the caller's matter.
+
+mod keys;
+mod values;
+
+pub use crate::parse::spelling::closest;
+pub use values::is_language;
+
+use crate::catalogue::{Contact, Course};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::ids::ModuleId;
+use toml::de::DeTable;
+use values::Table;
+
+/// A `course.toml` that says all that is needed, to start from.
+pub const EXAMPLE: &str = r#"[course]
+title = "Security, in plain words"
+organisation = "Harbour Foods"
+summary = "Five short modules. They take about 20 minutes in all."
+language = "en"
+
+[contact]
+name = "Priya Nair"
+role = "Security help line"
+phone = "+44 20 7946 0112"
+email = "help@harbour.example"
+hours = "Monday to Friday, 8 to 6"
+"#;
+
+/// What `course.toml` says. A text that is missing is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseFile {
+    /// With the address of the logo as it is written: relative to `course.toml`.
+    pub course: Course,
+    pub contact: Contact,
+    /// Where the logo is named.
+    pub logo: Option<Span>,
+    /// Whether all of the text is TOML; where it is not, parts may be missing that were written.
+    pub readable: bool,
+    /// The order in which the modules are meant to be taken; `None` when it is left open.
+    pub modules: Option<Vec<Listed>>,
+}
+
+/// A module named in the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub id: ModuleId,
+    pub span: Span,
+}
+
+/// Reads the text of `course.toml`. Findings come in the order of the text.
+pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
+    let (table, errors) = DeTable::parse_recoverable(source);
+    let mut findings: Vec<Diagnostic> = errors.iter().map(|e| syntax(source, e)).collect();
+    let readable = findings.is_empty();
+
+    // What a slip in the writing may have swallowed or moved is not reported as well.
+    if readable {
+        keys::unknown(table.get_ref(), &mut findings);
+    }
+    let course = Table::of(table.get_ref(), "course");
+    let contact = Table::of(table.get_ref(), "contact");
+    let file = CourseFile {
+        readable,
+        logo: course.text("logo", &mut findings).map(|text| text.span),
+        modules: course.modules(&mut findings),
+        course: Course {
+            title: course.words("title", &mut findings),
+            organisation: course.words("organisation", &mut findings),
+            summary: course.words("summary", &mut findings),
+            language: course.language(&mut findings),
+            accent: course.accent(&mut findings),
+            logo: course.text("logo", &mut Vec::new()).map(|text| text.value),
+        },
+        contact: Contact {
+            name: contact.words("name", &mut findings),
+            role: contact.words("role", &mut findings),
+            phone: contact.words("phone", &mut findings),
+            email: contact.words("email", &mut findings),
+            hours: contact.words("hours", &mut findings),
+        },
+    };
+    if readable {
+        missing(&file, course.span, contact.span, &mut findings);
+    }
+    findings.sort_by_key(|finding| finding.span);
+    (file, findings)
+}
+
+fn missing(file: &CourseFile, course: Span, contact: Span, findings: &mut Vec<Diagnostic>) {
+    if file.course.title.is_empty() {
+        findings.push(
+            Diagnostic::new(Code::CourseFile, course, "The course has no title.")
+                .help("Under `[course]`, write `title = \"…\"`."),
+        );
+    }
+    if file.contact.name.is_empty() {
+        findings.push(
+            Diagnostic::new(Code::CourseFile, contact, "Nobody is named for people to ask.").help(
+                "Under `[contact]`, write `name = \"…\"`: a person, or a help line by its name.",
+            ),
+        );
+    }
+    if file.contact.phone.is_empty() && file.contact.email.is_empty() {
+        findings.push(
+            Diagnostic::new(Code::CourseFile, contact, "The contact has no phone and no email.")
+                .help("Under `[contact]`, write `phone = \"…\"`, `email = \"…\"` or both."),
+        );
+    }
+}
+
+fn syntax(source: &str, error: &toml::de::Error) -> Diagnostic {
+    let range = error.span().unwrap_or(0..0);
+    let end = source.floor_char_boundary(range.end);
+    let span = Span::new(source.floor_char_boundary(range.start), end);
+    // The reader of TOML speaks to programmers; one of its words is not one of ours.
+    let reason =
+        error.message().replace("invalid", "unreadable").replace(", expected literal string", "");
+    Diagnostic::new(Code::CourseFile, span, format!("This line cannot be read: {reason}."))
+        .help("Each line is `key = \"text\"`, with the text between straight double quotes.")
+}
+
+#[cfg(test)]
+mod tests;

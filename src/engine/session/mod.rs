@@ -1,0 +1,21 @@
+//! What happens to somebody who takes the course: an event comes in, the state changes, effects go out,
+//! and [`screen`] says what is to be seen. Sans-IO: the page fetches, keeps and draws; it tells the outcome
+//! as the next event. Time and chance arrive in events.
+
+mod answer;
+mod arrive;
+pub mod event;
+pub mod grade;
+pub mod route;
+pub mod screen;
+pub mod state;
+mod taught;
+mod update;
+
+pub use answer::nudge_id;
+pub use event::{Effect, Event, Fetched, Kept, Notice, Source, Trouble, Wanted};
+pub use route::Route;
+pub use screen::{Screen, screen};
+pub use state::State;
+pub use taught::Taught;
+pub use update::update;

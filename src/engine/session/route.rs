@@ -1,0 +1,52 @@
+//! Addresses: everything after the `#`. Hash routes, because an LMS and a plain web host serve no others.
+
+use crate::ids::{ModuleId, StepId};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Courses,
+    /// `#/learn/MODULE`: at the step where they left off.
+    Module(ModuleId),
+    /// `#/learn/MODULE/STEP`
+    Step(ModuleId, StepId),
+    /// `#/done/MODULE`
+    Finish(ModuleId),
+    /// `#/you`
+    Details,
+}
+
+impl Route {
+    /// Reads an address; one that leads nowhere is the course list.
+    pub fn parse(hash: &str) -> Self {
+        let mut parts = hash.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
+        let kind = parts.next().unwrap_or_default();
+        let module = parts.next().and_then(ModuleId::parse);
+        let step = parts.next().and_then(StepId::parse);
+        match (kind, module, step) {
+            ("learn", Some(module), Some(step)) => Route::Step(module, step),
+            ("learn", Some(module), None) => Route::Module(module),
+            ("done", Some(module), _) => Route::Finish(module),
+            ("you", ..) => Route::Details,
+            _ => Route::Courses,
+        }
+    }
+
+    /// The address, with its `#`.
+    pub fn address(&self) -> String {
+        match self {
+            Route::Courses => "#/".to_owned(),
+            Route::Module(module) => format!("#/learn/{module}"),
+            Route::Step(module, step) => format!("#/learn/{module}/{step}"),
+            Route::Finish(module) => format!("#/done/{module}"),
+            Route::Details => "#/you".to_owned(),
+        }
+    }
+
+    pub fn module(&self) -> Option<&ModuleId> {
+        match self {
+            Route::Module(module) | Route::Step(module, _) | Route::Finish(module) => Some(module),
+            Route::Courses | Route::Details => None,
+        }
+    }
+}

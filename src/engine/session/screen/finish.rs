@@ -1,0 +1,72 @@
+//! The last screen: what somebody can now do, what is recorded, or what is still open.
+
+use super::super::grade::{self, Open, Standings};
+use super::super::route::Route;
+use super::super::state::State;
+use super::super::taught::Taught;
+use crate::ids::ModuleId;
+use crate::module::Block;
+use crate::progress::Finished;
+use crate::prose::{Callout, Prose, Tone, plain};
+use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finish {
+    pub taught: Arc<Taught>,
+    /// `None` while something is open.
+    pub finished: Option<Finished>,
+    pub standings: Standings,
+    pub open: Vec<OpenItem>,
+    /// The line to keep: the module's last `[!DO]`.
+    pub keep: Option<Callout>,
+    pub name: Option<String>,
+    pub back: Route,
+    /// The next module that is not done.
+    pub next: Option<(ModuleId, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenItem {
+    /// From 1.
+    pub number: usize,
+    pub title: String,
+    pub what: Open,
+    pub route: Route,
+}
+
+/// The finish of the address's module; `None` when it is not here.
+pub fn finish(state: &State) -> Option<Finish> {
+    let Route::Finish(id) = &state.route else { return None };
+    let taught = state.taught()?.clone();
+    let module = &taught.module;
+    let progress = state.progress.module(id);
+    let finished = progress.and_then(|p| p.finished.get(&module.revision)).cloned();
+    let standings = grade::standings(module, progress);
+    let item = |what: &Open| {
+        let (Open::Unread(step) | Open::Unanswered(step) | Open::AnotherLook(step)) = what;
+        let position = taught.position(step)?;
+        Some(OpenItem {
+            number: position + 1,
+            title: plain(&module.steps.get(position)?.title),
+            what: what.clone(),
+            route: Route::Step(id.clone(), step.clone()),
+        })
+    };
+    let blocks = module.steps.iter().flat_map(|step| &step.blocks);
+    let keep = blocks.filter_map(|block| match block {
+        Block::Prose(Prose::Callout(callout)) if callout.tone == Tone::Do => Some(callout),
+        _ => None,
+    });
+    let last = module.steps.last().map(|step| Route::Step(id.clone(), step.id.clone()));
+    let next = super::courses(state).next.filter(|next| next.id != *id);
+    Some(Finish {
+        open: if finished.is_some() { Vec::new() } else { standings.open.iter().filter_map(item).collect() },
+        keep: keep.last().cloned(),
+        name: state.progress.name.clone(),
+        back: last.unwrap_or(Route::Courses),
+        next: next.map(|next| (next.id, next.title)),
+        finished,
+        standings,
+        taught: taught.clone(),
+    })
+}

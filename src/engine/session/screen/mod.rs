@@ -1,0 +1,90 @@
+//! What is to be drawn: plain values, derived from the state and never kept. How it looks is the page's
+//! matter.
+
+mod courses;
+mod details;
+mod finish;
+mod step;
+
+pub use courses::{Courses, Help, ModuleState, Next, Row, courses};
+pub use details::{Details, Kept, details};
+pub use finish::{Finish, OpenItem, finish};
+pub use step::{Asked, StepLink, StepView, asked, step};
+
+use super::event::{Notice, Trouble};
+use super::route::Route;
+use super::state::{Loading, State};
+use crate::ids::{ModuleId, StepId};
+
+/// Which screen it is. Changes only when another screen is to be drawn, so that a click within one never
+/// redraws what holds the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Nothing has come yet.
+    Loading,
+    Courses,
+    Step(ModuleId, StepId),
+    Finish(ModuleId),
+    Details,
+    /// The course list, or the module of the address, did not arrive.
+    Unreachable,
+    /// The address names a module or a step that the course does not have.
+    NotFound,
+}
+
+pub fn screen(state: &State) -> Screen {
+    match &state.catalogue {
+        Loading::Waiting => return Screen::Loading,
+        Loading::Missing => return Screen::Unreachable,
+        Loading::Here(catalogue) => {
+            if state.route.module().is_some_and(|id| catalogue.listing(id.as_str()).is_none()) {
+                return Screen::NotFound;
+            }
+        }
+    }
+    let Some(module) = state.route.module() else {
+        return if state.route == Route::Details { Screen::Details } else { Screen::Courses };
+    };
+    match state.modules.get(module) {
+        None | Some(Loading::Waiting) => return Screen::Loading,
+        Some(Loading::Missing) => return Screen::Unreachable,
+        Some(Loading::Here(_)) => {}
+    }
+    match &state.route {
+        Route::Finish(module) => Screen::Finish(module.clone()),
+        Route::Step(module, step) => match state.taught().and_then(|taught| taught.position(step)) {
+            Some(_) => Screen::Step(module.clone(), step.clone()),
+            None => Screen::NotFound,
+        },
+        // About to be led on to a step.
+        _ => Screen::Loading,
+    }
+}
+
+/// What is said about keeping: promised only once it is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing has happened that would have to be kept.
+    Nothing,
+    Saving,
+    Saved,
+    /// One of the two places refused; the other has it.
+    OnePlace(Trouble),
+    /// Neither has it: it is gone when the page is closed.
+    Nowhere(Trouble),
+}
+
+pub fn saving(state: &State) -> Saving {
+    let keeping = &state.keeping;
+    match (keeping.storage, keeping.database) {
+        (Some(trouble), Some(_)) => Saving::Nowhere(trouble),
+        (Some(trouble), None) | (None, Some(trouble)) => Saving::OnePlace(trouble),
+        (None, None) if !keeping.any => Saving::Nothing,
+        (None, None) if !keeping.waiting.is_empty() => Saving::Saving,
+        (None, None) => Saving::Saved,
+    }
+}
+
+pub fn notices(state: &State) -> Vec<Notice> {
+    state.notices.clone()
+}

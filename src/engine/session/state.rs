@@ -1,0 +1,124 @@
+//! Everything that the page knows, as plain data. What changes it is in `update`; what is seen of it, in
+//! [`super::screen`].
+
+use super::event::{Notice, Trouble, Wanted};
+use super::route::Route;
+use super::taught::Taught;
+use crate::catalogue::Catalogue;
+use crate::glossary::Glossary;
+use crate::ids::{ModuleId, QuestionId};
+use crate::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+#[derive(Clone, Debug)]
+pub struct State {
+    pub(super) tab: TabId,
+    pub(super) route: Route,
+    pub(super) catalogue: Loading<Arc<Catalogue>>,
+    pub(super) glossary: Loading<Arc<Glossary>>,
+    /// Modules whose text came before the glossary did.
+    pub(super) untaught: Vec<(ModuleId, String)>,
+    pub(super) modules: BTreeMap<ModuleId, Loading<Arc<Taught>>>,
+    pub(super) log: Log,
+    /// The fold of `log`, kept beside it because every screen asks.
+    pub(super) progress: Progress,
+    /// Lines of a newer version, carried into every progress file.
+    pub(super) newer: Vec<String>,
+    pub(super) keeping: Keeping,
+    pub(super) notices: Vec<Notice>,
+    /// The question whose answer was asked to be checked while nothing was picked.
+    pub(super) nudged: Option<QuestionId>,
+}
+
+/// Something that is fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Loading<T> {
+    Waiting,
+    Here(T),
+    /// It did not come, or could not be read.
+    Missing,
+}
+
+impl<T> Loading<T> {
+    pub(super) fn here(&self) -> Option<&T> {
+        match self {
+            Loading::Here(value) => Some(value),
+            Loading::Waiting | Loading::Missing => None,
+        }
+    }
+}
+
+/// How well what happened is kept.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Keeping {
+    /// Whether the database has been read, or given up.
+    pub(super) database_read: bool,
+    /// Given to the database, not yet confirmed.
+    pub(super) waiting: BTreeSet<EntryId>,
+    /// Refused by one of the two; given again with whatever comes next.
+    pub(super) refused: BTreeSet<EntryId>,
+    pub(super) storage: Option<Trouble>,
+    pub(super) database: Option<Trouble>,
+    /// Whether anything was kept since the page was opened.
+    pub(super) any: bool,
+}
+
+impl State {
+    /// A page that knows nothing yet, and what it wants first.
+    pub fn start(tab: TabId, route: Route) -> (Self, Wanted) {
+        let state = Self {
+            tab,
+            route,
+            catalogue: Loading::Waiting,
+            glossary: Loading::Waiting,
+            untaught: Vec::new(),
+            modules: BTreeMap::new(),
+            log: Log::default(),
+            progress: Progress::default(),
+            newer: Vec::new(),
+            keeping: Keeping::default(),
+            notices: Vec::new(),
+            nudged: None,
+        };
+        (state, Wanted::Catalogue)
+    }
+
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    pub fn route(&self) -> &Route {
+        &self.route
+    }
+
+    pub fn catalogue(&self) -> Option<&Arc<Catalogue>> {
+        self.catalogue.here()
+    }
+
+    /// The module that the address names, once it is here.
+    pub fn taught(&self) -> Option<&Arc<Taught>> {
+        self.modules.get(self.route.module()?)?.here()
+    }
+
+    /// What happened, as it is kept, in order.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Writes down what happened, and gives the entry to be kept.
+    pub(super) fn record(&mut self, at: Timestamp, fact: Fact) -> Entry {
+        let seq = self.log.last().map_or(0, |id| id.seq) + 1;
+        let entry = Entry { id: EntryId { seq, tab: self.tab.clone() }, at, fact };
+        self.log.insert(entry.clone());
+        self.progress.apply(&entry);
+        entry
+    }
+
+    /// Takes entries in that may belong anywhere in the order.
+    pub(super) fn merge(&mut self, log: Log) {
+        if self.log.merge(log) {
+            self.progress = Progress::of(&self.log);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! The one function that changes the state.
+
+use super::event::{Effect, Event, Fetched, Kept, Notice, Source, Trouble, Wanted};
+use super::route::Route;
+use super::state::{Keeping, Loading, State};
+use super::taught::Taught;
+use super::{answer, arrive};
+use crate::catalogue::Catalogue;
+use crate::glossary::{self, Glossary};
+use crate::ids::ModuleId;
+use crate::progress::{EntryId, Fact, Log, Progress, Timestamp, file};
+use std::sync::Arc;
+
+/// Takes in what happened, and gives what is to be done about it.
+pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    match event {
+        Event::AddressChanged { at, route } => arrive::at(state, at, route),
+        Event::Fetched { at, fetched } => take_in(state, at, fetched),
+        Event::FetchRetried => fetch_again(state),
+        Event::ChoicePicked { at, question, choice } => answer::pick(state, at, &question, &choice),
+        Event::CheckPressed { at, question } => answer::check(state, at, &question),
+        Event::TryAgainPressed { at, question } => answer::try_again(state, at, &question),
+        Event::NameGiven { at, name } => give_name(state, at, &name),
+        Event::NeedsGiven { at, needs } => keep(state, at, Fact::NeedsGiven { needs }),
+        Event::EntriesFound { from, log, newer, damaged } => find(state, from, log, newer, damaged),
+        Event::DatabaseSilent => {
+            state.keeping.database_read = true;
+            state.keeping.database = Some(Trouble::Blocked);
+            arrive::settle(state)
+        }
+        Event::KeptInStorage { ids, kept } => {
+            state.keeping.storage = kept.err();
+            note_refused(&mut state.keeping, ids, kept);
+            Vec::new()
+        }
+        Event::KeptInDatabase { ids, kept } => {
+            for id in &ids {
+                state.keeping.waiting.remove(id);
+            }
+            state.keeping.database = kept.err();
+            note_refused(&mut state.keeping, ids, kept);
+            Vec::new()
+        }
+        Event::StorageCleared => {
+            vec![Effect::Tidy(state.tab.clone(), state.log.clone()), Effect::KeepInDatabase(state.log.iter().cloned().collect())]
+        }
+        Event::SaveToFilePressed { at } => vec![Effect::Offer {
+            name: "plainspoken-progress.jsonl".to_owned(),
+            text: file::write(&state.log, &state.newer, at),
+        }],
+        Event::FileChosen { text } => take_file(state, text.as_deref()),
+        Event::ForgetConfirmed => vec![Effect::Forget],
+        Event::Forgotten => forget(state),
+        Event::NoticeClosed => {
+            state.notices.clear();
+            Vec::new()
+        }
+    }
+}
+
+/// Records a fact and asks for it to be kept, together with whatever was refused before.
+pub(super) fn keep(state: &mut State, at: Timestamp, fact: Fact) -> Vec<Effect> {
+    let entry = state.record(at, fact);
+    state.keeping.any = true;
+    state.keeping.waiting.insert(entry.id.clone());
+    let refused = std::mem::take(&mut state.keeping.refused);
+    let mut entries: Vec<_> = state.log.iter().filter(|e| refused.contains(&e.id)).cloned().collect();
+    entries.push(entry);
+    let mut effects = vec![Effect::Keep(entries)];
+    if state.log.len().is_multiple_of(TIDY_EVERY) {
+        effects.push(Effect::Tidy(state.tab.clone(), state.log.clone()));
+    }
+    effects
+}
+
+/// How many entries go by between two looks at the keys.
+const TIDY_EVERY: usize = 50;
+
+fn note_refused(keeping: &mut Keeping, ids: Vec<EntryId>, kept: Kept) {
+    if kept.is_err() {
+        keeping.refused.extend(ids);
+    }
+}
+
+fn take_in(state: &mut State, at: Timestamp, fetched: Fetched) -> Vec<Effect> {
+    match fetched.what {
+        Wanted::Catalogue => {
+            let read = fetched.text.and_then(|text| Catalogue::read(&text).ok());
+            state.catalogue = read.map_or(Loading::Missing, |catalogue| Loading::Here(Arc::new(catalogue)));
+            let glossary = state.catalogue.here().and_then(|catalogue| catalogue.glossary.clone());
+            let mut effects: Vec<_> =
+                glossary.map(|address| Effect::Fetch(Wanted::Glossary(address))).into_iter().collect();
+            if effects.is_empty() {
+                state.glossary = Loading::Missing;
+            }
+            effects.extend(arrive::at(state, at, state.route.clone()));
+            effects
+        }
+        Wanted::Glossary(_) => {
+            let glossary = fetched.text.map(|text| Arc::new(glossary::parse(&text).0));
+            state.glossary = glossary.map_or(Loading::Missing, Loading::Here);
+            let waiting = std::mem::take(&mut state.untaught);
+            for (id, text) in waiting {
+                teach(state, id, &text);
+            }
+            arrive::at(state, at, state.route.clone())
+        }
+        Wanted::Module(id, _) => {
+            match fetched.text {
+                None => {
+                    state.modules.insert(id, Loading::Missing);
+                }
+                Some(text) if state.glossary == Loading::Waiting => state.untaught.push((id, text)),
+                Some(text) => teach(state, id, &text),
+            }
+            arrive::at(state, at, state.route.clone())
+        }
+    }
+}
+
+fn teach(state: &mut State, id: ModuleId, text: &str) {
+    let none = Glossary::default();
+    let glossary = state.glossary.here().map_or(&none, |glossary| glossary);
+    let taught = Taught::new(text, glossary);
+    state.modules.insert(id, Loading::Here(Arc::new(taught)));
+}
+
+fn fetch_again(state: &mut State) -> Vec<Effect> {
+    if state.catalogue == Loading::Missing {
+        state.catalogue = Loading::Waiting;
+        return vec![Effect::Fetch(Wanted::Catalogue)];
+    }
+    if let Some(id) = state.route.module().cloned()
+        && state.modules.get(&id) == Some(&Loading::Missing)
+    {
+        state.modules.remove(&id);
+    }
+    arrive::fetch_needed(state)
+}
+
+fn give_name(state: &mut State, at: Timestamp, name: &str) -> Vec<Effect> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if state.progress.name.as_deref().unwrap_or_default() == name {
+        return Vec::new();
+    }
+    keep(state, at, Fact::NameGiven { name })
+}
+
+fn find(state: &mut State, from: Source, log: Log, newer: Vec<String>, damaged: usize) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if from == Source::Database {
+        state.keeping.database_read = true;
+        let lacking: Vec<_> = state.log.iter().filter(|entry| !log.contains(&entry.id)).cloned().collect();
+        if !lacking.is_empty() {
+            effects.push(Effect::KeepInDatabase(lacking));
+        }
+    }
+    state.merge(log);
+    let before = state.newer.len();
+    for line in newer {
+        if !state.newer.contains(&line) {
+            state.newer.push(line);
+        }
+    }
+    if state.newer.len() > before {
+        state.notices.retain(|notice| !matches!(notice, Notice::Newer(_)));
+        state.notices.push(Notice::Newer(state.newer.len()));
+    }
+    if damaged > 0 {
+        state.notices.push(Notice::Damaged(damaged));
+    }
+    if from == Source::Database {
+        effects.push(Effect::Tidy(state.tab.clone(), state.log.clone()));
+    }
+    effects.extend(arrive::settle(state));
+    effects
+}
+
+fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
+    let read = text.map(file::read);
+    let (notice, effects) = match read {
+        None => (Notice::FileUnreadable, Vec::new()),
+        Some(Err(refusal)) => (Notice::FileRefused(refusal), Vec::new()),
+        Some(Ok((log, newer))) => {
+            let fresh: Vec<_> = log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
+            let entries = fresh.len();
+            state.merge(log);
+            state.newer.extend(newer.into_iter().filter(|line| !line.is_empty()));
+            state.newer.sort();
+            state.newer.dedup();
+            let keep = if fresh.is_empty() { Vec::new() } else { vec![Effect::Keep(fresh)] };
+            (Notice::FileTaken { entries }, keep)
+        }
+    };
+    state.notices = vec![notice];
+    effects
+}
+
+fn forget(state: &mut State) -> Vec<Effect> {
+    state.log = Log::default();
+    state.progress = Progress::default();
+    state.newer.clear();
+    state.keeping = Keeping { database_read: true, ..Keeping::default() };
+    state.nudged = None;
+    state.notices = vec![Notice::Forgotten];
+    vec![Effect::Go { route: Route::Courses, replace: false }]
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Builds the release pages into dist/. make calls it when a source of theirs is newer than they are.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if [ -d target/wasm32-unknown-unknown/wasm-release ]; then time='1 minute'; else time='2 minutes this first time'; fi
+echo "Building the pages (about $time)"
+
+mkdir -p target
+touch target/.pages-started
+tools/with-tools trunk --quiet build --release --locked
+# As old as the start of the build, so that what was saved meanwhile counts as newer.
+touch -r target/.pages-started dist/app_bg.wasm.br
