@@ -55,12 +55,7 @@ fn target(reader: &mut Reader<'_>, address: &str, mail: bool, span: Span) -> Opt
         reader.step_links.push((id.clone(), place));
         return Some(Target::Step(id));
     }
-    if let Some((scheme, rest)) = address.split_once(':')
-        && ["http", "https", "mailto", "tel"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known))
-        && !rest.trim_matches('/').is_empty()
-    {
+    if is_open(address) {
         return Some(Target::Web(address.to_owned()));
     }
     let message = if address.is_empty() {
@@ -80,6 +75,20 @@ fn target(reader: &mut Reader<'_>, address: &str, mail: bool, span: Span) -> Opt
         }
     });
     None
+}
+
+/// Whether an address starts in one of the ways that may be led to, and goes on after that.
+fn is_open(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once(':') else {
+        return false;
+    };
+    let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+    if is("http") || is("https") {
+        return rest
+            .strip_prefix("//")
+            .is_some_and(|host| !host.trim_matches('/').is_empty());
+    }
+    (is("mailto") || is("tel")) && !rest.is_empty()
 }
 
 /// Adds a picture, or its words where its file may not be used.
