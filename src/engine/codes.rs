@@ -18,7 +18,7 @@ pub struct Page {
     pub found_in: FoundIn,
     /// Why it is raised and what happens to the text meanwhile.
     pub meaning: &'static str,
-    /// A whole file that raises it; for [`FoundIn::Folder`] the files of a folder, in words.
+    /// A whole file that raises it; for [`FoundIn::Folder`] what is in the folder, in words.
     pub before: &'static str,
     /// The same, mended.
     pub after: &'static str,
@@ -141,7 +141,7 @@ codes! {
     RepeatedModule      "repeated-module"       Error   Folder   files::REPEATED_MODULE
     CourseFile          "course-file"           Error   Course   files::COURSE_FILE
     CourseUnknownKey    "course-unknown-key"    Warning Course   files::COURSE_UNKNOWN_KEY
-    ListedModuleMissing "listed-module-missing" Error   Course   files::LISTED_MODULE_MISSING
+    ListedModuleMissing "listed-module-missing" Error   Folder   files::LISTED_MODULE_MISSING
     UnlistedModule      "unlisted-module"       Note    Folder   files::UNLISTED_MODULE
     ImageMissing        "image-missing"         Error   Folder   files::IMAGE_MISSING
 }

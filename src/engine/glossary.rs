@@ -1,10 +1,12 @@
 //! Terms and their plain meanings, as `glossary.md` gives them: a definition list, with headings and
 //! comments as the author likes. Where a module first uses them is for `glossary/mark.rs`.
 
+mod letters;
 mod mark;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::parse::findings::Findings;
 use crate::parse::reader::Reader;
 use crate::prose::{Prose, plain};
 use pulldown_cmark::{Event, Options, Tag};
@@ -27,7 +29,7 @@ pub struct Entry {
 pub fn parse(source: &str) -> (Glossary, Vec<Diagnostic>) {
     let options = Options::ENABLE_DEFINITION_LIST | Options::ENABLE_STRIKETHROUGH;
     let base = source.len() - source.strip_prefix('\u{feff}').unwrap_or(source).len();
-    let mut reader = Reader::new(source, base, options, Vec::new());
+    let mut reader = Reader::new(source, base, options, Findings::default());
     let mut glossary = Glossary::default();
     while let Some(event) = reader.peek() {
         match event {
@@ -52,9 +54,7 @@ pub fn parse(source: &str) -> (Glossary, Vec<Diagnostic>) {
             }
         }
     }
-    let mut report = reader.report;
-    report.sort_by_key(|found| found.span);
-    (glossary, report)
+    (glossary, reader.found.in_order())
 }
 
 /// A definition list whose start was taken, and its end.
@@ -92,12 +92,8 @@ fn close(
         no_meaning(reader, place);
         return;
     }
-    let lower = term.to_lowercase();
-    if glossary
-        .entries
-        .iter()
-        .any(|entry| entry.term.to_lowercase() == lower)
-    {
+    let repeated = |entry: &Entry| letters::same(&entry.term, &term);
+    if glossary.entries.iter().any(repeated) {
         reader.find(
             Code::GlossaryRepeated,
             place,

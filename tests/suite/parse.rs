@@ -4,7 +4,7 @@
 
 use plainspoken::codes::{Code, FoundIn};
 use plainspoken::diagnostic::{Diagnostic, Place};
-use plainspoken::{glossary, parse};
+use plainspoken::{course, glossary, parse};
 use std::fs;
 use std::path::PathBuf;
 
@@ -50,7 +50,8 @@ fn every_code_has_an_example_each_way() {
         let find: fn(&str) -> Vec<Diagnostic> = match page.found_in {
             FoundIn::Module => |text| parse::parse(text).diagnostics,
             FoundIn::Glossary => |text| glossary::parse(text).1,
-            FoundIn::Course | FoundIn::Folder => continue,
+            FoundIn::Course => |text| course::read(text).1,
+            FoundIn::Folder => continue,
         };
         let before: Vec<Code> = find(page.before).iter().map(|found| found.code).collect();
         assert!(

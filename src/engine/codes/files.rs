@@ -62,12 +62,8 @@ pub const COURSE_UNKNOWN_KEY: Example = Example {
 
 pub const LISTED_MODULE_MISSING: Example = Example {
     meaning: "course.toml lists a module that the course's folders don't have, so it can't be taken.",
-    before: "[course]\ntitle = \"Everyday safety\"\norganisation = \"Harbour Bakery\"\n\
-             modules = [\"who-to-tel\"]\n\n[contact]\nname = \"Priya Nair\"\n\
-             role = \"Security lead\"\nphone = \"+44 20 7946 0112\"\nemail = \"priya@harbour.example\"\n",
-    after: "[course]\ntitle = \"Everyday safety\"\norganisation = \"Harbour Bakery\"\n\
-            modules = [\"who-to-tell\"]\n\n[contact]\nname = \"Priya Nair\"\n\
-            role = \"Security lead\"\nphone = \"+44 20 7946 0112\"\nemail = \"priya@harbour.example\"\n",
+    before: "who-to-tell.md with id: who-to-tell, and course.toml with modules = [\"who-to-tel\"]",
+    after: "who-to-tell.md with id: who-to-tell, and course.toml with modules = [\"who-to-tell\"]",
 };
 
 pub const UNLISTED_MODULE: Example = Example {

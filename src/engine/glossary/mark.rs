@@ -1,6 +1,7 @@
 //! Marks the first use of each term in a module, so that it can open its plain meaning there. Only in
 //! prose that is ours to speak: not in headings, links, code, choices or quoted messages.
 
+use super::letters::{is_capitals, lower};
 use super::{Entry, Glossary};
 use crate::module::{Block, Module};
 use crate::prose::{Inline, Prose, Tone};
@@ -38,23 +39,18 @@ impl Glossary {
 
 struct Marking<'g> {
     entries: &'g [Entry],
-    /// The first letter of each term in lower case, then its number; longer terms first.
-    index: Vec<(char, usize)>,
+    /// The first letter of each term, in lower case.
+    firsts: Vec<char>,
     used: Vec<bool>,
 }
 
 impl<'g> Marking<'g> {
     fn new(entries: &'g [Entry]) -> Self {
-        let mut index: Vec<(char, usize)> = entries
-            .iter()
-            .enumerate()
-            .filter_map(|(number, entry)| Some((lower(entry.term.chars().next()?), number)))
-            .collect();
-        let length = |number: usize| entries.get(number).map_or(0, |entry| entry.term.len());
-        index.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| length(b.1).cmp(&length(a.1))));
+        let first = |entry: &Entry| entry.term.chars().next().map_or(' ', lower);
+        let firsts = entries.iter().map(first).collect();
         Self {
             entries,
-            index,
+            firsts,
             used: vec![false; entries.len()],
         }
     }
@@ -158,20 +154,22 @@ impl<'g> Marking<'g> {
     /// The longest term that the text starts with, and how many bytes of the text it takes.
     fn find(&self, first: char, text: &str) -> Option<(usize, usize)> {
         let first = lower(first);
-        let start = self.index.partition_point(|(letter, _)| *letter < first);
-        self.index
-            .iter()
-            .skip(start)
-            .take_while(|(letter, _)| *letter == first)
-            .find_map(|(_, number)| {
-                Some((*number, length(&self.entries.get(*number)?.term, text)?))
-            })
+        let mut longest = None;
+        for (number, (entry, letter)) in self.entries.iter().zip(&self.firsts).enumerate() {
+            if *letter == first
+                && let Some(length) = length(&entry.term, text)
+                && longest.is_none_or(|(_, least)| length > least)
+            {
+                longest = Some((number, length));
+            }
+        }
+        longest
     }
 }
 
 /// How many bytes of the text are the term, with a plural s where there is one.
 fn length(term: &str, text: &str) -> Option<usize> {
-    let capitals = term.chars().count() > 1 && !term.contains(char::is_lowercase);
+    let capitals = is_capitals(term);
     let mut chars = text.char_indices();
     for wanted in term.chars() {
         let (_, found) = chars.next()?;
@@ -201,8 +199,4 @@ fn ends_word(rest: &str) -> bool {
 /// Whether what follows belongs to the same word.
 fn is_joined(before: char) -> bool {
     before.is_alphanumeric() || matches!(before, '-' | '.' | '_' | '@')
-}
-
-fn lower(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
 }

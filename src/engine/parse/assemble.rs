@@ -1,11 +1,12 @@
 //! Makes the module of what was read: settles ids and looks up links and outcomes.
 
 use super::document::{Piece, Question, Step};
+use super::findings::Findings;
 use super::front_matter::Details;
 use super::heading::Heading;
 use super::names::Names;
 use super::reader::Reader;
-use super::{Parsed, links, question};
+use super::{Parsed, links, outcomes};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::{ModuleId, QuestionId, StepId};
@@ -27,7 +28,7 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     }
     let mut naming = Naming {
         names: Names::default(),
-        report: &mut reader.report,
+        found: &mut reader.found,
         source: reader.source,
     };
     let title = details.title.unwrap_or_else(|| "Untitled".to_owned());
@@ -50,15 +51,17 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
         outcomes: details.outcomes,
         steps,
     };
-    let mut report = reader.report;
-    links::resolve(&reader.step_links, &mut module, &mut report);
-    let ids = module.outcomes.iter().map(|outcome| outcome.id.clone());
-    let known: Vec<_> = ids.zip(details.outcome_places).collect();
-    question::report_outcomes(&reader.shown, &known, &mut report);
-    report.sort_by_key(|found| found.span);
+    let mut found = reader.found;
+    links::resolve(&reader.step_links, &mut module, &mut found);
+    outcomes::report(
+        &reader.shown,
+        &module.outcomes,
+        &details.outcome_places,
+        &mut found,
+    );
     Parsed {
         module,
-        diagnostics: report,
+        diagnostics: found.in_order(),
     }
 }
 
@@ -76,7 +79,7 @@ fn report_no_steps(reader: &mut Reader<'_>, steps: &[Step<'_>]) {
 
 struct Naming<'r> {
     names: Names,
-    report: &'r mut Vec<Diagnostic>,
+    found: &'r mut Findings,
     source: &'r str,
 }
 
@@ -100,7 +103,7 @@ impl Naming<'_> {
 
     fn written_id(&mut self, heading: &Heading<'_>) -> Option<String> {
         let (id, span) = heading.attributes.id?;
-        Some(self.names.written(id, span, self.report))
+        Some(self.names.written(id, span, self.found))
     }
 
     fn step(&mut self, step: Step<'_>, written: Vec<Option<String>>, module: &str) -> module::Step {
@@ -109,13 +112,11 @@ impl Naming<'_> {
         let (id, title) = match step.heading {
             Some(heading) => {
                 if step.pieces.is_empty() && !step.left_out {
-                    self.report.push(
-                        Diagnostic::new(
-                            Code::EmptyStep,
-                            heading.words,
-                            "Nothing stands below this heading, so the reader sees an empty screen.",
-                        )
-                        .help("Write something below it, or leave the heading out."),
+                    self.found.say(
+                        Code::EmptyStep,
+                        heading.words,
+                        "Nothing stands below this heading, so the reader sees an empty screen.",
+                        "Write something below it, or leave the heading out.",
                     );
                 }
                 (
@@ -179,30 +180,29 @@ impl Naming<'_> {
         if heading.advised {
             return id;
         }
-        let (place, insert) = match heading.attributes.inside {
-            Some(inside) => (inside, ["#", &id, " "].concat()),
-            None => {
-                let line = self
-                    .source
-                    .get(heading.span.start..heading.span.end)
-                    .unwrap_or_default();
-                (
-                    heading.span.start + line.trim_end().len(),
-                    [" {#", &id, "}"].concat(),
-                )
-            }
-        };
-        let help = [
-            "Write {#",
-            &id,
-            "} after the heading, and keep it when the words change.",
-        ]
-        .concat();
-        self.report.push(
+        let source = self.source;
+        self.found.add(|| {
+            let (place, insert) = match heading.attributes.inside {
+                Some(inside) => (inside, ["#", &id, " "].concat()),
+                None => {
+                    let line = source
+                        .get(heading.span.start..heading.span.end)
+                        .unwrap_or_default();
+                    (
+                        heading.span.start + line.trim_end().len(),
+                        [" {#", &id, "}"].concat(),
+                    )
+                }
+            };
+            let help = [
+                "Write {#",
+                &id,
+                "} after the heading, and keep it when the words change.",
+            ];
             Diagnostic::new(Code::MissingId, Span::new(place, place), message)
-                .help(help)
-                .replace_with(insert),
-        );
+                .help(help.concat())
+                .replace_with(insert)
+        });
         id
     }
 }

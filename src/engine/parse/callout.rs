@@ -1,9 +1,9 @@
 //! Block quotes: plain ones, and callouts, which open with `[!WORD]`.
 
-use super::reader::Reader;
+use super::reader::{Reader, offset};
 use super::spelling::closest;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Span;
 use crate::prose::{Callout, Need, Prose, Tone};
 use pulldown_cmark::{Event, Tag};
 
@@ -109,21 +109,13 @@ impl Reader<'_> {
             }
             return *tone;
         }
-        let found = Diagnostic::new(
+        self.found.guess(
             Code::UnknownCallout,
             place,
             "No callout has this name, so it is shown as a NOTE.",
+            closest(word, WORDS.iter().map(|(name, _)| *name)),
+            "Use DO, SIGN, RULE, WHY, UNDER-THE-HOOD, NOTE, MESSAGE, ANOTHER-WAY, or IF with a need.",
         );
-        let names = WORDS.iter().map(|(name, _)| *name);
-        self.report.push(match closest(word, names) {
-            Some(near) => found
-                .help(["Did you mean ", near, "?"].concat())
-                .replace_with(near),
-            None => found.help(
-                "Use DO, SIGN, RULE, WHY, UNDER-THE-HOOD, NOTE, MESSAGE, ANOTHER-WAY, or IF with a \
-                 need.",
-            ),
-        });
         Tone::Note
     }
 
@@ -133,27 +125,14 @@ impl Reader<'_> {
         if let Some(need) = Need::parse(&lower) {
             return Tone::If(need);
         }
-        let place = match self
-            .slice(Span::new(place.end, self.source.len()))
-            .find(argument)
-        {
-            Some(at) if !argument.is_empty() => {
-                Span::new(place.end + at, place.end + at + argument.len())
-            }
-            _ => place,
-        };
-        let found = Diagnostic::new(
+        let start = offset(self.source, argument);
+        let span = Span::new(start, start + argument.len());
+        self.found.guess(
             Code::UnknownNeed,
-            place,
+            if argument.is_empty() { place } else { span },
             "IF is followed by what gets in the way; without it, everybody is shown this as a NOTE.",
-        );
-        self.report.push(
-            match closest(&lower, Need::ALL.into_iter().map(Need::word)) {
-                Some(near) => found
-                    .help(["Did you mean ", near, "?"].concat())
-                    .replace_with(near),
-                None => found.help("Write time, my-job, worried or new, as in [!IF time]."),
-            },
+            closest(&lower, Need::ALL.into_iter().map(Need::word)),
+            "Write time, my-job, worried or new, as in [!IF time].",
         );
         Tone::Note
     }

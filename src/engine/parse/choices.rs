@@ -95,20 +95,15 @@ impl<'a> Reader<'a> {
             return Some(checked);
         }
         let sound = if checked { "[x]" } else { "[ ]" };
-        let replacement = if spaced {
-            sound.to_owned()
-        } else {
-            [sound, " "].concat()
-        };
-        self.report.push(
+        self.found.add(|| {
             Diagnostic::new(
                 Code::BadBox,
                 span,
                 "The box of this choice is not quite one.",
             )
             .help(["Write ", sound, " and a space before the words."].concat())
-            .replace_with(replacement),
-        );
+            .replace_with([sound, if spaced { "" } else { " " }].concat())
+        });
         self.skip_text_to(span.end);
         Some(checked)
     }
@@ -119,13 +114,16 @@ impl<'a> Reader<'a> {
         if !written.ends_with('}') {
             return;
         }
-        let Some(open) = written.rfind("{#") else {
+        let Some(open) = written
+            .rfind('{')
+            .filter(|at| written.get(at + 1..).is_some_and(|id| id.starts_with('#')))
+        else {
             return;
         };
         let Some(Inline::Text(last)) = item.text.last_mut() else {
             return;
         };
-        let Some(at) = last.rfind("{#") else { return };
+        let Some(at) = last.rfind('{') else { return };
         let start = item.place.start + open;
         let id = Span::new(start + 2, item.place.end - 1);
         last.truncate(at);

@@ -7,7 +7,7 @@ use super::kinds::On;
 use super::question;
 use super::reader::Reader;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Span;
 use crate::ids::OutcomeId;
 use crate::module::{Choice, Pick};
 use crate::prose::Prose;
@@ -70,7 +70,7 @@ pub fn read<'a>(reader: &mut Reader<'a>) -> Vec<Step<'a>> {
             }
             _ => {
                 let here = reader.here();
-                let reports = reader.report.len();
+                let reports = reader.found.count();
                 reader.block(1, &mut blocks);
                 document.take(&mut blocks, here, reader, reports);
             }
@@ -156,7 +156,7 @@ impl<'a> Document<'a> {
             }
             _ => {
                 let mut blocks = Vec::new();
-                let reports = reader.report.len();
+                let reports = reader.found.count();
                 reader.plain_list(start, items, &mut blocks);
                 self.take(&mut blocks, here, reader, reports);
             }
@@ -176,7 +176,7 @@ impl<'a> Document<'a> {
             }
             return;
         }
-        let left_out = reader.report.len() > reports;
+        let left_out = reader.found.count() > reports;
         if blocks.is_empty() && (!left_out || self.steps.is_empty()) {
             return;
         }
@@ -265,9 +265,11 @@ fn report_shape(heading: &Heading<'_>, level: HeadingLevel, reader: &mut Reader<
         ),
     };
     let marks = Span::new(heading.span.start, heading.span.start + level as usize);
-    reader.report.push(
-        Diagnostic::new(Code::HeadingLevel, marks, message)
-            .help("Steps start with ##; questions and headings inside a step with ###.")
-            .replace_with(meant),
+    reader.found.offer(
+        Code::HeadingLevel,
+        marks,
+        message,
+        "Steps start with ##; questions and headings inside a step with ###.",
+        meant,
     );
 }

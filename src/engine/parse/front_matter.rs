@@ -1,6 +1,7 @@
 //! The details between the `---` lines: flat `key: value`. Everything below them is for `document`.
 
-use super::names::bad_id;
+use super::findings::Findings;
+use super::names;
 use super::spelling::closest;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
@@ -28,7 +29,7 @@ const KEYS: [&str; 8] = [
     "id", "title", "summary", "revision", "audience", "renew", "pass", "clauses",
 ];
 
-pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
+pub fn read(source: &str, found: &mut Findings) -> Details {
     let mut reader = FrontMatter {
         details: Details {
             id: None,
@@ -45,7 +46,7 @@ pub fn read(source: &str, report: &mut Vec<Diagnostic>) -> Details {
         },
         seen: Vec::new(),
         nearly: Vec::new(),
-        report,
+        found,
     };
     reader.lines(source);
     reader.details
@@ -56,7 +57,7 @@ struct FrontMatter<'a, 'r> {
     seen: Vec<&'a str>,
     /// The keys that were probably meant by unknown ones; none of these is called missing.
     nearly: Vec<&'static str>,
-    report: &'r mut Vec<Diagnostic>,
+    found: &'r mut Findings,
 }
 
 /// A piece of a line and where it stands.
@@ -102,13 +103,11 @@ impl<'a> FrontMatter<'a, '_> {
         let mut lines = text.split_inclusive('\n');
         let opening = lines.next().unwrap_or_default();
         if opening.trim_end() != "---" {
-            self.report.push(
-                Diagnostic::new(
-                    Code::NoFrontMatter,
-                    Span::new(start, start + opening.trim_end().len()),
-                    "This file doesn't start with the module's details.",
-                )
-                .help("Start it with a line ---, then id: and title:, then another line ---."),
+            self.found.say(
+                Code::NoFrontMatter,
+                Span::new(start, start + opening.trim_end().len()),
+                "This file doesn't start with the module's details.",
+                "Start it with a line ---, then id: and title:, then another line ---.",
             );
             return;
         }
@@ -132,13 +131,11 @@ impl<'a> FrontMatter<'a, '_> {
         self.details.end = at;
         let opening = Span::new(start, start + 3);
         if !closed {
-            self.report.push(
-                Diagnostic::new(
-                    Code::OpenFrontMatter,
-                    opening,
-                    "The module's details have no end.",
-                )
-                .help("Write a line --- after the last of them."),
+            self.found.say(
+                Code::OpenFrontMatter,
+                opening,
+                "The module's details have no end.",
+                "Write a line --- after the last of them.",
             );
         }
         for (key, missing) in [
@@ -150,9 +147,10 @@ impl<'a> FrontMatter<'a, '_> {
                     "id" => "Add a line such as id: who-to-tell.",
                     _ => "Add a line such as title: Who to tell.",
                 };
-                let message = ["The module's details have no ", key, "."].concat();
-                self.report
-                    .push(Diagnostic::new(Code::MissingKey, opening, message).help(help));
+                self.found.add(|| {
+                    let message = ["The module's details have no ", key, "."].concat();
+                    Diagnostic::new(Code::MissingKey, opening, message).help(help)
+                });
             }
         }
     }
@@ -166,13 +164,11 @@ impl<'a> FrontMatter<'a, '_> {
             .find(':')
             .filter(|_| !whole.starts_with([' ', '\t', '-']));
         let Some((key, value)) = colon.and_then(|at| line.text.split_at_checked(at)) else {
-            self.report.push(
-                Diagnostic::new(
-                    Code::FrontMatterLine,
-                    line.span(),
-                    "This line is not a key, a colon and a value, so it is passed over.",
-                )
-                .help("Write one detail a line, such as summary: What to do first."),
+            self.found.say(
+                Code::FrontMatterLine,
+                line.span(),
+                "This line is not a key, a colon and a value, so it is passed over.",
+                "Write one detail a line, such as summary: What to do first.",
             );
             return;
         };
@@ -190,13 +186,11 @@ impl<'a> FrontMatter<'a, '_> {
         .trimmed();
         let known = KEYS.contains(&key.text) || key.text.starts_with("outcome.");
         if known && self.seen.contains(&key.text) {
-            self.report.push(
-                Diagnostic::new(
-                    Code::RepeatedKey,
-                    key.span(),
-                    "This stands further up already; the first one counts.",
-                )
-                .help("Keep one of the two lines."),
+            self.found.say(
+                Code::RepeatedKey,
+                key.span(),
+                "This stands further up already; the first one counts.",
+                "Keep one of the two lines.",
             );
             return;
         }
@@ -256,9 +250,7 @@ impl<'a> FrontMatter<'a, '_> {
         if self.details.id.is_none() {
             let base = stand_in(value.text);
             self.details.id = Some(ModuleId::made(&base));
-            let help = ["Write id: ", &base, "."].concat();
-            self.report
-                .push(bad_id(value.span()).help(help).replace_with(base));
+            names::bad_id(self.found, value.span(), &["Write id: ", &base, "."], &base);
         }
     }
 
@@ -267,9 +259,7 @@ impl<'a> FrontMatter<'a, '_> {
         let place = Span::new(key.span().end - name.len(), key.span().end);
         let id = OutcomeId::parse(name).unwrap_or_else(|| {
             let base = stand_in(name);
-            let help = ["Write outcome.", &base, ":"].concat();
-            self.report
-                .push(bad_id(place).help(help).replace_with(&*base));
+            names::bad_id(self.found, place, &["Write outcome.", &base, ":"], &base);
             OutcomeId::made(&base)
         });
         self.details.outcomes.push(Outcome { id, text });
@@ -277,27 +267,19 @@ impl<'a> FrontMatter<'a, '_> {
     }
 
     fn unknown(&mut self, key: Part<'a>) {
-        let found = Diagnostic::new(
+        let near = closest(key.text, KEYS.into_iter());
+        self.nearly.extend(near);
+        self.found.guess(
             Code::UnknownKey,
             key.span(),
             "No detail of a module has this name, so it is passed over.",
+            near,
+            "Use id, title, summary, revision, audience, renew, pass, clauses or outcome.NAME.",
         );
-        self.report.push(match closest(key.text, KEYS.into_iter()) {
-            Some(near) => {
-                self.nearly.push(near);
-                found
-                    .help(["Did you mean ", near, "?"].concat())
-                    .replace_with(near)
-            }
-            None => found.help(
-                "Use id, title, summary, revision, audience, renew, pass, clauses or outcome.NAME.",
-            ),
-        });
     }
 
     fn bad_value(&mut self, place: Part<'a>, message: &str, help: &str) {
-        self.report
-            .push(Diagnostic::new(Code::KeyValue, place.span(), message).help(help));
+        self.found.say(Code::KeyValue, place.span(), message, help);
     }
 }
 

@@ -1,11 +1,12 @@
 //! Headings and the braces after them: `## Words {#id .class key=value}`. What a level means is for
 //! `document`.
 
-use super::kinds::Kind;
-use super::reader::Reader;
+use super::findings::IN_WORDS;
+use super::kinds::{Kind, On};
+use super::reader::{Reader, offset};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
-use crate::prose::{Inline, plain};
+use crate::diagnostic::Span;
+use crate::prose::Inline;
 use pulldown_cmark::Event;
 
 pub struct Heading<'a> {
@@ -64,7 +65,7 @@ impl<'a> Reader<'a> {
         self.next();
         let underlined = !self.slice(span).starts_with('#');
         let attributes = self.attributes(span, underlined);
-        let open_braces = attributes.inside.is_none() && plain(&title).contains("{#");
+        let open_braces = attributes.inside.is_none() && has_open_braces(&title);
         if open_braces {
             self.find(
                 Code::HeadingBraces,
@@ -113,16 +114,9 @@ impl<'a> Reader<'a> {
             ..Attributes::default()
         };
         let text = self.slice(inside);
-        let mut at = 0;
         for word in text.split_ascii_whitespace() {
-            // Each word is found after the one before, so `find` gives its own place.
-            at += text
-                .get(at..)
-                .and_then(|rest| rest.find(word))
-                .unwrap_or_default();
-            let start = inside.start + at;
+            let start = inside.start + offset(text, word);
             let span = Span::new(start, start + word.len());
-            at += word.len();
             if let Some(id) = word.strip_prefix('#') {
                 if attributes.id.is_none() {
                     attributes.id = Some((id, Span::new(start + 1, span.end)));
@@ -148,6 +142,9 @@ impl<'a> Reader<'a> {
 
     /// Reports what has no meaning in these braces.
     pub fn report_strangers(&mut self, found: &Attributes<'a>, classes: &[&str], keys: &[&str]) {
+        if !IN_WORDS {
+            return;
+        }
         let strange_class = found
             .classes
             .iter()
@@ -162,16 +159,12 @@ impl<'a> Reader<'a> {
             .chain(found.others.iter().copied())
             .collect();
         for span in strangers {
-            self.report.push(
-                Diagnostic::new(
-                    Code::UnknownAttribute,
-                    span,
-                    "This has no meaning in the braces of this heading, so it is passed over.",
-                )
-                .help(
-                    "A step takes {#id}; a question takes {#id}, outcome=NAME and .many. Leave out \
-                     anything else.",
-                ),
+            self.find(
+                Code::UnknownAttribute,
+                span,
+                "This has no meaning in the braces of this heading, so it is passed over.",
+                "A step takes {#id}; a question takes {#id}, outcome=NAME and .many. Leave out anything \
+                 else.",
             );
         }
     }
@@ -202,9 +195,17 @@ impl Attributes<'_> {
     }
 
     /// The first class that marks an exercise kind.
-    pub fn kind(&self, on: super::kinds::On) -> Option<(Kind, Span)> {
+    pub fn kind(&self, on: On) -> Option<(Kind, Span)> {
         self.classes
             .iter()
             .find_map(|(name, span)| Some((Kind::find(on, name)?, *span)))
     }
+}
+
+/// Whether words hold what was meant to be braces.
+fn has_open_braces(title: &[Inline]) -> bool {
+    title.iter().any(|inline| match inline {
+        Inline::Text(text) => text.split('{').skip(1).any(|rest| rest.starts_with('#')),
+        _ => false,
+    })
 }

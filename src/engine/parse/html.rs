@@ -92,7 +92,13 @@ fn comment_length(inside: &str) -> Option<usize> {
     if inside.starts_with("->") {
         return Some(2);
     }
-    inside.find("-->").map(|at| at + 3)
+    let mut ends = inside.match_indices('>').map(|(at, _)| at);
+    ends.find(|at| {
+        inside
+            .get(..*at)
+            .is_some_and(|before| before.ends_with("--"))
+    })
+    .map(|at| at + 1)
 }
 
 fn name(tag: &str) -> &str {

@@ -68,13 +68,10 @@ impl Reader<'_> {
             Kind::Scene => " aren't supported here yet, so this step is shown as an ordinary one.",
             _ => " aren't supported here yet, so this one is left out.",
         };
-        self.report.push(
-            Diagnostic::new(
-                Code::NotSupportedYet,
-                marker,
-                [kind.words(), outcome].concat(),
-            )
-            .help("Keep it for a later version, or ask a question with choices meanwhile."),
-        );
+        self.found.add(|| {
+            let message = [kind.words(), outcome].concat();
+            Diagnostic::new(Code::NotSupportedYet, marker, message)
+                .help("Keep it for a later version, or ask a question with choices meanwhile.")
+        });
     }
 }

@@ -1,6 +1,7 @@
 //! Where links and pictures may lead: the web, mail, the telephone, a step of the same module, a file
 //! beside the module. Anything else is reported and its words are shown.
 
+use super::findings::{Findings, IN_WORDS};
 use super::inline::{is_blank, join, push_text};
 use super::reader::Reader;
 use super::spelling::closest;
@@ -54,32 +55,40 @@ fn target(reader: &mut Reader<'_>, address: &str, mail: bool, span: Span) -> Opt
         reader.step_links.push((id.clone(), place));
         return Some(Target::Step(id));
     }
-    if let Some((scheme, rest)) = address.split_once(':')
-        && ["http", "https", "mailto", "tel"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known))
-        && !rest.trim_matches('/').is_empty()
-    {
+    if is_open(address) {
         return Some(Target::Web(address.to_owned()));
     }
-    let found = Diagnostic::new(
-        Code::LinkAddress,
-        place,
-        if address.is_empty() {
-            "This link leads nowhere, so its words are shown as text."
-        } else {
-            "A link can't lead there, so its words are shown as text."
-        },
-    );
-    reader.report.push(if address.starts_with("www.") {
-        found.help("Write https:// in front.").replace_with(["https://", address].concat())
+    let message = if address.is_empty() {
+        "This link leads nowhere, so its words are shown as text."
     } else {
-        found.help(
-            "Links lead to https://…, http://…, mailto:…, tel:… or, with # and its id, to a step of \
-             this module.",
-        )
+        "A link can't lead there, so its words are shown as text."
+    };
+    reader.found.add(|| {
+        let found = Diagnostic::new(Code::LinkAddress, place, message);
+        if address.starts_with("www.") {
+            found.help("Write https:// in front.").replace_with(["https://", address].concat())
+        } else {
+            found.help(
+                "Links lead to https://…, http://…, mailto:…, tel:… or, with # and its id, to a step of \
+                 this module.",
+            )
+        }
     });
     None
+}
+
+/// Whether an address starts in one of the ways that may be led to, and goes on after that.
+fn is_open(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once(':') else {
+        return false;
+    };
+    let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+    if is("http") || is("https") {
+        return rest
+            .strip_prefix("//")
+            .is_some_and(|host| !host.trim_matches('/').is_empty());
+    }
+    (is("mailto") || is("tel")) && !rest.is_empty()
 }
 
 /// Adds a picture, or its words where its file may not be used.
@@ -127,16 +136,17 @@ fn is_beside(address: &str) -> bool {
 
 /// The address as it stands in the text; the whole link where it stands elsewhere.
 fn address_span(reader: &Reader<'_>, address: &str, span: Span) -> Span {
+    if !IN_WORDS || address.is_empty() {
+        return span;
+    }
     match reader.slice(span).rfind(address) {
-        Some(at) if !address.is_empty() => {
-            Span::new(span.start + at, span.start + at + address.len())
-        }
-        _ => span,
+        Some(at) => Span::new(span.start + at, span.start + at + address.len()),
+        None => span,
     }
 }
 
 /// Reports links to steps that the module does not have, and turns them into their words.
-pub fn resolve(links: &[(StepId, Span)], module: &mut Module, report: &mut Vec<Diagnostic>) {
+pub fn resolve(links: &[(StepId, Span)], module: &mut Module, found: &mut Findings) {
     let mut lost = false;
     for (id, span) in links {
         if module.step(id).is_some() {
@@ -144,20 +154,14 @@ pub fn resolve(links: &[(StepId, Span)], module: &mut Module, report: &mut Vec<D
         }
         lost = true;
         let steps = module.steps.iter().map(|step| step.id.as_str());
-        let found = Diagnostic::new(
+        let near = closest(id.as_str(), steps).map(|near| ["#", near].concat());
+        found.guess(
             Code::LinkStep,
             *span,
             "This module has no step with that id, so the link's words are shown as text.",
+            near.as_deref(),
+            "Write the id that stands in braces after the step's heading.",
         );
-        report.push(match closest(id.as_str(), steps) {
-            Some(near) => {
-                let near = ["#", near].concat();
-                found
-                    .help(["Did you mean ", &near, "?"].concat())
-                    .replace_with(near)
-            }
-            None => found.help("Write the id that stands in braces after the step's heading."),
-        });
     }
     if lost {
         let steps: Vec<StepId> = module.steps.iter().map(|step| step.id.clone()).collect();

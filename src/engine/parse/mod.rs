@@ -5,6 +5,7 @@ mod assemble;
 mod callout;
 mod choices;
 mod document;
+pub(crate) mod findings;
 mod front_matter;
 mod heading;
 mod html;
@@ -12,6 +13,7 @@ mod inline;
 mod kinds;
 mod links;
 mod names;
+mod outcomes;
 mod prose;
 mod question;
 pub(crate) mod reader;
@@ -19,6 +21,7 @@ pub(crate) mod spelling;
 
 use crate::diagnostic::Diagnostic;
 use crate::module::Module;
+use findings::Findings;
 use pulldown_cmark::Options;
 use reader::Reader;
 
@@ -27,7 +30,7 @@ use reader::Reader;
 pub struct Parsed {
     /// Always whole, with at least one step; what could not be read is left out of it.
     pub module: Module,
-    /// In the order of the text.
+    /// In the order of the text. Empty without the feature `author`; see [`findings`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -41,9 +44,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a module. Spans in what comes back count bytes of `source` as it was given.
 pub fn parse(source: &str) -> Parsed {
-    let mut report = Vec::new();
-    let details = front_matter::read(source, &mut report);
-    let mut reader = Reader::new(source, details.end, OPTIONS, report);
+    let mut found = Findings::default();
+    let details = front_matter::read(source, &mut found);
+    let mut reader = Reader::new(source, details.end, OPTIONS, found);
     let steps = document::read(&mut reader);
     assemble::module(details, reader, steps)
 }

@@ -1,11 +1,12 @@
 //! Blocks of prose: paragraphs, lists, tables, code. What makes a list a question is for `choices`;
 //! quotes are for `callout`.
 
+use super::findings::IN_WORDS;
 use super::inline::is_blank;
 use super::kinds::{Kind, On};
 use super::reader::{DEEPEST_BLOCK, Reader};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Span;
 use crate::prose::{Inline, Prose, Table};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
@@ -84,7 +85,8 @@ impl<'a> Reader<'a> {
         let start = self.here().start;
         push_paragraph(out, self.inlines());
         let span = Span::new(start, self.last_end);
-        if self.slice(span).starts_with("-[") || self.slice(span).starts_with("*[") {
+        let text = self.slice(span);
+        if IN_WORDS && (text.starts_with("-[") || text.starts_with("*[")) {
             self.report_hugging_boxes(span);
         }
         self.next();
@@ -102,14 +104,12 @@ impl<'a> Reader<'a> {
                     .any(|sound| box_.starts_with(sound))
             {
                 let at = start + line.len() - text.len();
-                self.report.push(
-                    Diagnostic::new(
-                        Code::BadBox,
-                        Span::new(at, at + 1),
-                        "Without a space after this mark, the line is no choice of a list.",
-                    )
-                    .help("Write - [ ] with a space before and after the box.")
-                    .replace_with("- "),
+                self.found.offer(
+                    Code::BadBox,
+                    Span::new(at, at + 1),
+                    "Without a space after this mark, the line is no choice of a list.",
+                    "Write - [ ] with a space before and after the box.",
+                    "- ",
                 );
             }
             start += line.len();
@@ -184,6 +184,9 @@ impl<'a> Reader<'a> {
 
     /// A fence that is never closed takes in everything that follows.
     fn report_open_fence(&mut self, fence: Span, span: Span) {
+        if !IN_WORDS {
+            return;
+        }
         let text = self.slice(span).trim_end();
         let mark = self.slice(fence);
         let last = text

@@ -3,10 +3,9 @@
 use super::choices::Item;
 use super::document::{Question, Section};
 use super::reader::Reader;
-use super::spelling::closest;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
-use crate::ids::{ChoiceId, OutcomeId, stand_in};
+use crate::diagnostic::Span;
+use crate::ids::{ChoiceId, OutcomeId};
 use crate::module::{Choice, Pick};
 use crate::prose::{Inline, plain};
 
@@ -61,7 +60,7 @@ pub fn read<'a>(reader: &mut Reader<'a>, section: Section<'a>, span: Span) -> Op
 
 /// Whether the list makes a question. Every reason against it is reported.
 fn report_list(reader: &mut Reader<'_>, section: &Section<'_>) -> bool {
-    let before = reader.report.len();
+    let before = reader.found.count();
     let words = section.heading.words;
     let items = &section.items;
     if items.is_empty() {
@@ -92,7 +91,7 @@ fn report_list(reader: &mut Reader<'_>, section: &Section<'_>) -> bool {
             "Write [x] in front of the choice that fits.",
         );
     }
-    reader.report.len() == before && !section.split
+    reader.found.count() == before && !section.split
 }
 
 fn report_item(reader: &mut Reader<'_>, item: &Item<'_>, split: bool) {
@@ -139,7 +138,7 @@ fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
         .iter()
         .map(|item| {
             item.id
-                .map(|(id, span)| names.written(id, span, &mut reader.report))
+                .map(|(id, span)| names.written(id, span, &mut reader.found))
         })
         .collect();
     for (item, written) in items.into_iter().zip(written) {
@@ -166,53 +165,4 @@ fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
         });
     }
     choices
-}
-
-/// Reports outcomes that the front matter does not name, and names that no exercise shows.
-pub fn report_outcomes(
-    shown: &[(&str, Span)],
-    known: &[(OutcomeId, Span)],
-    report: &mut Vec<Diagnostic>,
-) {
-    let mut meant: Vec<&str> = Vec::with_capacity(shown.len());
-    for (name, span) in shown {
-        meant.push(name);
-        if known.iter().any(|(id, _)| id.as_str() == *name) {
-            continue;
-        }
-        let found = Diagnostic::new(
-            Code::UnknownOutcome,
-            *span,
-            "The module's details name no such outcome.",
-        );
-        let names = known.iter().map(|(id, _)| id.as_str());
-        report.push(match closest(name, names) {
-            Some(near) => {
-                meant.push(near);
-                found
-                    .help(["Did you mean ", near, "?"].concat())
-                    .replace_with(near)
-            }
-            None => found.help(
-                [
-                    "Between the --- lines, add outcome.",
-                    &stand_in(name),
-                    ": and what the reader will be able to do.",
-                ]
-                .concat(),
-            ),
-        });
-    }
-    for (id, span) in known {
-        if !meant.contains(&id.as_str()) {
-            report.push(
-                Diagnostic::new(
-                    Code::UnshownOutcome,
-                    *span,
-                    "No question shows this outcome yet.",
-                )
-                .help(["Write outcome=", id.as_str(), " in a question's braces."].concat()),
-            );
-        }
-    }
 }

@@ -1,8 +1,9 @@
 //! Walks pulldown-cmark's events one at a time, with a look at the next, and keeps what was found on
 //! the way. What the events mean is for the files beside it.
 
+use super::findings::Findings;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Span;
 use crate::ids::StepId;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag};
 
@@ -14,7 +15,7 @@ pub const DEEPEST_INLINE: usize = 8;
 pub struct Reader<'a> {
     /// The whole file; every span counts from its start.
     pub source: &'a str,
-    pub report: Vec<Diagnostic>,
+    pub found: Findings,
     /// Links to steps, to be looked up once all steps are known.
     pub step_links: Vec<(StepId, Span)>,
     /// The outcomes that some exercise shows, as written.
@@ -30,11 +31,11 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads `source` from `base` on, which must be a character boundary to read anything at all.
-    pub fn new(source: &'a str, base: usize, options: Options, report: Vec<Diagnostic>) -> Self {
+    pub fn new(source: &'a str, base: usize, options: Options, found: Findings) -> Self {
         let body = source.get(base..).unwrap_or_default();
         let mut reader = Self {
             source,
-            report,
+            found,
             step_links: Vec::new(),
             shown: Vec::new(),
             open_tags: Vec::new(),
@@ -111,8 +112,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn find(&mut self, code: Code, span: Span, message: &str, help: &str) {
-        self.report
-            .push(Diagnostic::new(code, span, message).help(help));
+        self.found.say(code, span, message, help);
     }
 
     /// Whether the next event belongs inside a paragraph.
@@ -132,4 +132,10 @@ impl<'a> Reader<'a> {
             Some(_) => true,
         }
     }
+}
+
+/// Where a part of a text stands in it; 0 for what is no part of it.
+pub fn offset(text: &str, part: &str) -> usize {
+    let at = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    if at <= text.len() { at } else { 0 }
 }
