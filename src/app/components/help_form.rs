@@ -19,10 +19,12 @@ pub fn help_form(
         .child(el("p").class("help__why").text(why))
         .child(el("ul").class("choices").children(Need::ALL.map(|need| row(need, picked))));
     let mut buttons = el("div").class("buttons");
-    buttons = buttons.child(el("button").class("button").attr("type", "submit").text(words::help::USE));
+    buttons =
+        buttons.child(el("button").class("button").attr("type", "submit").text(words::help::USE));
     if skippable {
         let skip = el("button").class("button button--plain").attr("type", "button");
-        buttons = buttons.child(skip.on("click", move |_| given(BTreeSet::new())).text(words::help::SKIP));
+        buttons = buttons
+            .child(skip.on("click", move |_| given(BTreeSet::new())).text(words::help::SKIP));
     }
     el("form")
         .class("help")

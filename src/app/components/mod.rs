@@ -23,6 +23,6 @@ pub use icon::{icon, turning_icon};
 pub use name_form::name_form;
 pub use notices::notice;
 pub use prose::{Reading, inlines, prose};
-pub use table::framed;
 pub use question::{Answering, question};
+pub use table::framed;
 pub use where_am_i::where_am_i;

@@ -5,7 +5,12 @@ use crate::words;
 use leptos::prelude::*;
 
 /// `heading` stands above and names the field.
-pub fn name_form(heading: &str, name: &str, button: &str, given: impl Fn(String) + 'static) -> AnyView {
+pub fn name_form(
+    heading: &str,
+    name: &str,
+    button: &str,
+    given: impl Fn(String) + 'static,
+) -> AnyView {
     let written = RwSignal::new(name.to_owned());
     let field = el("input")
         .class("field__box")

@@ -67,7 +67,13 @@ fn callout(callout: &Callout, reading: &Reading) -> AnyView {
     let label = words::callout(callout.tone);
     let heading = el("p").class("callout__label").attr("aria-hidden", "true").text(label);
     let body = el("div").class("callout__body").child(heading).child(prose(&callout.body, reading));
-    el("div").class(class).attr("role", "note").attr("aria-label", label).child(icon(drawing)).child(body).view()
+    el("div")
+        .class(class)
+        .attr("role", "note")
+        .attr("aria-label", label)
+        .child(icon(drawing))
+        .child(body)
+        .view()
 }
 
 fn under_the_hood(body: &[Prose], reading: &Reading) -> AnyView {
@@ -112,9 +118,10 @@ fn link(to: &Target, reading: &Reading) -> El {
             el("a").attr("href", &Route::Step(reading.module.clone(), step.clone()).address())
         }
         // Out of the training and back again must not lose the place: another tab, and no referrer.
-        Target::Web(address) if address.starts_with("http") => {
-            el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer")
-        }
+        Target::Web(address) if address.starts_with("http") => el("a")
+            .attr("href", address)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer"),
         Target::Web(address) => el("a").attr("href", address),
     }
 }

@@ -12,10 +12,13 @@ pub fn term(text: &str, meaning: &str) -> AnyView {
         .class("term")
         .attr("type", "button")
         .attr("aria-controls", &id)
-        .live_attr("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.to_owned()))
+        .live_attr("aria-expanded", move || {
+            Some(if open.get() { "true" } else { "false" }.to_owned())
+        })
         .on("click", move |_| set_open.update(|open| *open = !*open))
         .text(text);
     let hidden = move || (!open.get()).then(String::new);
-    let meaning = el("span").class("term__meaning").id(&id).live_attr("hidden", hidden).text(meaning);
+    let meaning =
+        el("span").class("term__meaning").id(&id).live_attr("hidden", hidden).text(meaning);
     all([button.view(), " ".into_any(), meaning.view()])
 }

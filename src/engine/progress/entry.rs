@@ -58,9 +58,16 @@ pub struct Entry {
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
-    StepOpened { module: ModuleId, step: StepId },
+    StepOpened {
+        module: ModuleId,
+        step: StepId,
+    },
     /// The half-made answer: what is picked now, before it is checked.
-    ChoicesPicked { module: ModuleId, question: QuestionId, choices: BTreeSet<ChoiceId> },
+    ChoicesPicked {
+        module: ModuleId,
+        question: QuestionId,
+        choices: BTreeSet<ChoiceId>,
+    },
     QuestionAnswered {
         module: ModuleId,
         question: QuestionId,
@@ -76,7 +83,11 @@ pub enum Fact {
         sha256: Arc<str>,
         score: Percent,
     },
-    NameGiven { name: String },
+    NameGiven {
+        name: String,
+    },
     /// What gets in the way, in their own account; empty when they would rather not say.
-    NeedsGiven { needs: BTreeSet<Need> },
+    NeedsGiven {
+        needs: BTreeSet<Need>,
+    },
 }

@@ -87,7 +87,11 @@ impl Progress {
             Fact::QuestionAnswered { module, question, choices, fits, .. } => {
                 let question = self.question_mut(module, question);
                 question.picked = None;
-                question.attempts.push(Attempt { choices: choices.clone(), fits: *fits, at: entry.at });
+                question.attempts.push(Attempt {
+                    choices: choices.clone(),
+                    fits: *fits,
+                    at: entry.at,
+                });
             }
             Fact::ModuleFinished { module, revision, sha256, score } => {
                 let finished = Finished { at: entry.at, sha256: sha256.clone(), score: *score };

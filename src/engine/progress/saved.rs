@@ -87,7 +87,8 @@ impl From<&Entry> for SavedV1 {
             at: entry.at.0,
             ..Self::default()
         };
-        let words = |choices: &BTreeSet<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
+        let words =
+            |choices: &BTreeSet<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
         match &entry.fact {
             Fact::StepOpened { module, step } => {
                 saved.what = "step-opened".to_owned();
@@ -131,7 +132,10 @@ impl From<&Entry> for SavedV1 {
 impl SavedV1 {
     fn entry(self) -> Option<Entry> {
         // JSON numbers above 2^53 do not survive every reader; no honest log comes near.
-        let id = EntryId { seq: (self.seq < 1 << 53).then_some(self.seq)?, tab: TabId::parse(&self.tab)? };
+        let id = EntryId {
+            seq: (self.seq < 1 << 53).then_some(self.seq)?,
+            tab: TabId::parse(&self.tab)?,
+        };
         let at = Timestamp(self.at);
         Some(Entry { id, at, fact: self.fact()? })
     }
@@ -139,8 +143,13 @@ impl SavedV1 {
     fn fact(self) -> Option<Fact> {
         let module = || ModuleId::parse(self.module.as_deref()?);
         let question = || QuestionId::parse(self.question.as_deref()?);
-        let choices =
-            || self.choices.as_ref()?.iter().map(|id| ChoiceId::parse(id)).collect::<Option<BTreeSet<_>>>();
+        let choices = || {
+            self.choices
+                .as_ref()?
+                .iter()
+                .map(|id| ChoiceId::parse(id))
+                .collect::<Option<BTreeSet<_>>>()
+        };
         Some(match self.what.as_str() {
             "step-opened" => {
                 Fact::StepOpened { module: module()?, step: StepId::parse(self.step.as_deref()?)? }

@@ -14,7 +14,12 @@ pub fn nudge_id(question: &QuestionId) -> String {
     format!("nudge-{question}")
 }
 
-pub(super) fn pick(state: &mut State, at: Timestamp, id: &QuestionId, choice: &ChoiceId) -> Vec<Effect> {
+pub(super) fn pick(
+    state: &mut State,
+    at: Timestamp,
+    id: &QuestionId,
+    choice: &ChoiceId,
+) -> Vec<Effect> {
     let Some((module, question, Standing::Open)) = asked(state, id) else { return Vec::new() };
     let picked = picked(state, &module, id);
     let choices = grade::toggled(&question, &picked, choice);
@@ -44,15 +49,25 @@ pub(super) fn check(state: &mut State, at: Timestamp, id: &QuestionId) -> Vec<Ef
 
 pub(super) fn try_again(state: &mut State, at: Timestamp, id: &QuestionId) -> Vec<Effect> {
     let Some((module, question, Standing::NotThis)) = asked(state, id) else { return Vec::new() };
-    let attempts = state.progress.question(&module, id).map(|progress| progress.attempts.as_slice());
-    let answered = attempts.and_then(<[_]>::last).map(|attempt| attempt.choices.clone()).unwrap_or_default();
+    let attempts =
+        state.progress.question(&module, id).map(|progress| progress.attempts.as_slice());
+    let answered =
+        attempts.and_then(<[_]>::last).map(|attempt| attempt.choices.clone()).unwrap_or_default();
     let choices = grade::kept_for_retry(&question, &answered);
     update::keep(state, at, Fact::ChoicesPicked { module, question: id.clone(), choices })
 }
 
 /// What is picked and not yet checked, as far as the question still has it.
-pub(super) fn picked(state: &State, module: &ModuleId, question: &QuestionId) -> BTreeSet<ChoiceId> {
-    state.progress.question(module, question).and_then(|progress| progress.picked.clone()).unwrap_or_default()
+pub(super) fn picked(
+    state: &State,
+    module: &ModuleId,
+    question: &QuestionId,
+) -> BTreeSet<ChoiceId> {
+    state
+        .progress
+        .question(module, question)
+        .and_then(|progress| progress.picked.clone())
+        .unwrap_or_default()
 }
 
 /// A question of the module at hand, and how it stands.

@@ -13,7 +13,11 @@ pub fn fits(question: &Question, picked: &BTreeSet<ChoiceId>) -> bool {
 }
 
 /// What is picked once `choice` has been pressed.
-pub fn toggled(question: &Question, picked: &BTreeSet<ChoiceId>, choice: &ChoiceId) -> BTreeSet<ChoiceId> {
+pub fn toggled(
+    question: &Question,
+    picked: &BTreeSet<ChoiceId>,
+    choice: &ChoiceId,
+) -> BTreeSet<ChoiceId> {
     let mut next = match question.pick {
         Pick::One => BTreeSet::new(),
         Pick::Many => picked.clone(),
@@ -27,7 +31,8 @@ pub fn toggled(question: &Question, picked: &BTreeSet<ChoiceId>, choice: &Choice
 
 /// What stays picked when somebody tries again: what already fits is not asked again.
 pub fn kept_for_retry(question: &Question, answered: &BTreeSet<ChoiceId>) -> BTreeSet<ChoiceId> {
-    let fitting = question.choices().iter().filter(|choice| choice.fits && answered.contains(&choice.id));
+    let fitting =
+        question.choices().iter().filter(|choice| choice.fits && answered.contains(&choice.id));
     match question.pick {
         Pick::One => BTreeSet::new(),
         Pick::Many => fitting.map(|choice| choice.id.clone()).collect(),
@@ -48,7 +53,9 @@ pub enum Standing {
 pub fn standing(progress: Option<&QuestionProgress>) -> Standing {
     match progress {
         Some(question) if question.settled() => Standing::Fits,
-        Some(QuestionProgress { picked: None, attempts }) if !attempts.is_empty() => Standing::NotThis,
+        Some(QuestionProgress { picked: None, attempts }) if !attempts.is_empty() => {
+            Standing::NotThis
+        }
         _ => Standing::Open,
     }
 }
@@ -106,7 +113,10 @@ pub fn seconds_left(taught: &Taught, progress: Option<&ModuleProgress>, position
             && step.questions().all(|q| p_answered(progress, q))
     };
     let steps = taught.timed_steps().enumerate();
-    steps.filter(|(i, (step, _))| *i == position || (*i > position && !done(step))).map(|(_, (_, s))| s).sum()
+    steps
+        .filter(|(i, (step, _))| *i == position || (*i > position && !done(step)))
+        .map(|(_, (_, s))| s)
+        .sum()
 }
 
 fn p_answered(progress: Option<&ModuleProgress>, question: &Question) -> bool {

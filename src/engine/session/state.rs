@@ -5,7 +5,6 @@ use super::event::{Notice, Trouble, Wanted};
 use super::route::Route;
 use super::taught::Taught;
 use crate::catalogue::Catalogue;
-use crate::glossary::Glossary;
 use crate::ids::{ModuleId, QuestionId};
 use crate::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,9 +15,6 @@ pub struct State {
     pub(super) tab: TabId,
     pub(super) route: Route,
     pub(super) catalogue: Loading<Arc<Catalogue>>,
-    pub(super) glossary: Loading<Arc<Glossary>>,
-    /// Modules whose text came before the glossary did.
-    pub(super) untaught: Vec<(ModuleId, String)>,
     pub(super) modules: BTreeMap<ModuleId, Loading<Arc<Taught>>>,
     pub(super) log: Log,
     /// The fold of `log`, kept beside it because every screen asks.
@@ -71,8 +67,6 @@ impl State {
             tab,
             route,
             catalogue: Loading::Waiting,
-            glossary: Loading::Waiting,
-            untaught: Vec::new(),
             modules: BTreeMap::new(),
             log: Log::default(),
             progress: Progress::default(),

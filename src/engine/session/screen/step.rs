@@ -37,7 +37,9 @@ pub fn step(state: &State) -> Option<StepView> {
     let position = taught.position(id)?;
     let progress = state.progress.module(module);
     let steps = &taught.module.steps;
-    let to = |position: usize| steps.get(position).map(|step| Route::Step(module.clone(), step.id.clone()));
+    let to = |position: usize| {
+        steps.get(position).map(|step| Route::Step(module.clone(), step.id.clone()))
+    };
     let answered = steps.get(position)?.questions().all(|question| {
         grade::standing(progress.and_then(|p| p.questions.get(&question.id))) != Standing::Open
     });
