@@ -17,3 +17,5 @@ mod minutes;
 mod parse;
 mod parse_any_text;
 mod parse_shapes;
+mod progress;
+mod session;

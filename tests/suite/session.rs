@@ -1,0 +1,13 @@
+//! What staff can rely on while they take a course, told as a browser would tell it. Each file below is
+//! one such promise; `kit` has the course and the page that they share.
+
+mod answers;
+mod courses;
+mod details;
+mod fetching;
+mod finishing;
+mod keeping;
+mod kit;
+mod nonsense;
+mod notices;
+mod place;
