@@ -13,7 +13,6 @@ use plainspoken::session::{Effect, State};
 use store::Store;
 
 fn main() {
-    console_error_panic_hook::set_once();
     let Some(root) = shell::page::root() else { return };
     leptos::mount::mount_to(root, || {
         let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());

@@ -9,6 +9,7 @@ pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;
 pub mod diagnostic;
+pub mod few;
 pub mod glossary;
 pub mod hash;
 pub mod ids;
