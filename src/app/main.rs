@@ -1,13 +1,12 @@
 //! The staff page: draws what the engine says is to be seen, and tells it what was done.
 //!
-//! [`store`] holds the state, [`screens`] draw it with [`components`], [`shell`] reaches the browser, and
-//! [`words`] has every word of the interface.
+//! [`store`] holds the state, [`screens`] draw it with [`components`], and [`shell`] reaches the
+//! browser. Every word of the interface is in [`plainspoken::words`].
 
 mod components;
 mod screens;
 mod shell;
 mod store;
-mod words;
 
 use plainspoken::session::{Effect, State};
 use store::Store;

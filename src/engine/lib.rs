@@ -20,3 +20,4 @@ pub mod parse;
 pub mod progress;
 pub mod prose;
 pub mod session;
+pub mod words;

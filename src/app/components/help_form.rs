@@ -1,10 +1,10 @@
 //! "What would help?": optional, asked once, changed at any time.
 
 use super::el::el;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::few::Set;
 use plainspoken::prose::Need;
+use plainspoken::words;
 
 /// `skippable` where it is asked for the first time.
 pub fn help_form(

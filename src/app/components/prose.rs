@@ -5,12 +5,12 @@ use super::exhibit::exhibit;
 use super::icon::icon;
 use super::table::table;
 use super::term::term;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::few::Set;
 use plainspoken::ids::ModuleId;
 use plainspoken::prose::{Callout, Inline, Need, Prose, Target, Tone};
 use plainspoken::session::Route;
+use plainspoken::words;
 
 /// What a passage needs to know of where it stands and who reads it.
 #[derive(Clone)]
