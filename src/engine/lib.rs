@@ -9,6 +9,7 @@ pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;
 pub mod diagnostic;
+pub mod few;
 pub mod glossary;
 pub mod hash;
 pub mod ids;
@@ -19,3 +20,4 @@ pub mod parse;
 pub mod progress;
 pub mod prose;
 pub mod session;
+pub mod words;

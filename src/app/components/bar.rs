@@ -2,9 +2,9 @@
 
 use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen::Saving;
+use plainspoken::words;
 
 /// Where the bar leads on to.
 pub struct Onward {

@@ -2,10 +2,10 @@
 
 use super::el::el;
 use super::icon::icon;
-use crate::words;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
+use plainspoken::words;
 
 /// Stands on every screen, at the same place.
 pub fn contact(contact: &Contact) -> AnyView {
@@ -16,7 +16,7 @@ pub fn contact(contact: &Contact) -> AnyView {
     let phone = way(
         "contact__way contact__way--phone",
         "#i-phone",
-        &telephone(&contact.phone),
+        &words::telephone(&contact.phone),
         &contact.phone,
     );
     let mail =
@@ -51,10 +51,4 @@ pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) ->
         .child(ask.child(icon("#i-phone")).text(&words::ask(&catalogue.contact.name)))
         .child(you)
         .view()
-}
-
-/// The `tel:` address of a number as people write it.
-pub fn telephone(number: &str) -> String {
-    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-    "tel:".chars().chain(digits).collect()
 }

@@ -3,9 +3,9 @@
 use super::el::{el, nothing};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::prose::{Inline, Prose, Tone, plain};
+use plainspoken::words;
 
 /// The lines of a mail's head, as an author writes them.
 const HEAD: [&str; 4] = ["From", "To", "Date", SUBJECT];

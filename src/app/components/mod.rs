@@ -16,7 +16,7 @@ mod term;
 mod where_am_i;
 
 pub use bar::{Onward, bar};
-pub use contact::{contact, header, telephone};
+pub use contact::{contact, header};
 pub use el::{El, all, el, live, nothing};
 pub use help_form::help_form;
 pub use icon::{icon, turning_icon};

@@ -1,8 +1,8 @@
 //! The name, asked once.
 
 use super::el::el;
-use crate::words;
 use leptos::prelude::*;
+use plainspoken::words;
 
 /// `heading` stands above and names the field.
 pub fn name_form(

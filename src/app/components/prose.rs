@@ -5,12 +5,12 @@ use super::exhibit::exhibit;
 use super::icon::icon;
 use super::table::table;
 use super::term::term;
-use crate::words;
 use leptos::prelude::*;
+use plainspoken::few::Set;
 use plainspoken::ids::ModuleId;
 use plainspoken::prose::{Callout, Inline, Need, Prose, Target, Tone};
 use plainspoken::session::Route;
-use std::collections::BTreeSet;
+use plainspoken::words;
 
 /// What a passage needs to know of where it stands and who reads it.
 #[derive(Clone)]
@@ -18,7 +18,7 @@ pub struct Reading {
     pub module: ModuleId,
     /// The folder of the module's file, relative to the page, with a `/` at its end.
     pub folder: String,
-    pub needs: BTreeSet<Need>,
+    pub needs: Set<Need>,
 }
 
 pub fn prose(blocks: &[Prose], reading: &Reading) -> AnyView {

@@ -3,7 +3,6 @@
 use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
 use super::prose::{Reading, inlines, prose};
-use crate::words;
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
@@ -11,6 +10,7 @@ use plainspoken::module::{Choice, Pick, Question};
 use plainspoken::session::grade::Standing;
 use plainspoken::session::nudge_id;
 use plainspoken::session::screen::Asked;
+use plainspoken::words;
 
 /// What can be done with a question.
 #[derive(Clone, Copy)]

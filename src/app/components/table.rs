@@ -2,9 +2,9 @@
 
 use super::el::el;
 use super::prose::{Reading, inlines};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::prose::{Table, plain};
+use plainspoken::words;
 
 pub fn table(table: &Table, reading: &Reading) -> AnyView {
     let names: Vec<String> = table.head.iter().map(|cell| plain(cell)).collect();

@@ -1,9 +1,9 @@
 //! Which step this is, how long is left, and the way to every other step.
 
 use super::el::{all, el, live, nothing};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen::{StepLink, StepView};
+use plainspoken::words;
 
 /// `address` gives the address of the step at a position.
 pub fn where_am_i(

@@ -1,14 +1,14 @@
 //! The course list: what this is, how long in all, what is next, who helps.
 
-use crate::components::{El, all, el, help_form, icon, live, nothing, telephone, turning_icon};
+use crate::components::{El, all, el, help_form, icon, live, nothing, turning_icon};
 use crate::shell::clock;
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
 use plainspoken::progress::Timestamp;
 use plainspoken::session::screen::{self, Courses, Help, ModuleState, Next, Row};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 use std::sync::Arc;
 
 pub fn courses(store: Store) -> AnyView {
@@ -93,7 +93,7 @@ fn next(next: Option<&Next>, catalogue: &Catalogue) -> AnyView {
 }
 
 fn who(line: El, contact: &Contact) -> El {
-    let dial = el("a").attr("href", &telephone(&contact.phone)).text(&contact.phone);
+    let dial = el("a").attr("href", &words::telephone(&contact.phone)).text(&contact.phone);
     line.text(words::list::NOT_SURE)
         .text(&contact.name)
         .text(words::list::ANSWERS_ON)

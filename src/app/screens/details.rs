@@ -4,10 +4,10 @@ use super::courses::moment;
 use crate::components::{El, all, bar, el, framed, help_form, icon, live, name_form, nothing};
 use crate::shell::{clock, files, focus};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen::{self, Details, Kept};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn details(store: Store) -> AnyView {
     let view = store.slice(screen::details);

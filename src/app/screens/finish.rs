@@ -3,18 +3,16 @@
 use super::courses::{day, moment};
 use super::step::place;
 use crate::components::turning_icon;
-use crate::components::{
-    El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose, telephone,
-};
+use crate::components::{El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose};
 use crate::shell::{clock, page};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::minutes;
 use plainspoken::progress::Finished;
 use plainspoken::prose::Prose;
 use plainspoken::session::screen::{self, Finish, OpenItem};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn finish(store: Store) -> AnyView {
     let view = store.slice(screen::finish);
@@ -85,7 +83,7 @@ fn letter(store: Store, finish: &Finish) -> AnyView {
 fn signed(store: Store) -> El {
     let mut line = el("p").class("letter__sign");
     if let Some(contact) = store.now(|state| Some(state.catalogue()?.contact.clone())) {
-        let dial = el("a").attr("href", &telephone(&contact.phone)).text(&contact.phone);
+        let dial = el("a").attr("href", &words::telephone(&contact.phone)).text(&contact.phone);
         line = line.child(el("b").text(&contact.name));
         line = line.child(el("span").text(&contact.role).text(", ").child(dial));
     }

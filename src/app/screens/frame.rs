@@ -4,11 +4,11 @@ use super::{courses, details, finish, lost, step};
 use crate::components::{all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::prose::plain;
 use plainspoken::session::screen::{self, Screen, screen};
 use plainspoken::session::{Event, Notice, Route, State};
+use plainspoken::words;
 
 pub fn frame(store: Store) -> AnyView {
     let seen = store.slice(screen);

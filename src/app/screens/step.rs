@@ -5,13 +5,13 @@ use crate::components::{
 };
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::ids::{ModuleId, QuestionId};
 use plainspoken::module::{Block, Question};
 use plainspoken::session::grade::Standing;
 use plainspoken::session::screen::{self, StepView};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn step(store: Store) -> AnyView {
     let view = store.slice(screen::step);

@@ -1,9 +1,9 @@
 //! One thing that happened, as a fact in the past tense with an id of its own.
 
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -66,12 +66,12 @@ pub enum Fact {
     ChoicesPicked {
         module: ModuleId,
         question: QuestionId,
-        choices: BTreeSet<ChoiceId>,
+        choices: Set<ChoiceId>,
     },
     QuestionAnswered {
         module: ModuleId,
         question: QuestionId,
-        choices: BTreeSet<ChoiceId>,
+        choices: Set<ChoiceId>,
         /// How it was graded, under the revision that was shown.
         fits: bool,
         revision: u32,
@@ -88,6 +88,6 @@ pub enum Fact {
     },
     /// What gets in the way, in their own account; empty when they would rather not say.
     NeedsGiven {
-        needs: BTreeSet<Need>,
+        needs: Set<Need>,
     },
 }

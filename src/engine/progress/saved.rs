@@ -3,11 +3,11 @@
 //! never rewritten in place; newer ones are left alone.
 
 use super::entry::{Entry, EntryId, Fact, TabId, Timestamp};
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The newest version of the shape that this program reads. A fact that older programs do not know takes
 /// the next number.
@@ -88,7 +88,7 @@ impl From<&Entry> for SavedV1 {
             ..Self::default()
         };
         let words =
-            |choices: &BTreeSet<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
+            |choices: &Set<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
         match &entry.fact {
             Fact::StepOpened { module, step } => {
                 saved.what = "step-opened".to_owned();
@@ -144,11 +144,7 @@ impl SavedV1 {
         let module = || ModuleId::parse(self.module.as_deref()?);
         let question = || QuestionId::parse(self.question.as_deref()?);
         let choices = || {
-            self.choices
-                .as_ref()?
-                .iter()
-                .map(|id| ChoiceId::parse(id))
-                .collect::<Option<BTreeSet<_>>>()
+            self.choices.as_ref()?.iter().map(|id| ChoiceId::parse(id)).collect::<Option<Set<_>>>()
         };
         Some(match self.what.as_str() {
             "step-opened" => {

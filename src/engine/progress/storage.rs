@@ -9,7 +9,6 @@ use super::entry::TabId;
 use super::log::Log;
 use super::saved::{self, Unread};
 use crate::hash;
-use std::collections::BTreeSet;
 
 /// Every key of ours begins with this.
 pub const PREFIX: &str = "plainspoken:";
@@ -91,8 +90,8 @@ impl Found {
         let snapshots =
             self.snapshots.iter().filter(|(key, _)| older.is_none_or(|(kept, _)| kept != key));
         let loose = self.loose.iter().filter(|(_, log)| held(log));
-        let then_remove: BTreeSet<&String> = snapshots.chain(loose).map(|(key, _)| key).collect();
-        Some(Tidying { write, then_remove: then_remove.into_iter().cloned().collect() })
+        let then_remove = snapshots.chain(loose).map(|(key, _)| key.clone()).collect();
+        Some(Tidying { write, then_remove })
     }
 
     fn take(&mut self, key: String, value: String) {

@@ -4,10 +4,10 @@ use super::event::Effect;
 use super::grade::{self, Standing};
 use super::state::State;
 use super::{arrive, update};
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId};
 use crate::module::Question;
 use crate::progress::{Fact, Timestamp};
-use std::collections::BTreeSet;
 
 /// The element that says what is missing when nothing was picked.
 pub fn nudge_id(question: &QuestionId) -> String {
@@ -58,11 +58,7 @@ pub(super) fn try_again(state: &mut State, at: Timestamp, id: &QuestionId) -> Ve
 }
 
 /// What is picked and not yet checked, as far as the question still has it.
-pub(super) fn picked(
-    state: &State,
-    module: &ModuleId,
-    question: &QuestionId,
-) -> BTreeSet<ChoiceId> {
+pub(super) fn picked(state: &State, module: &ModuleId, question: &QuestionId) -> Set<ChoiceId> {
     state
         .progress
         .question(module, question)

@@ -1,11 +1,11 @@
 //! What can happen, and what the page is asked to do about it.
 
 use super::route::Route;
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId};
 use crate::progress::file::Refusal;
 use crate::progress::{Entry, EntryId, Log, TabId, Timestamp};
 use crate::prose::Need;
-use std::collections::BTreeSet;
 
 /// Something that happened, in the past tense. One that makes no sense now changes nothing.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub enum Event {
     },
     NeedsGiven {
         at: Timestamp,
-        needs: BTreeSet<Need>,
+        needs: Set<Need>,
     },
     /// Entries came from storage, from the database, from another tab.
     EntriesFound {

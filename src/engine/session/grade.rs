@@ -2,24 +2,20 @@
 //! what was done; nothing here is stored.
 
 use super::taught::Taught;
+use crate::few::Set;
 use crate::ids::{ChoiceId, StepId};
 use crate::module::{Module, Percent, Pick, Question};
 use crate::progress::{ModuleProgress, QuestionProgress};
-use std::collections::BTreeSet;
 
 /// Whether exactly the choices that fit were picked.
-pub fn fits(question: &Question, picked: &BTreeSet<ChoiceId>) -> bool {
+pub fn fits(question: &Question, picked: &Set<ChoiceId>) -> bool {
     question.choices().iter().all(|choice| choice.fits == picked.contains(&choice.id))
 }
 
 /// What is picked once `choice` has been pressed.
-pub fn toggled(
-    question: &Question,
-    picked: &BTreeSet<ChoiceId>,
-    choice: &ChoiceId,
-) -> BTreeSet<ChoiceId> {
+pub fn toggled(question: &Question, picked: &Set<ChoiceId>, choice: &ChoiceId) -> Set<ChoiceId> {
     let mut next = match question.pick {
-        Pick::One => BTreeSet::new(),
+        Pick::One => Set::new(),
         Pick::Many => picked.clone(),
     };
     let was_picked = question.pick == Pick::Many && next.remove(choice);
@@ -30,11 +26,11 @@ pub fn toggled(
 }
 
 /// What stays picked when somebody tries again: what already fits is not asked again.
-pub fn kept_for_retry(question: &Question, answered: &BTreeSet<ChoiceId>) -> BTreeSet<ChoiceId> {
+pub fn kept_for_retry(question: &Question, answered: &Set<ChoiceId>) -> Set<ChoiceId> {
     let fitting =
         question.choices().iter().filter(|choice| choice.fits && answered.contains(&choice.id));
     match question.pick {
-        Pick::One => BTreeSet::new(),
+        Pick::One => Set::new(),
         Pick::Many => fitting.map(|choice| choice.id.clone()).collect(),
     }
 }

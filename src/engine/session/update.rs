@@ -140,13 +140,7 @@ fn find(
         }
     }
     state.merge(log);
-    let before = state.newer.len();
-    for line in newer {
-        if !state.newer.contains(&line) {
-            state.newer.push(line);
-        }
-    }
-    if state.newer.len() > before {
+    if carry(state, newer) {
         state.notices.retain(|notice| !matches!(notice, Notice::Newer(_)));
         state.notices.push(Notice::Newer(state.newer.len()));
     }
@@ -160,6 +154,17 @@ fn find(
     effects
 }
 
+/// Keeps lines of a newer version for the next progress file; tells whether there were any.
+fn carry(state: &mut State, newer: Vec<String>) -> bool {
+    let before = state.newer.len();
+    for line in newer {
+        if !state.newer.contains(&line) {
+            state.newer.push(line);
+        }
+    }
+    state.newer.len() > before
+}
+
 fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     let read = text.map(file::read);
     let (notice, effects) = match read {
@@ -170,9 +175,7 @@ fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
                 log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
             let entries = fresh.len();
             state.merge(log);
-            state.newer.extend(newer.into_iter().filter(|line| !line.is_empty()));
-            state.newer.sort();
-            state.newer.dedup();
+            carry(state, newer);
             let keep = if fresh.is_empty() { Vec::new() } else { vec![Effect::Keep(fresh)] };
             (Notice::FileTaken { entries }, keep)
         }

@@ -1,23 +1,31 @@
 //! Every word of the interface, in one place. Written for a tired reader: short, warm, exact, never cute.
 //! Held to the same wording rules as the lessons.
 
-use plainspoken::progress::file::Refusal;
-use plainspoken::prose::{Need, Tone};
-use plainspoken::session::grade::{Open, Standing};
-use plainspoken::session::screen::{ModuleState, Saving};
-use plainspoken::session::{Notice, Trouble};
+use crate::progress::file::Refusal;
+use crate::prose::{Need, Tone};
+use crate::session::grade::{Open, Standing};
+use crate::session::screen::{ModuleState, Saving};
+use crate::session::{Notice, Trouble};
 
 pub const SKIP: &str = "Skip to the text";
 pub const YOUR_DETAILS: &str = "Your details";
 pub const PERSON_TO_ASK: &str = "A person to ask";
 pub const FOOT: &str =
     "Made with Plainspoken. What you do here stays in this browser until you send it.";
+pub const NO_SCRIPT: &str = "The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
+                             ask the person named here.";
 pub const BACK: &str = "Back";
 pub const CONTINUE: &str = "Continue";
 pub const CLOSE: &str = "Close";
 
 pub fn ask(name: &str) -> String {
     ["Ask ", name.split(' ').next().unwrap_or(name)].concat()
+}
+
+/// The `tel:` address of a number as people write it.
+pub fn telephone(number: &str) -> String {
+    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    "tel:".chars().chain(digits).collect()
 }
 
 pub fn minutes(minutes: u32) -> String {
@@ -269,9 +277,10 @@ pub fn still_open(name: Option<&str>, count: usize) -> String {
         1 => "One thing is still open.".to_owned(),
         n => format!("{n} things are still open."),
     };
+    let nearly = if count <= 2 { "Nearly there" } else { "Not quite yet" };
     match name.and_then(|name| name.split(' ').next()).filter(|name| !name.is_empty()) {
-        Some(name) => format!("Nearly there, {name}. {things}"),
-        None => format!("Nearly there. {things}"),
+        Some(name) => format!("{nearly}, {name}. {things}"),
+        None => format!("{nearly}. {things}"),
     }
 }
 
@@ -331,7 +340,8 @@ pub fn recorded(done: bool, steps: usize, questions: usize) -> String {
 }
 
 pub fn entries(count: usize) -> String {
-    format!("That is {count} short notes in all: each step opened, each answer, when it was.")
+    let notes = if count == 1 { "1 short note".to_owned() } else { format!("{count} short notes") };
+    format!("That is {notes} in all: each step opened, each answer, and when it was.")
 }
 
 /// When something did not arrive, or is not there.
