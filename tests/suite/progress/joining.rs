@@ -12,6 +12,8 @@ fn joined(a: &Log, b: &Log) -> Log {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn joining_is_commutative_associative_and_idempotent(a in log(30), b in log(30), c in log(30)) {
         prop_assert_eq!(joined(&a, &b), joined(&b, &a));
@@ -66,8 +68,8 @@ proptest! {
     fn what_was_right_once_stays_so(log in log(40), more in log(40)) {
         let before = Progress::of(&log);
         let after = Progress::of(&joined(&log, &more));
-        for (id, module) in &before.modules {
-            for (question, progress) in &module.questions {
+        for (id, module) in before.modules.iter() {
+            for (question, progress) in module.questions.iter() {
                 // Two entries under one id are one entry; which of them counts is not at stake here.
                 let met = more.iter().any(|entry| log.contains(&entry.id));
                 prop_assert!(met || !progress.settled() || after.question(id, question).unwrap().settled());

@@ -1,12 +1,12 @@
 //! Entries, made by chance: few names, so that they meet; many orders.
 
+use plainspoken::few::Set;
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use plainspoken::module::Percent;
 use plainspoken::progress::{Entry, EntryId, Fact, Log, TabId, Timestamp};
 use plainspoken::prose::Need;
-use proptest::collection::{btree_set, vec};
+use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 /// Entries whose ids often meet: a tab that was duplicated, a file that was loaded twice.
 pub fn entries(up_to: usize) -> impl Strategy<Value = Vec<Entry>> {
@@ -47,8 +47,8 @@ pub fn fact() -> impl Strategy<Value = Fact> {
             }
         ),
         any::<String>().prop_map(|name| Fact::NameGiven { name }),
-        btree_set(prop::sample::select(Need::ALL.to_vec()), 0..4)
-            .prop_map(|needs| Fact::NeedsGiven { needs }),
+        vec(prop::sample::select(Need::ALL.to_vec()), 0..4)
+            .prop_map(|needs| Fact::NeedsGiven { needs: needs.into_iter().collect() }),
     ]
 }
 
@@ -70,8 +70,8 @@ fn question() -> impl Strategy<Value = QuestionId> {
     named(QuestionId::parse)
 }
 
-fn choices() -> impl Strategy<Value = BTreeSet<ChoiceId>> {
-    btree_set(named(ChoiceId::parse), 0..4)
+fn choices() -> impl Strategy<Value = Set<ChoiceId>> {
+    vec(named(ChoiceId::parse), 0..4).prop_map(|ids| ids.into_iter().collect())
 }
 
 fn named<T: std::fmt::Debug>(parse: fn(&str) -> Option<T>) -> impl Strategy<Value = T> {

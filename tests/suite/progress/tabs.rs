@@ -104,16 +104,20 @@ impl Browser {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 500, ..ProptestConfig::default() })]
 
     #[test]
     fn what_can_be_read_never_grows_less(doings in prop::collection::vec(doing(), 0..60)) {
         let mut browser = Browser::default();
         for (i, doing) in doings.iter().enumerate() {
             browser.go_on(doing);
+            // Writing and looking take nothing away.
+            if !matches!(doing, Doing::Open { .. } | Doing::Tidy { .. } | Doing::Harm { .. }) {
+                continue;
+            }
             let readable = browser.readable();
             let lost: Vec<_> = browser.written.iter().filter(|e| !readable.contains(&e.id)).collect();
-            prop_assert!(lost.is_empty(), "after {} ({:?}): {:?}", i, doing, lost);
+            prop_assert!(lost.is_empty(), "{} lost after {} ({:?}), first {:?}", lost.len(), i, doing, lost.first());
         }
     }
 }

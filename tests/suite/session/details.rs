@@ -1,11 +1,11 @@
 //! "Your details": the name is asked once, what would help too, and everything that is stored is shown.
 
 use super::kit::{BIKES, KITES, LAMPS, Page, found};
+use plainspoken::few::Set;
 use plainspoken::progress::{Log, file};
 use plainspoken::prose::Need;
 use plainspoken::session::screen::{self, Help};
 use plainspoken::session::{Effect, Event, Notice, Source};
-use std::collections::BTreeSet;
 
 fn name(page: &mut Page, name: &str) -> Vec<Effect> {
     let at = page.now();
@@ -80,10 +80,10 @@ fn what_would_help_shows_in_the_steps_and_can_be_changed() {
     let mut page = Page::open("#/learn/lamps/on");
     needs(&mut page, &[Need::Time, Need::New]);
     let shown = |page: &Page| screen::step(&page.state).unwrap().needs;
-    assert_eq!(shown(&page), BTreeSet::from([Need::Time, Need::New]));
+    assert_eq!(shown(&page), Set::from_iter([Need::Time, Need::New]));
     needs(&mut page, &[Need::Worried]);
-    assert_eq!(shown(&page), BTreeSet::from([Need::Worried]));
-    assert_eq!(screen::details(&page.state).needs, BTreeSet::from([Need::Worried]));
+    assert_eq!(shown(&page), Set::from_iter([Need::Worried]));
+    assert_eq!(screen::details(&page.state).needs, Set::from_iter([Need::Worried]));
 }
 
 #[test]

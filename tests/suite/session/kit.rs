@@ -1,13 +1,14 @@
 //! What the tests of a session share: a small course, and a page that is told events as a browser tells
 //! them. State is made by `State::start` and changed by `update`, as on the page itself.
 
+use plainspoken::few::Set;
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId};
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Log, TabId, Timestamp};
 use plainspoken::session::{Effect, Event, Fetched, Route, Source, State, Wanted, screen, update};
 use plainspoken::{hash, minutes, parse};
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Three steps: pick one, pick all that fit, and one to read.
 pub const LAMPS: &str = "---\nid: lamps\ntitle: Lamps\nrevision: 1\npass: 100%\n---\n\n\
@@ -249,7 +250,7 @@ pub fn found(from: Source, log: Log) -> Event {
     Event::EntriesFound { from, log, newer: Vec::new(), damaged: 0 }
 }
 
-pub fn choices(ids: &[&str]) -> BTreeSet<ChoiceId> {
+pub fn choices(ids: &[&str]) -> Set<ChoiceId> {
     ids.iter().map(|id| ChoiceId::parse(id).unwrap()).collect()
 }
 

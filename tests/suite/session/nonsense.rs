@@ -99,7 +99,7 @@ fn entries_kept_that_nobody_gave() {
 #[ignore = "it is written down again"]
 fn the_needs_that_were_given_already() {
     let mut page = Page::open("#/");
-    let needs = || [plainspoken::prose::Need::Time].into();
+    let needs = || [plainspoken::prose::Need::Time].into_iter().collect();
     let at = page.now();
     page.run(Event::NeedsGiven { at, needs: needs() });
     let at = page.now();

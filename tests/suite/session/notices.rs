@@ -3,7 +3,7 @@
 use super::kit::{LAMPS, Page, found};
 use plainspoken::progress::Log;
 use plainspoken::session::screen::notices;
-use plainspoken::session::{Event, Notice, Source, Wanted};
+use plainspoken::session::{Event, Notice, Source};
 
 fn odd(from: Source, newer: &[&str], damaged: usize) -> Event {
     let newer = newer.iter().map(|line| (*line).to_owned()).collect();
@@ -33,7 +33,7 @@ fn lines_of_a_newer_version_go_into_the_progress_file() {
     page.run(odd(Source::Storage, &["{\"v\":2}"], 0));
     let at = page.now();
     let effects = page.tell(Event::SaveToFilePressed { at });
-    assert!(format!("{effects:?}").contains(r#"{\\\"v\\\":2}"#), "{effects:?}");
+    assert!(format!("{effects:?}").contains(r#"\n{\"v\":2}\n"#), "{effects:?}");
 }
 
 #[test]

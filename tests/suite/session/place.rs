@@ -3,7 +3,7 @@
 use super::kit::{BIKES, KITES, LAMPS, Page, found};
 use plainspoken::progress::Log;
 use plainspoken::session::screen::{self, Screen, screen};
-use plainspoken::session::{Effect, Event, Route, Source, Wanted};
+use plainspoken::session::{Effect, Event, Route, Source};
 use proptest::prelude::*;
 
 /// The same person, on another day.
