@@ -8,14 +8,19 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod architecture;
 mod cli_check;
 mod cli_kit;
 mod cli_serve;
 mod cli_site;
+mod content;
+mod fuzz;
 mod glossary;
 mod minutes;
+mod packed;
 mod parse;
 mod parse_any_text;
 mod parse_shapes;
 mod progress;
+mod saved;
 mod session;

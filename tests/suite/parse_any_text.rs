@@ -96,7 +96,7 @@ const MARKS: &[&str] = &[
     "+++\n",
 ];
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         1 => any::<String>(),
         1 => "[ -~\n]{0,200}",

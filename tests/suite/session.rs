@@ -7,7 +7,7 @@ mod details;
 mod fetching;
 mod finishing;
 mod keeping;
-mod kit;
+pub mod kit;
 mod nonsense;
 mod notices;
 mod place;
