@@ -120,6 +120,7 @@ pub fn callout(tone: Tone) -> &'static str {
     }
 }
 
+pub const ANOTHER_TAB: &str = " (opens in another tab)";
 pub const NOBODY_NEEDS_IT: &str = "Nobody needs it to drive.";
 pub const TABLE: &str = "Table";
 

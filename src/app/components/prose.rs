@@ -108,20 +108,24 @@ fn span(piece: &Inline, reading: &Reading) -> AnyView {
             el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
         }
         Inline::Term { text, meaning } => term(text, meaning),
-        Inline::Link { to, text } => link(to, reading).child(inlines(text, reading)).view(),
+        Inline::Link { to, text } => link(to, inlines(text, reading), reading).view(),
     }
 }
 
-fn link(to: &Target, reading: &Reading) -> El {
+fn link(to: &Target, text: AnyView, reading: &Reading) -> El {
     match to {
         Target::Step(step) => {
-            el("a").attr("href", &Route::Step(reading.module.clone(), step.clone()).address())
+            let address = Route::Step(reading.module.clone(), step.clone()).address();
+            el("a").attr("href", &address).child(text)
         }
         // Out of the training and back again must not lose the place: another tab, and no referrer.
-        Target::Web(address) if address.starts_with("http") => el("a")
-            .attr("href", address)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer"),
-        Target::Web(address) => el("a").attr("href", address),
+        Target::Web(address) if address.starts_with("http") => {
+            let link = el("a")
+                .attr("href", address)
+                .attr("target", "_blank")
+                .attr("rel", "noopener noreferrer");
+            link.child(text).child(el("span").class("hush").text(words::ANOTHER_TAB))
+        }
+        Target::Web(address) => el("a").attr("href", address).child(text),
     }
 }

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Choice, Pick, Question};
 use plainspoken::session::grade::Standing;
-use plainspoken::session::nudge_id;
 use plainspoken::session::screen::Asked;
+use plainspoken::session::{button_id, nudge_id};
 use plainspoken::words;
 
 /// What can be done with a question.
@@ -55,7 +55,7 @@ pub fn question(
         .child(fieldset(question, asked, nudged, reading, answering))
         .child(verdict.live_text(move || words::verdict(standing.get()).to_owned()))
         .child(afterwards(question, standing, reading))
-        .child(el("div").class("buttons").child(button(standing)))
+        .child(el("div").class("buttons").child(button(&button_id(&question.id), standing)))
         .view()
 }
 
@@ -102,7 +102,7 @@ fn afterwards(question: &Question, standing: Memo<Standing>, reading: &Reading) 
 }
 
 /// One button at one place, whatever it does next, so that it keeps the focus.
-fn button(standing: Memo<Standing>) -> El {
+fn button(id: &str, standing: Memo<Standing>) -> El {
     let class = move || match standing.get() {
         Standing::Open => "button button--main",
         Standing::NotThis | Standing::Fits => "button",
@@ -113,6 +113,7 @@ fn button(standing: Memo<Standing>) -> El {
         Standing::Fits => words::CONTINUE,
     };
     el("button")
+        .id(id)
         .live_attr("class", move || Some(class().to_owned()))
         .attr("type", "submit")
         .live_text(move || label().to_owned())

@@ -14,6 +14,11 @@ pub fn nudge_id(question: &QuestionId) -> String {
     format!("nudge-{question}")
 }
 
+/// The button that checks an answer and leads on from it.
+pub fn button_id(question: &QuestionId) -> String {
+    format!("check-{question}")
+}
+
 pub(super) fn pick(
     state: &mut State,
     at: Timestamp,
@@ -43,6 +48,8 @@ pub(super) fn check(state: &mut State, at: Timestamp, id: &QuestionId) -> Vec<Ef
     let revision = state.taught().map_or(1, |taught| taught.module.revision);
     let fact = Fact::QuestionAnswered { module, question: id.clone(), choices, fits, revision };
     let mut effects = update::keep(state, at, fact);
+    // The choices can no longer be changed and lose the focus, should Enter have been pressed on one.
+    effects.push(Effect::Focus(button_id(id)));
     effects.extend(arrive::fetch_next(state));
     effects
 }

@@ -176,6 +176,8 @@ fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
             let entries = fresh.len();
             state.merge(log);
             carry(state, newer);
+            state.keeping.any |= !fresh.is_empty();
+            state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
             let keep = if fresh.is_empty() { Vec::new() } else { vec![Effect::Keep(fresh)] };
             (Notice::FileTaken { entries }, keep)
         }
@@ -190,6 +192,8 @@ fn forget(state: &mut State) -> Vec<Effect> {
     state.newer.clear();
     state.keeping = Keeping { database_read: true, ..Keeping::default() };
     state.nudged = None;
+    // Said on the list, so the way there must not take it away again.
+    state.route = Route::Courses;
     state.notices = vec![Notice::Forgotten];
     vec![Effect::Go { route: Route::Courses, replace: false }]
 }
