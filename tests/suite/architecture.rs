@@ -70,9 +70,27 @@ fn the_engine_knows_no_page_clock_file_or_terminal() {
         for (line, word) in named(
             code,
             &[
-                "leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "gloo_", "std::fs", "SystemTime", "Instant",
-                "print!", "println!", "eprint!", "eprintln!", "dbg!", "std::thread", "thread", "std::env", "env",
-                "std::io", "std::net", "std::process",
+                "leptos",
+                "web_sys",
+                "js_sys",
+                "wasm_bindgen",
+                "gloo",
+                "gloo_",
+                "std::fs",
+                "SystemTime",
+                "Instant",
+                "print!",
+                "println!",
+                "eprint!",
+                "eprintln!",
+                "dbg!",
+                "std::thread",
+                "thread",
+                "std::env",
+                "env",
+                "std::io",
+                "std::net",
+                "std::process",
             ],
         ) {
             if source.path != "src/engine/course/tests.rs" {
@@ -90,7 +108,9 @@ fn the_browser_is_reached_through_the_shell_only() {
         if source.path.starts_with("src/app/shell/") {
             continue;
         }
-        for (line, word) in named(&source.code, &["web_sys", "gloo_", "js_sys", "wasm_bindgen", "wasm_bindgen_"]) {
+        for (line, word) in
+            named(&source.code, &["web_sys", "gloo_", "js_sys", "wasm_bindgen", "wasm_bindgen_"])
+        {
             found.add(&source.path, line, word);
         }
     }
@@ -101,7 +121,9 @@ fn the_browser_is_reached_through_the_shell_only() {
 fn components_take_values_and_give_callbacks() {
     let mut found = Findings::default();
     for source in files(&["src/app/components"], ".rs") {
-        for (line, word) in named(&source.code, &["crate::screens", "crate::store", "crate::shell", "Store"]) {
+        for (line, word) in
+            named(&source.code, &["crate::screens", "crate::store", "crate::shell", "Store"])
+        {
             found.add(&source.path, line, word);
         }
         for (line, text) in source.code.lines().enumerate() {
@@ -110,7 +132,8 @@ fn components_take_values_and_give_callbacks() {
             }
         }
     }
-    found.done("Take the value as an argument and the action as a callback; the screen joins them.");
+    found
+        .done("Take the value as an argument and the action as a callback; the screen joins them.");
 }
 
 #[test]
@@ -160,7 +183,9 @@ fn stored_shapes_stay_apart_from_the_ones_that_are_worked_with() {
 #[test]
 fn every_file_says_first_what_it_is_for() {
     let mut found = Findings::default();
-    for source in files(&["src", "tests", "benches"], ".rs").into_iter().chain(files(&["build.rs"], ".rs")) {
+    for source in
+        files(&["src", "tests", "benches"], ".rs").into_iter().chain(files(&["build.rs"], ".rs"))
+    {
         let first = source.whole.lines().next().unwrap_or_default();
         if !first.starts_with("//! ") {
             found.add(&source.path, 1, first);
@@ -190,7 +215,10 @@ fn no_file_is_too_long_to_be_read_in_one_go() {
     found.done("Split it by what its parts are for; or list it with a reason in tests/suite/architecture.rs.");
     for (path, _) in LONG {
         let lines = fs::read_to_string(path).map(|text| text.lines().count());
-        assert!(lines.is_ok_and(|lines| lines > LONGEST), "{path} needs no leave to be long any more");
+        assert!(
+            lines.is_ok_and(|lines| lines > LONGEST),
+            "{path} needs no leave to be long any more"
+        );
     }
 }
 
@@ -203,12 +231,19 @@ fn no_file_names_a_place_on_somebodys_machine() {
     for entry in WalkDir::new(".").max_depth(1).into_iter().map(Result::unwrap) {
         let path = entry.path().to_str().unwrap().trim_start_matches("./").to_owned();
         if entry.file_type().is_file() && kinds.iter().any(|kind| path.ends_with(kind)) {
-            all.push(Source { whole: fs::read_to_string(&path).unwrap(), code: String::new(), path });
+            all.push(Source {
+                whole: fs::read_to_string(&path).unwrap(),
+                code: String::new(),
+                path,
+            });
         }
     }
     for kind in kinds {
         let there = folders.into_iter().filter(|f| {
-            WalkDir::new(f).into_iter().flatten().any(|e| e.path().to_string_lossy().ends_with(kind))
+            WalkDir::new(f)
+                .into_iter()
+                .flatten()
+                .any(|e| e.path().to_string_lossy().ends_with(kind))
         });
         let there: Vec<_> = there.collect();
         if !there.is_empty() {
@@ -288,16 +323,22 @@ fn string(rest: &str, before: &str) -> Option<(usize, String)> {
         });
         let end = 1 + end?.0;
         // A backslash at the end of a line takes the spaces of the next one with it.
-        let said: Vec<&str> = rest[1..end].split("\\\n").enumerate().map(|(i, part)| {
-            if i == 0 { part } else { part.trim_start() }
-        }).collect();
+        let said: Vec<&str> = rest[1..end]
+            .split("\\\n")
+            .enumerate()
+            .map(|(i, part)| if i == 0 { part } else { part.trim_start() })
+            .collect();
         return Some((end + 1, said.concat()));
     }
     if rest.starts_with('\'') {
         // A character, told from a lifetime by its closing mark.
         let mut chars = rest[1..].char_indices();
         let (_, first) = chars.next()?;
-        let length = if first == '\\' { rest[3..].find('\'')? + 4 } else { chars.next().filter(|(_, c)| *c == '\'')?.0 + 2 };
+        let length = if first == '\\' {
+            rest[3..].find('\'')? + 4
+        } else {
+            chars.next().filter(|(_, c)| *c == '\'')?.0 + 2
+        };
         return Some((length, String::new()));
     }
     None
@@ -312,7 +353,10 @@ fn comments_and_strings_are_told_from_code() {
         "let a = \"\"; \nlet b = \"\";\n\n fn c<'a>(d: char) { d == \"\" || d == \"\" }\n\"\"\n"
     );
     let said: Vec<_> = strings.iter().map(|(line, text)| (*line, text.as_str())).collect();
-    assert_eq!(said, [(1, "web_sys \\\" // x"), (2, "env \"here\""), (4, ""), (4, ""), (5, "one two")]);
+    assert_eq!(
+        said,
+        [(1, "web_sys \\\" // x"), (2, "env \"here\""), (4, ""), (4, ""), (5, "one two")]
+    );
     assert!(has_name("use std::env;", "env") && !has_name("let environment", "env"));
     assert!(has_name("gloo_storage::x", "gloo_") && !has_name("a_gloo_", "gloo_"));
 }

@@ -60,7 +60,8 @@ fn the_course_lists_every_module_that_is_there() {
     let listed: Vec<_> =
         course::read(&text).0.modules.unwrap().iter().map(|m| m.id.to_string()).collect();
     assert_eq!(listed, MINUTES.map(|(id, _)| id));
-    let files = fs::read_dir("content/en").unwrap().map(|f| f.unwrap().file_name().into_string().unwrap());
+    let files =
+        fs::read_dir("content/en").unwrap().map(|f| f.unwrap().file_name().into_string().unwrap());
     let files: BTreeSet<_> = files.filter(|name| name != "glossary.md").collect();
     let wanted: BTreeSet<_> = listed.iter().map(|id| format!("{id}.md")).collect();
     assert_eq!(files, wanted);
@@ -77,7 +78,10 @@ fn every_module_takes_the_minutes_that_were_promised() {
 fn every_module_starts_with_a_question() {
     for (path, text) in modules() {
         let module = parse::parse(&text).module;
-        assert!(module.steps[0].questions().next().is_some(), "{path}: the first step asks nothing");
+        assert!(
+            module.steps[0].questions().next().is_some(),
+            "{path}: the first step asks nothing"
+        );
     }
 }
 
@@ -87,7 +91,8 @@ fn every_outcome_can_be_shown() {
         let module = parse::parse(&text).module;
         assert!(!module.outcomes.is_empty(), "{path}: nothing is promised");
         for outcome in &module.outcomes {
-            let shown = module.questions().any(|question| question.outcome.as_ref() == Some(&outcome.id));
+            let shown =
+                module.questions().any(|question| question.outcome.as_ref() == Some(&outcome.id));
             assert!(shown, "{path}: no question has outcome={}", outcome.id);
         }
     }
@@ -123,7 +128,10 @@ fn addresses_are_invented_or_real_places_to_report_to() {
             for domain in domains(line) {
                 let known = domain.ends_with(".example") || REAL.contains(&domain);
                 if !known {
-                    found.push(format!("{path}:{}: {domain} may be somebody's; end it in .example", at + 1));
+                    found.push(format!(
+                        "{path}:{}: {domain} may be somebody's; end it in .example",
+                        at + 1
+                    ));
                 }
             }
         }
@@ -134,13 +142,23 @@ fn addresses_are_invented_or_real_places_to_report_to() {
 #[test]
 fn domains_are_told_from_words_and_files() {
     let found = |line| domains(line).collect::<Vec<_>>();
-    assert_eq!(found("Write to help@shop.example, or see https://a.b.co.uk/x.html."), ["shop.example", "a.b.co.uk"]);
-    assert_eq!(found("At 8.30 a.m. ring 020.7946, e.g. for logo.svg or course.toml… Done.Next"), [""; 0]);
-    assert_eq!(found("`parcel-desk.com` and pay.example.net"), ["parcel-desk.com", "pay.example.net"]);
+    assert_eq!(
+        found("Write to help@shop.example, or see https://a.b.co.uk/x.html."),
+        ["shop.example", "a.b.co.uk"]
+    );
+    assert_eq!(
+        found("At 8.30 a.m. ring 020.7946, e.g. for logo.svg or course.toml… Done.Next"),
+        [""; 0]
+    );
+    assert_eq!(
+        found("`parcel-desk.com` and pay.example.net"),
+        ["parcel-desk.com", "pay.example.net"]
+    );
 }
 
-fn never_words(text: &str) -> impl Iterator<Item = &'static str> {
-    let spaced: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+pub fn never_words(text: &str) -> impl Iterator<Item = &'static str> {
+    let spaced: String =
+        text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
     NEVER.into_iter().filter(move |never| {
         // And the plural of the one that has one.
@@ -164,7 +182,8 @@ fn without_comments(text: &str) -> String {
 /// What looks like the name of a host: labels and a last one of two letters or more that hosts end in.
 fn domains(line: &str) -> impl Iterator<Item = &str> {
     const ENDS: [&str; 14] = [
-        "com", "org", "net", "uk", "eu", "de", "fr", "io", "info", "co", "gov", "example", "shop", "me",
+        "com", "org", "net", "uk", "eu", "de", "fr", "io", "info", "co", "gov", "example", "shop",
+        "me",
     ];
     let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-'));
     words.map(|word| word.trim_matches('.')).filter(|word| {

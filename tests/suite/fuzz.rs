@@ -17,7 +17,8 @@ use std::time::{Duration, Instant};
 #[ignore = "takes as long as PLAINSPOKEN_FUZZ_SECONDS says"]
 fn fuzz_everything_that_is_read() {
     let seconds = std::env::var("PLAINSPOKEN_FUZZ_SECONDS").map_or(Ok(10), |s| s.parse());
-    let time = Duration::from_secs(seconds.expect("PLAINSPOKEN_FUZZ_SECONDS is a number of seconds"));
+    let time =
+        Duration::from_secs(seconds.expect("PLAINSPOKEN_FUZZ_SECONDS is a number of seconds"));
     let start = Instant::now();
     let mut chance = Chance(RandomState::new().hash_one(start));
     println!("seed {}", chance.0);

@@ -15,7 +15,8 @@ fn sample() -> String {
     fs::read_to_string("tests/fixtures/parse/sample-module.md").unwrap()
 }
 
-const TERMS: &str = "Link\n: Words that open a page when you press them.\n\nPassword\n: Yours – alone 😀.\n";
+const TERMS: &str =
+    "Link\n: Words that open a page when you press them.\n\nPassword\n: Yours – alone 😀.\n";
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]

@@ -51,7 +51,8 @@ fn what_they_say_has_not_changed() {
     let module = progress.modules.get(&m("who-to-tell")).unwrap();
     assert_eq!(module.place.as_ref().unwrap().as_str(), "odd");
     let strange = module.questions.get(&q("strange-page")).unwrap();
-    let attempts: Vec<_> = strange.attempts.iter().map(|a| (a.choices.clone(), a.fits, a.at.0)).collect();
+    let attempts: Vec<_> =
+        strange.attempts.iter().map(|a| (a.choices.clone(), a.fits, a.at.0)).collect();
     assert_eq!(
         attempts,
         [
@@ -73,7 +74,8 @@ fn they_load_from_storage_and_from_a_file_too() {
     assert_eq!(storage::read(V1.lines().map(|line| (key(line), value(line)))).log, log);
     let snapshot = ("plainspoken:snapshot:00000000000000a1:1".to_owned(), value(V1.trim_end()));
     assert_eq!(storage::read([snapshot]).log, log);
-    let head = r#"{"format":"plainspoken-progress","version":1,"saved_at":1790000009000,"entries":11}"#;
+    let head =
+        r#"{"format":"plainspoken-progress","version":1,"saved_at":1790000009000,"entries":11}"#;
     let above = format!("{head}\n{V1}");
     let whole = format!("{above}{{\"sha256\":\"{}\"}}\n", hash::sha256_hex(above.as_bytes()));
     assert_eq!(file::read(&whole), Ok((log, Vec::new())));

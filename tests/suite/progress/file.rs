@@ -10,7 +10,10 @@ use proptest::prelude::*;
 const AT: Timestamp = Timestamp(1_700_000_000_000);
 
 fn newer() -> impl Strategy<Value = Vec<String>> {
-    prop::collection::vec((2..9u32, "[a-z]{0,9}").prop_map(|(v, x)| format!(r#"{{"v":{v},"x":"{x}"}}"#)), 0..3)
+    prop::collection::vec(
+        (2..9u32, "[a-z]{0,9}").prop_map(|(v, x)| format!(r#"{{"v":{v},"x":"{x}"}}"#)),
+        0..3,
+    )
 }
 
 proptest! {

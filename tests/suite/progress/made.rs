@@ -18,7 +18,8 @@ pub fn log(up_to: usize) -> impl Strategy<Value = Log> {
 }
 
 pub fn entry() -> impl Strategy<Value = Entry> {
-    let id = (1..40u64, 0..4u64).prop_map(|(seq, tab)| EntryId { seq, tab: TabId::from_chance(tab) });
+    let id =
+        (1..40u64, 0..4u64).prop_map(|(seq, tab)| EntryId { seq, tab: TabId::from_chance(tab) });
     (id, any::<i64>(), fact()).prop_map(|(id, at, fact)| Entry { id, at: Timestamp(at), fact })
 }
 
@@ -27,8 +28,9 @@ pub fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         (module(), named(StepId::parse))
             .prop_map(|(module, step)| Fact::StepOpened { module, step }),
-        (module(), question(), choices())
-            .prop_map(|(module, question, choices)| Fact::ChoicesPicked { module, question, choices }),
+        (module(), question(), choices()).prop_map(|(module, question, choices)| {
+            Fact::ChoicesPicked { module, question, choices }
+        }),
         (module(), question(), choices(), any::<bool>(), revision.clone()).prop_map(
             |(module, question, choices, fits, revision)| Fact::QuestionAnswered {
                 module,

@@ -2,7 +2,9 @@
 
 use super::made::{entries, log, simple};
 use plainspoken::progress::saved::Unread;
-use plainspoken::progress::storage::{Pair, entry_pair, is_ours, quarantine_pair, read, read_value};
+use plainspoken::progress::storage::{
+    Pair, entry_pair, is_ours, quarantine_pair, read, read_value,
+};
 use plainspoken::progress::{Log, TabId};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +97,17 @@ proptest! {
 #[test]
 fn values_that_are_no_lines_of_ours_are_damaged() {
     let (key, _) = entry_pair(&simple(1, 1));
-    for value in ["", " ", "null", "undefined", "{}", "e3b0c442", "\u{fffd}\u{fffd}", "e3b0c442 {}", "[object Object]"] {
+    for value in [
+        "",
+        " ",
+        "null",
+        "undefined",
+        "{}",
+        "e3b0c442",
+        "\u{fffd}\u{fffd}",
+        "e3b0c442 {}",
+        "[object Object]",
+    ] {
         assert_eq!(read([(key.clone(), value.to_owned())]).damaged.len(), 1, "{value:?}");
     }
 }
@@ -117,12 +129,18 @@ fn lines_of_a_newer_version_are_left_alone() {
     let newer = [
         ("plainspoken:entry:0000000000000009:1".to_owned(), sealed("{\"v\":2,\"x\":1}")),
         ("plainspoken:entry:0000000000000009:2".to_owned(), "{\"v\":3}".to_owned()),
-        ("plainspoken:snapshot:0000000000000009:7".to_owned(), sealed("{\"v\":2,\"x\":2}\n{\"v\":2,\"x\":3}")),
+        (
+            "plainspoken:snapshot:0000000000000009:7".to_owned(),
+            sealed("{\"v\":2,\"x\":2}\n{\"v\":2,\"x\":3}"),
+        ),
     ];
     let ours: Log = (1..=100).map(|seq| simple(1, seq)).collect();
     let keys: BTreeMap<_, _> = pairs(&ours).into_iter().chain(newer.clone()).collect();
     let found = read(keys.clone());
-    assert_eq!(found.newer, ["{\"v\":2,\"x\":1}", "{\"v\":3}", "{\"v\":2,\"x\":2}", "{\"v\":2,\"x\":3}"]);
+    assert_eq!(
+        found.newer,
+        ["{\"v\":2,\"x\":1}", "{\"v\":3}", "{\"v\":2,\"x\":2}", "{\"v\":2,\"x\":3}"]
+    );
     assert!(found.damaged.is_empty());
     let keys = (0..5).fold(keys, |keys, tab| tidied(keys, tab, &ours));
     for (key, value) in newer {

@@ -84,14 +84,22 @@ impl Browser {
             }
             Doing::Full { tab } => self.tabs[*tab].decided = None,
             Doing::Harm { which, cut } => {
-                let ours: Vec<_> =
-                    self.storage.keys().filter(|key| key.starts_with("plainspoken:snapshot:")).cloned().collect();
+                let ours: Vec<_> = self
+                    .storage
+                    .keys()
+                    .filter(|key| key.starts_with("plainspoken:snapshot:"))
+                    .cloned()
+                    .collect();
                 // One alone may be the only one that has an entry; the second comes with the next tidying.
                 if !self.harmed && ours.len() >= 2 {
                     self.harmed = true;
                     let key = &ours[which.index(ours.len())];
                     let value = &self.storage[key];
-                    let harmed = if *cut { value[..value.len() / 2].to_owned() } else { value.replacen('1', "2", 1) };
+                    let harmed = if *cut {
+                        value[..value.len() / 2].to_owned()
+                    } else {
+                        value.replacen('1', "2", 1)
+                    };
                     self.storage.insert(key.clone(), harmed);
                 }
             }

@@ -77,10 +77,12 @@ fn exactly_what_fits_is_right() {
 fn an_answer_is_written_down_with_the_revision_that_was_shown() {
     let revised = LAMPS.replace("revision: 1", "revision: 7");
     let course = [revised.as_str(), BIKES, KITES];
-    let mut page = Page::opened_with(1, "#/learn/lamps/on", &course, plainspoken::progress::Log::default());
+    let mut page =
+        Page::opened_with(1, "#/learn/lamps/on", &course, plainspoken::progress::Log::default());
     page.answer("switch", &["right"]);
     let log = page.log();
-    let Fact::QuestionAnswered { revision, fits, .. } = &log.iter().next_back().unwrap().fact else {
+    let Fact::QuestionAnswered { revision, fits, .. } = &log.iter().next_back().unwrap().fact
+    else {
         panic!("{log:?}")
     };
     assert_eq!((*revision, *fits), (7, false));
@@ -122,7 +124,9 @@ fn what_is_right_is_never_asked_again() {
     let mut page = Page::open("#/learn/lamps/on");
     page.answer("switch", &["left"]);
     let before = page.all();
-    for event in [page.picked("switch", "right"), page.pressed_check("switch"), page.pressed_again("switch")] {
+    for event in
+        [page.picked("switch", "right"), page.pressed_check("switch"), page.pressed_again("switch")]
+    {
         assert_eq!(page.tell(event), []);
     }
     assert_eq!(page.all(), before);
@@ -132,7 +136,8 @@ fn what_is_right_is_never_asked_again() {
 fn what_is_right_stays_so_whatever_another_tab_did_before_or_after() {
     let mut here = Page::open("#/learn/lamps/on");
     here.answer("switch", &["left"]);
-    let mut there = Page::opened_with(2, "#/learn/lamps/on", &[LAMPS, BIKES, KITES], Default::default());
+    let mut there =
+        Page::opened_with(2, "#/learn/lamps/on", &[LAMPS, BIKES, KITES], Default::default());
     for _ in 0..5 {
         there.answer("switch", &["right"]);
         there.again("switch");
@@ -158,7 +163,8 @@ fn a_choice_that_left_the_question_is_no_answer_to_it() {
     let mut page = Page::open("#/learn/lamps/colours");
     page.pick("warm", "blue");
     let without = LAMPS.replace("- [ ] Blue {#blue}\n\n  Cool.\n\n", "");
-    let mut page = Page::opened_with(2, "#/learn/lamps/colours", &[&without, BIKES, KITES], page.log());
+    let mut page =
+        Page::opened_with(2, "#/learn/lamps/colours", &[&without, BIKES, KITES], page.log());
     page.check("warm");
     assert!(page.asked("warm").nudged, "nothing that is on the screen was picked");
     page.answer("warm", &["red", "amber"]);
@@ -183,5 +189,8 @@ fn what_happened_is_written_down_in_its_order() {
     let mut page = Page::open("#/learn/lamps/on");
     page.answer("switch", &["right"]);
     page.again("switch");
-    assert_eq!(whats(&page.log()), ["step-opened", "choices-picked", "question-answered", "choices-picked"]);
+    assert_eq!(
+        whats(&page.log()),
+        ["step-opened", "choices-picked", "question-answered", "choices-picked"]
+    );
 }

@@ -98,7 +98,9 @@ fn everything_that_is_stored_is_listed_the_latest_first() {
     let rows: Vec<_> = details
         .modules
         .iter()
-        .map(|kept| (kept.title.as_str(), kept.steps_seen, kept.questions_answered, kept.finished.is_some()))
+        .map(|kept| {
+            (kept.title.as_str(), kept.steps_seen, kept.questions_answered, kept.finished.is_some())
+        })
         .collect();
     assert_eq!(rows, [("Kites", 1, 0, false), ("Lamps", 3, 2, true)]);
     assert!(details.modules[0].latest > details.modules[1].latest);
@@ -108,7 +110,8 @@ fn everything_that_is_stored_is_listed_the_latest_first() {
 fn a_module_that_left_the_course_is_still_listed() {
     let page = Page::open("#/learn/kites/up");
     let page = Page::opened_with(2, "#/you", &[LAMPS, BIKES], page.log());
-    let titles: Vec<_> = screen::details(&page.state).modules.into_iter().map(|kept| kept.title).collect();
+    let titles: Vec<_> =
+        screen::details(&page.state).modules.into_iter().map(|kept| kept.title).collect();
     assert_eq!(titles, ["kites"]);
 }
 

@@ -166,7 +166,9 @@ fn two_tabs_that_finish_at_once_are_one_completion() {
 fn the_score_is_worked_out_and_stored_only_with_a_completion() {
     let mut page = Page::open("#/");
     page.do_lamps();
-    let lines = |page: &Page| page.log().iter().map(plainspoken::progress::saved::encode).collect::<Vec<_>>();
+    let lines = |page: &Page| {
+        page.log().iter().map(plainspoken::progress::saved::encode).collect::<Vec<_>>()
+    };
     assert!(lines(&page).iter().all(|line| !line.contains("score")));
     page.go("#/done/lamps");
     assert!(lines(&page).last().unwrap().contains("\"score\":100"));

@@ -221,7 +221,10 @@ fn storage_emptied_behind_our_back_is_filled_again() {
     page.pick("switch", "left");
     let log = page.log();
     let effects = page.tell(Event::StorageCleared);
-    assert!(effects.iter().any(|e| matches!(e, Effect::Tidy(_, known) if *known == log)), "{effects:?}");
+    assert!(
+        effects.iter().any(|e| matches!(e, Effect::Tidy(_, known) if *known == log)),
+        "{effects:?}"
+    );
     assert!(effects.contains(&Effect::KeepInDatabase(log.into_iter().collect())), "{effects:?}");
 }
 

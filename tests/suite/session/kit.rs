@@ -23,7 +23,8 @@ pub const BIKES: &str = "---\nid: bikes\ntitle: Bikes\n---\n\n## Ride {#ride}\n\
      ### Which side? {#side}\n\n- [x] Ours {#ours}\n\n  It is.\n\n- [ ] Theirs {#theirs}\n\n  No.\n";
 
 /// Two steps and nothing to answer.
-pub const KITES: &str = "---\nid: kites\ntitle: Kites\n---\n\n## Up {#up}\n\nUp.\n\n## Down {#down}\n\nDown.\n";
+pub const KITES: &str =
+    "---\nid: kites\ntitle: Kites\n---\n\n## Up {#up}\n\nUp.\n\n## Down {#down}\n\nDown.\n";
 
 /// The text that the page fetches for a module that was written like this.
 pub fn fetched_text(markdown: &str) -> String {
@@ -99,7 +100,9 @@ impl Page {
                 vec![self.fetched(what.clone(), text.map(|(_, text)| fetched_text(text)))]
             }
             Effect::Fetch(what) => vec![self.fetched(what.clone(), Some(self.catalogue()))],
-            Effect::Go { route, .. } => vec![Event::AddressChanged { at: self.now(), route: route.clone() }],
+            Effect::Go { route, .. } => {
+                vec![Event::AddressChanged { at: self.now(), route: route.clone() }]
+            }
             Effect::Keep(entries) => {
                 let ids: Vec<_> = entries.iter().map(|entry| entry.id.clone()).collect();
                 vec![
@@ -111,7 +114,9 @@ impl Page {
                 let ids = entries.iter().map(|entry| entry.id.clone()).collect();
                 vec![Event::KeptInDatabase { ids, kept: Ok(()) }]
             }
-            Effect::Tidy(..) | Effect::Focus(_) | Effect::Offer { .. } | Effect::Forget => Vec::new(),
+            Effect::Tidy(..) | Effect::Focus(_) | Effect::Offer { .. } | Effect::Forget => {
+                Vec::new()
+            }
         }
     }
 

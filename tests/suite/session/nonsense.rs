@@ -17,7 +17,11 @@ fn nothing_comes_of(page: &mut Page, event: Event) {
 fn questions_that_are_not_on_the_page() {
     for address in ["#/", "#/you", "#/learn/kites/up", "#/learn/nowhere/on"] {
         let mut page = Page::open(address);
-        for event in [page.picked("switch", "left"), page.pressed_check("switch"), page.pressed_again("switch")] {
+        for event in [
+            page.picked("switch", "left"),
+            page.pressed_check("switch"),
+            page.pressed_again("switch"),
+        ] {
             nothing_comes_of(&mut page, event);
         }
     }
@@ -79,7 +83,10 @@ fn fetching_again_what_is_here() {
 fn the_address_that_it_is_at_already() {
     let mut page = Page::open("#/learn/lamps/on");
     let at = page.now();
-    nothing_comes_of(&mut page, Event::AddressChanged { at, route: Route::parse("#/learn/lamps/on") });
+    nothing_comes_of(
+        &mut page,
+        Event::AddressChanged { at, route: Route::parse("#/learn/lamps/on") },
+    );
 }
 
 #[test]
@@ -111,8 +118,17 @@ fn event() -> impl Strategy<Value = Event> {
     let questions = prop::sample::select(vec!["switch", "warm", "side", "none"]);
     let ids = prop::sample::select(vec!["left", "right", "red", "blue", "amber", "ours", "none"]);
     let addresses = prop::sample::select(vec![
-        "#/", "#/you", "#/learn/lamps", "#/learn/lamps/on", "#/learn/lamps/colours", "#/learn/lamps/off",
-        "#/done/lamps", "#/learn/bikes", "#/done/bikes", "#/learn/none", "#/learn/kites/none",
+        "#/",
+        "#/you",
+        "#/learn/lamps",
+        "#/learn/lamps/on",
+        "#/learn/lamps/colours",
+        "#/learn/lamps/off",
+        "#/done/lamps",
+        "#/learn/bikes",
+        "#/done/bikes",
+        "#/learn/none",
+        "#/learn/kites/none",
     ]);
     let kept = prop::sample::select(vec![Ok(()), Err(Trouble::Full), Err(Trouble::Blocked)]);
     let text = prop_oneof![

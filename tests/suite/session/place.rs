@@ -145,7 +145,18 @@ fn the_time_left_shrinks_with_every_answer_and_never_counts_what_is_done() {
 
 #[test]
 fn addresses_that_lead_nowhere_are_the_course_list() {
-    for hash in ["", "#", "#/", "#main", "#/learn", "#/learn/", "#/learn/NOT an id", "#/done", "#/x/y", "//"] {
+    for hash in [
+        "",
+        "#",
+        "#/",
+        "#main",
+        "#/learn",
+        "#/learn/",
+        "#/learn/NOT an id",
+        "#/done",
+        "#/x/y",
+        "//",
+    ] {
         assert_eq!(Route::parse(hash), Route::Courses, "{hash}");
     }
 }
