@@ -1,7 +1,11 @@
 //! How fast the engine is: `cargo bench`. Reading a module is set against what pulldown-cmark alone takes
 //! over the same text, in one run and by turns, so that a busy machine slows both.
 
-#![allow(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a bench may stop at the first surprise"
+)]
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};

@@ -24,5 +24,6 @@ mod parse_any_text;
 mod parse_shapes;
 mod progress;
 mod readme;
+mod rust_source;
 mod saved;
 mod session;

@@ -122,7 +122,6 @@ fn saved_is_not_said_while_something_refused_waits_to_be_given_again() {
 }
 
 #[test]
-#[ignore = "what a file brought is not waited for, so that saved is said before it is"]
 fn saved_is_not_said_before_a_file_is_kept() {
     let mut other = Page::open("#/");
     other.do_lamps();

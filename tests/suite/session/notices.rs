@@ -57,7 +57,6 @@ fn a_notice_stays_while_the_screen_does() {
 }
 
 #[test]
-#[ignore = "going to the course list, as being forgotten asks, takes the notice away at once"]
 fn that_everything_was_forgotten_can_be_read() {
     let mut page = Page::open("#/you");
     page.run(Event::Forgotten);
