@@ -237,3 +237,18 @@ fn the_keys_are_looked_at_now_and_then() {
     }
     assert!((2..=20).contains(&tidied), "{tidied} times in 200");
 }
+
+#[test]
+#[ignore = "entries beyond the highest number are written, and can then not be read"]
+fn what_is_written_can_be_read_after_a_file_with_a_number_as_high_as_they_go() {
+    let highest = V1.lines().last().unwrap();
+    let stored = [plainspoken::progress::saved::decode(highest).unwrap()].into_iter().collect();
+    let mut page = Page::opened_with(1, "#/learn/lamps/on", &[LAMPS, BIKES, KITES], stored);
+    page.answer("switch", &["left"]);
+    for entry in page.log() {
+        let (key, value) = plainspoken::progress::storage::entry_pair(&entry);
+        assert!(plainspoken::progress::storage::read_value(&value).is_ok(), "{key} {value}");
+    }
+}
+
+const V1: &str = include_str!("../../fixtures/saved/v1.jsonl");
