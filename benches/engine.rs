@@ -12,7 +12,7 @@ use divan::{Bencher, black_box};
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp, storage};
-use plainspoken::session::{Event, Fetched, Route, Source, State, Wanted, screen, update};
+use plainspoken::session::{Event, Fetched, Found, Route, Source, State, Wanted, screen, update};
 use plainspoken::{hash, parse};
 use pulldown_cmark::{Options, Parser};
 use std::time::{Duration, Instant};
@@ -153,7 +153,11 @@ fn state() -> State {
     for from in [Source::Storage, Source::Database] {
         update(
             &mut state,
-            Event::EntriesFound { from, log: log.clone(), newer: Vec::new(), damaged: 0 },
+            Event::EntriesFound {
+                at: Timestamp(1),
+                from,
+                found: Found { log: log.clone(), ..Found::default() },
+            },
         );
     }
     let catalogue = format!(

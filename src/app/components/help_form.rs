@@ -4,6 +4,7 @@ use super::el::el;
 use leptos::prelude::*;
 use plainspoken::few::Set;
 use plainspoken::prose::Need;
+use plainspoken::session::KEEP_NEEDS;
 use plainspoken::words;
 
 /// `skippable` where it is asked for the first time.
@@ -19,8 +20,9 @@ pub fn help_form(
         .child(el("p").class("help__why").text(why))
         .child(el("ul").class("choices").children(Need::ALL.map(|need| row(need, picked))));
     let mut buttons = el("div").class("buttons");
-    buttons =
-        buttons.child(el("button").class("button").attr("type", "submit").text(words::help::USE));
+    buttons = buttons.child(
+        el("button").class("button").id(KEEP_NEEDS).attr("type", "submit").text(words::help::USE),
+    );
     if skippable {
         let skip = el("button").class("button button--plain").attr("type", "button");
         buttons =

@@ -2,6 +2,7 @@
 
 use super::el::el;
 use leptos::prelude::*;
+use plainspoken::session::KEEP_NAME;
 use plainspoken::words;
 
 /// `heading` stands above and names the field. A name that was given may be taken back; where it is asked
@@ -27,7 +28,7 @@ pub fn name_form(
         field = field.flag("required");
     }
     let hint = el("p").class("field__hint").id("name-hint").text(words::name::HINT);
-    let send = el("button").class("button").attr("type", "submit").text(button);
+    let send = el("button").class("button").id(KEEP_NAME).attr("type", "submit").text(button);
     el("form")
         .on("submit", move |event| {
             event.prevent_default();

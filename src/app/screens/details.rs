@@ -53,7 +53,7 @@ fn recorded(details: &Details, language: &str) -> AnyView {
     let head = [words::you::MODULE, words::you::WHAT, words::you::WHEN].map(text);
     let rows = details.modules.iter().map(row).collect();
     let count = el("p").text(&words::entries(details.entries)).text(" ").text(words::you::WHERE);
-    all([framed(words::you::RECORDED, head.into(), rows), count.view()])
+    all([framed(words::TABLE, head.into(), rows), count.view()])
 }
 
 fn take_along(store: Store) -> El {

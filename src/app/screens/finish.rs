@@ -11,7 +11,7 @@ use plainspoken::minutes;
 use plainspoken::progress::Finished;
 use plainspoken::prose::Prose;
 use plainspoken::session::screen::{self, Finish, OpenItem};
-use plainspoken::session::{Event, Route};
+use plainspoken::session::{Event, RECORD, Route};
 use plainspoken::words;
 
 pub fn finish(store: Store) -> AnyView {
@@ -119,8 +119,8 @@ fn record(store: Store, finish: &Finish, name: Memo<Option<String>>) -> AnyView 
     let print =
         el("div").class("buttons").child(print.child(icon("#i-print")).text(words::finish::PRINT));
     el("section")
-        .attr("aria-labelledby", "record-label")
-        .child(el("h2").id("record-label").text(words::finish::RECORD))
+        .attr("aria-labelledby", RECORD)
+        .child(el("h2").id(RECORD).attr("tabindex", "-1").text(words::finish::RECORD))
         .child(el("div").class("record").child(facts).child(print))
         .view()
 }

@@ -2,12 +2,22 @@
 
 use js_sys::{Date, Object, Reflect};
 use plainspoken::progress::Timestamp;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 pub fn now() -> Timestamp {
     // Milliseconds since 1970 fit an i64 for as long as anybody will look.
     #[expect(clippy::cast_possible_truncation, reason = "a whole number of milliseconds")]
     Timestamp(Date::now() as i64)
+}
+
+/// Does something some milliseconds later.
+pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let act = Closure::once_into_js(act);
+        let handler = act.unchecked_ref();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(handler, milliseconds).ok();
+    }
 }
 
 /// "21 November 2026".

@@ -1,11 +1,10 @@
 //! IndexedDB: the copy that is on disk when it says so (`durability: "strict"`). It may be forbidden, full
 //! or silent; then the page goes on without it.
 
-use super::Held;
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use plainspoken::progress::saved::Unread;
-use plainspoken::progress::{Entry, storage as keys};
-use plainspoken::session::{Kept, Trouble};
+use plainspoken::progress::Entry;
+use plainspoken::progress::storage::{self as keys, Value};
+use plainspoken::session::{Found, Kept, Trouble};
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,8 +14,8 @@ use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 const NAME: &str = "plainspoken";
 const ENTRIES: &str = "entries";
 const QUARANTINE: &str = "quarantine";
-/// Milliseconds after which a database that does not answer is given up. Start-up waits for it.
-const PATIENCE: i32 = 900;
+/// Milliseconds after which a database that does not answer is given up. Start-up does not wait for it.
+const PATIENCE: i32 = 5000;
 
 thread_local! {
     static OPEN: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
@@ -26,19 +25,19 @@ thread_local! {
 ///
 /// # Errors
 /// [`Trouble`] when the browser forbids it, or does not answer.
-pub async fn read() -> Result<Held, Trouble> {
+pub async fn read() -> Result<Found, Trouble> {
     let work = begin(&[ENTRIES, QUARANTINE]).await?;
     let entries = work.object_store(ENTRIES).map_err(trouble)?;
     let keys = answer(&entries.get_all_keys().map_err(trouble)?).await?;
     let values = answer(&entries.get_all().map_err(trouble)?).await?;
-    let mut held = Held::default();
+    let mut held = Found::default();
     for (key, value) in Array::from(&keys).iter().zip(Array::from(&values).iter()) {
-        match value.as_string().map(|text| (keys::read_value(&text), text)) {
-            Some((Ok(entry), _)) => {
+        match value.as_string().map(|text| keys::read_value(&text)) {
+            Some(Value::Entry(entry)) => {
                 held.log.insert(entry);
             }
-            Some((Err(Unread::Newer), text)) => held.newer.push(text),
-            _ => {
+            Some(Value::Newer(line)) => held.newer.push(line),
+            Some(Value::Damaged) | None => {
                 held.damaged += 1;
                 let aside = work.object_store(QUARANTINE).map_err(trouble)?;
                 aside.put_with_key(&value, &key).map_err(trouble)?;
@@ -103,6 +102,7 @@ async fn open() -> Result<IdbDatabase, Trouble> {
     let opened = match answer(&request).await {
         Ok(database) => database,
         // A newer version of this program may have raised the number; its entries are still ours to read.
+        Err(trouble) if !is_newer(&request) => return Err(trouble),
         Err(_) => {
             let request = factory.open(NAME).map_err(trouble)?;
             answer(&request).await?
@@ -113,6 +113,10 @@ async fn open() -> Result<IdbDatabase, Trouble> {
     database
         .set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
     Ok(database)
+}
+
+fn is_newer(request: &IdbRequest) -> bool {
+    request.error().is_ok_and(|error| error.is_some_and(|error| error.name() == "VersionError"))
 }
 
 fn create(event: web_sys::Event) {

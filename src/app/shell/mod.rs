@@ -11,9 +11,12 @@ mod network;
 pub mod page;
 mod storage;
 
-use plainspoken::progress::{Entry, EntryId, Log};
+use plainspoken::progress::{Entry, EntryId};
 use plainspoken::session::{Effect, Event, Fetched, Kept, Source, Wanted};
 use wasm_bindgen_futures::spawn_local;
+
+/// Milliseconds that the start waits for the database.
+const PATIENCE: i32 = 800;
 
 /// Where outcomes are told.
 pub trait Tell: Fn(Event) + Copy + 'static {}
@@ -29,6 +32,7 @@ pub fn perform(effect: Effect, tell: impl Tell) {
             keep_in_database(entries, tell);
         }
         Effect::KeepInDatabase(entries) => keep_in_database(entries, tell),
+        Effect::KeepNewer(lines) => storage::keep_newer(&lines),
         Effect::Tidy(tab, log) => storage::tidy(&tab, &log),
         Effect::Go { route, replace: true } => {
             address::replace(&route);
@@ -40,7 +44,7 @@ pub fn perform(effect: Effect, tell: impl Tell) {
         Effect::Forget => spawn_local(async move {
             storage::forget();
             database::forget().await;
-            tell(Event::Forgotten);
+            tell(Event::Forgotten { tab: chance::tab() });
         }),
     }
 }
@@ -49,16 +53,19 @@ pub fn perform(effect: Effect, tell: impl Tell) {
 /// other tabs do.
 pub fn open(tell: impl Tell) {
     match storage::read() {
-        Ok(held) => tell(held.found_in(Source::Storage)),
+        Ok(found) => tell(Event::EntriesFound { at: clock::now(), from: Source::Storage, found }),
         Err(trouble) => tell(Event::KeptInStorage { ids: Vec::new(), kept: Err(trouble) }),
     }
     storage::listen(tell);
     spawn_local(async move {
-        match database::read().await {
-            Ok(held) => tell(held.found_in(Source::Database)),
-            Err(_) => tell(Event::DatabaseSilent),
+        if let Ok(found) = database::read().await {
+            tell(Event::EntriesFound { at: clock::now(), from: Source::Database, found });
+        } else {
+            tell(Event::DatabaseSilent { at: clock::now() });
         }
     });
+    // Some browsers leave a request without an answer; nothing waits for that.
+    clock::after(PATIENCE, move || tell(Event::DatabaseSilent { at: clock::now() }));
 }
 
 async fn fetch(what: Wanted, tell: impl Tell) {
@@ -79,19 +86,4 @@ fn keep_in_database(entries: Vec<Entry>, tell: impl Tell) {
 
 fn ids(entries: &[Entry]) -> Vec<EntryId> {
     entries.iter().map(|entry| entry.id.clone()).collect()
-}
-
-/// What one of the two places holds.
-#[derive(Default)]
-pub struct Held {
-    pub log: Log,
-    pub newer: Vec<String>,
-    /// How many values could not be read and were moved aside.
-    pub damaged: usize,
-}
-
-impl Held {
-    fn found_in(self, from: Source) -> Event {
-        Event::EntriesFound { from, log: self.log, newer: self.newer, damaged: self.damaged }
-    }
 }

@@ -3,10 +3,10 @@
 //!
 //! `web_sys` and not `gloo-storage`: the latter panics where the browser forbids storage.
 
-use super::{Held, Tell};
+use super::{Tell, chance, clock};
 use plainspoken::progress::storage::{self as keys, FORGET, PREFIX, Pair};
 use plainspoken::progress::{Entry, Log, TabId};
-use plainspoken::session::{Event, Kept, Source, Trouble};
+use plainspoken::session::{Event, Found, Kept, Source, Trouble};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
@@ -15,7 +15,7 @@ use web_sys::{Storage, StorageEvent};
 ///
 /// # Errors
 /// [`Trouble`] when the browser forbids it.
-pub fn read() -> Result<Held, Trouble> {
+pub fn read() -> Result<Found, Trouble> {
     let storage = storage().ok_or(Trouble::Blocked)?;
     let found = keys::read(pairs(&storage));
     for (key, value) in &found.damaged {
@@ -25,7 +25,7 @@ pub fn read() -> Result<Held, Trouble> {
             storage.remove_item(key).ok();
         }
     }
-    Ok(Held { log: found.log, newer: found.newer, damaged: found.damaged.len() })
+    Ok(Found { log: found.log, newer: found.newer, damaged: found.damaged.len() })
 }
 
 /// Writes each entry under its own key.
@@ -39,6 +39,16 @@ pub fn keep(entries: &[Entry]) -> Kept {
         kept = kept.and(set(&storage, &key, &value));
     }
     kept
+}
+
+/// Writes lines of a newer version, each under its own key. What is refused is still in the file it came from.
+pub fn keep_newer(lines: &[String]) {
+    let Some(storage) = storage() else {
+        return;
+    };
+    for (key, value) in lines.iter().map(|line| keys::newer_pair(line)) {
+        set(&storage, &key, &value).ok();
+    }
 }
 
 /// Brings many keys together into one, when they have become many or lack something.
@@ -69,12 +79,14 @@ pub fn listen(tell: impl Tell) {
     let changed =
         Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
             None => tell(Event::StorageCleared),
-            Some(key) if key == FORGET && event.new_value().is_some() => tell(Event::Forgotten),
+            Some(key) if key == FORGET && event.new_value().is_some() => {
+                tell(Event::Forgotten { tab: chance::tab() })
+            }
             Some(key) => {
                 if let Some(value) = event.new_value() {
                     let found = keys::read([(key, value)]);
-                    let held = Held { log: found.log, newer: found.newer, damaged: 0 };
-                    tell(held.found_in(Source::OtherTab));
+                    let found = Found { log: found.log, newer: found.newer, damaged: 0 };
+                    tell(Event::EntriesFound { at: clock::now(), from: Source::OtherTab, found });
                 }
             }
         });

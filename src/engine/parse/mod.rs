@@ -12,6 +12,7 @@ mod html;
 mod inline;
 mod kinds;
 mod links;
+mod lone;
 mod names;
 mod outcomes;
 mod prose;
@@ -44,6 +45,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a module. Spans in what comes back count bytes of `source` as it was given.
 pub fn parse(source: &str) -> Parsed {
+    let source = &*lone::without_lone_backslashes(source);
     let mut found = Findings::default();
     let details = front_matter::read(source, &mut found);
     let mut reader = Reader::new(source, details.end, OPTIONS, found);

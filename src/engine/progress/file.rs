@@ -20,7 +20,9 @@ struct Head {
     entries: usize,
 }
 
+// A completion has a `sha256` too, among other things.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Foot {
     /// Of everything above this line.
     sha256: String,
@@ -51,7 +53,9 @@ pub fn write(log: &Log, newer: &[String], at: Timestamp) -> String {
     };
     let mut text = serde_json::to_string(&head).unwrap_or_default();
     text.push('\n');
-    for line in log.iter().map(saved::encode).chain(newer.iter().cloned()) {
+    // Line breaks stand between the tokens of JSON, never within one, and mean as much as a space.
+    let newer = newer.iter().map(|line| line.replace(['\r', '\n'], " "));
+    for line in log.iter().map(saved::encode).chain(newer) {
         text.push_str(&line);
         text.push('\n');
     }

@@ -23,7 +23,9 @@ pub struct Progress {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ModuleProgress {
     pub seen: Set<StepId>,
-    /// The step they were last on.
+    /// Those opened since the latest completion: what counts when the module is revised.
+    pub seen_since: Set<StepId>,
+    /// The step they were last on; `None` once they have completed the module.
     pub place: Option<StepId>,
     pub questions: Map<QuestionId, QuestionProgress>,
     /// One a revision, the earliest of each, by revision.
@@ -79,6 +81,7 @@ impl Progress {
                 self.latest = Some(module.clone());
                 self.modules.change(module, |module| {
                     module.seen.insert(step.clone());
+                    module.seen_since.insert(step.clone());
                     module.place = Some(step.clone());
                 });
             }
@@ -95,6 +98,8 @@ impl Progress {
             Fact::ModuleFinished { module, revision, sha256, score } => {
                 let finished = Finished { at: entry.at, sha256: sha256.clone(), score: *score };
                 self.modules.change(module, |module| {
+                    module.seen_since = Set::new();
+                    module.place = None;
                     if !module.finished.contains_key(revision) {
                         module.finished.insert(*revision, finished);
                     }

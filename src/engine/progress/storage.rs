@@ -16,6 +16,7 @@ pub const PREFIX: &str = "plainspoken:";
 pub const FORGET: &str = "plainspoken:forget";
 const ENTRY: &str = "plainspoken:entry:";
 const SNAPSHOT: &str = "plainspoken:snapshot:";
+const NEWER: &str = "plainspoken:newer:";
 const QUARANTINE: &str = "plainspoken:quarantine:";
 
 /// More loose entries than this, and a snapshot is due.
@@ -42,6 +43,11 @@ pub fn entry_pair(entry: &super::Entry) -> Pair {
     (key, sealed(&saved::encode(entry)))
 }
 
+/// The key and value that keep one line of a newer version.
+pub fn newer_pair(line: &str) -> Pair {
+    (format!("{NEWER}{}", hash::checksum(line)), sealed(line))
+}
+
 /// Where a damaged value is moved to. The same damage found twice stays one key.
 pub fn quarantine_pair(key: &str, value: &str) -> Pair {
     let name = key.strip_prefix(PREFIX).unwrap_or(key);
@@ -50,7 +56,7 @@ pub fn quarantine_pair(key: &str, value: &str) -> Pair {
 
 /// Whether a key holds, or held, entries.
 pub fn is_ours(key: &str) -> bool {
-    key.starts_with(ENTRY) || key.starts_with(SNAPSHOT)
+    [ENTRY, SNAPSHOT, NEWER].iter().any(|ours| key.starts_with(ours))
 }
 
 /// Reads what stands under our keys; other keys are passed over.
@@ -128,14 +134,22 @@ impl Found {
     }
 }
 
-/// Reads one value that the database kept.
-///
-/// # Errors
-/// [`Unread`]: the value stays with the caller, who keeps it.
-pub fn read_value(value: &str) -> Result<super::Entry, Unread> {
-    match unsealed(value) {
-        Some(line) => saved::decode(line),
-        None => Err(saved::decode(value).err().unwrap_or(Unread::Damaged)),
+/// What one value that the database kept holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Entry(super::Entry),
+    /// The line of a newer version.
+    Newer(String),
+    Damaged,
+}
+
+pub fn read_value(value: &str) -> Value {
+    let line = unsealed(value).unwrap_or(value);
+    match saved::decode(line) {
+        Ok(entry) if line != value => Value::Entry(entry),
+        Err(Unread::Newer) => Value::Newer(line.to_owned()),
+        // An entry that is not sealed may have lost a part that nobody would miss.
+        Ok(_) | Err(Unread::Damaged) => Value::Damaged,
     }
 }
 

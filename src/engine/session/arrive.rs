@@ -13,14 +13,27 @@ use std::sync::Arc;
 /// Somebody is at `route`, or what it was waiting for has come.
 pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> {
     if state.route != route {
+        // The address of a module alone is only the way to a step: nobody has read anything there.
+        if !matches!(state.route, Route::Module(_)) {
+            state.notices.clear();
+        }
         state.route = route;
         state.nudged = None;
-        state.notices.clear();
+        try_again(state);
     }
     let mut effects = fetch_needed(state);
     effects.extend(settle(state));
     effects.extend(note(state, at));
     effects
+}
+
+/// What did not come when it was fetched ahead is fetched once more when somebody gets there.
+pub(super) fn try_again(state: &mut State) {
+    if let Some(id) = state.route.module().cloned()
+        && state.modules.get(&id) == Some(&Loading::Missing)
+    {
+        state.modules.remove(&id);
+    }
 }
 
 /// Asks for the module of the address, once its listing is known.
@@ -74,6 +87,10 @@ pub(super) fn settle(state: &State) -> Vec<Effect> {
 
 /// Writes down the step somebody is on, or that they have completed the module.
 fn note(state: &mut State, at: Timestamp) -> Vec<Effect> {
+    // Before all that is stored has been read, the entry would come before what it comes after.
+    if !state.keeping.database_read {
+        return Vec::new();
+    }
     let Some(taught) = state.taught().cloned() else { return Vec::new() };
     match state.route.clone() {
         Route::Step(module, step) if taught.position(&step).is_some() => {

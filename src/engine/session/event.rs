@@ -42,13 +42,14 @@ pub enum Event {
     },
     /// Entries came from storage, from the database, from another tab.
     EntriesFound {
+        at: Timestamp,
         from: Source,
-        log: Log,
-        newer: Vec<String>,
-        damaged: usize,
+        found: Found,
     },
     /// The database does not answer; nothing waits for it any longer.
-    DatabaseSilent,
+    DatabaseSilent {
+        at: Timestamp,
+    },
     /// The browser's key-value storage has, or has not, taken what it was given.
     KeptInStorage {
         ids: Vec<EntryId>,
@@ -68,9 +69,22 @@ pub enum Event {
         text: Option<String>,
     },
     ForgetConfirmed,
-    /// Done here, or in another tab.
-    Forgotten,
+    /// Done here, or in another tab. From now on this page writes as another writer, so that no entry gets
+    /// the name of one that was forgotten and may come back in a file.
+    Forgotten {
+        tab: TabId,
+    },
     NoticeClosed,
+}
+
+/// What was found in one place.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub log: Log,
+    /// Lines of newer versions, as they are.
+    pub newer: Vec<String>,
+    /// How many values could not be read and were moved aside.
+    pub damaged: usize,
 }
 
 /// Where entries were found.
@@ -116,6 +130,8 @@ pub enum Effect {
     Keep(Vec<Entry>),
     /// Keep these in the database only: the other copy has them.
     KeepInDatabase(Vec<Entry>),
+    /// Keep these lines of a newer version as they are.
+    KeepNewer(Vec<String>),
     /// See whether the keys in storage have become many, or lack any of these.
     Tidy(TabId, Log),
     /// Go to another address; `replace` leaves no trace in the browser's history.

@@ -14,12 +14,15 @@ pub fn fits(question: &Question, picked: &Set<ChoiceId>) -> bool {
 
 /// What is picked once `choice` has been pressed.
 pub fn toggled(question: &Question, picked: &Set<ChoiceId>, choice: &ChoiceId) -> Set<ChoiceId> {
+    if question.choices().iter().all(|known| known.id != *choice) {
+        return picked.clone();
+    }
     let mut next = match question.pick {
         Pick::One => Set::new(),
         Pick::Many => picked.clone(),
     };
     let was_picked = question.pick == Pick::Many && next.remove(choice);
-    if !was_picked && question.choices().iter().any(|c| c.id == *choice) {
+    if !was_picked {
         next.insert(choice.clone());
     }
     next
@@ -88,7 +91,7 @@ pub fn standings(module: &Module, progress: Option<&ModuleProgress>) -> Standing
     let score = Percent::of(right, questions);
     let passed = score >= module.pass;
     let open = module.steps.iter().filter_map(|step| {
-        if progress.is_none_or(|p| !p.seen.contains(&step.id)) {
+        if progress.is_none_or(|p| !p.seen_since.contains(&step.id)) {
             Some(Open::Unread(step.id.clone()))
         } else if step.questions().any(|question| !answered(question)) {
             Some(Open::Unanswered(step.id.clone()))
@@ -105,7 +108,7 @@ pub fn standings(module: &Module, progress: Option<&ModuleProgress>) -> Standing
 /// is on counts while it has a question open.
 pub fn seconds_left(taught: &Taught, progress: Option<&ModuleProgress>, position: usize) -> u32 {
     let done = |step: &crate::module::Step| {
-        progress.is_some_and(|p| p.seen.contains(&step.id))
+        progress.is_some_and(|p| p.seen_since.contains(&step.id))
             && step.questions().all(|q| p_answered(progress, q))
     };
     let steps = taught.timed_steps().enumerate();

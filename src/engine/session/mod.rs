@@ -13,9 +13,9 @@ mod taught;
 mod update;
 
 pub use answer::{button_id, nudge_id};
-pub use event::{Effect, Event, Fetched, Kept, Notice, Source, Trouble, Wanted};
+pub use event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble, Wanted};
 pub use route::Route;
 pub use screen::{Screen, screen};
 pub use state::State;
 pub use taught::Taught;
-pub use update::update;
+pub use update::{KEEP_NAME, KEEP_NEEDS, RECORD, TITLE, update};

@@ -10,6 +10,9 @@ use crate::ids::{ModuleId, QuestionId};
 use crate::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp};
 use std::sync::Arc;
 
+/// More entries than anybody makes; half of what is read (see `progress::saved`).
+const ENOUGH: u64 = 1 << 52;
+
 #[derive(Clone, Debug)]
 pub struct State {
     pub(super) tab: TabId,
@@ -17,6 +20,8 @@ pub struct State {
     pub(super) catalogue: Loading<Arc<Catalogue>>,
     pub(super) modules: Map<ModuleId, Loading<Arc<Taught>>>,
     pub(super) log: Log,
+    /// The number of the latest entry of this page.
+    pub(super) latest_seq: u64,
     /// The fold of `log`, kept beside it because every screen asks.
     pub(super) progress: Progress,
     /// Lines of a newer version, carried into every progress file.
@@ -69,6 +74,7 @@ impl State {
             catalogue: Loading::Waiting,
             modules: Map::default(),
             log: Log::default(),
+            latest_seq: 0,
             progress: Progress::default(),
             newer: Vec::new(),
             keeping: Keeping::default(),
@@ -102,7 +108,10 @@ impl State {
 
     /// Writes down what happened, and gives the entry to be kept.
     pub(super) fn record(&mut self, at: Timestamp, fact: Fact) -> Entry {
-        let seq = self.log.last().map_or(0, |id| id.seq) + 1;
+        // A forged entry with the last of all numbers must not leave this page without one.
+        let seen = self.log.last().map_or(0, |id| id.seq.min(ENOUGH));
+        let seq = seen.max(self.latest_seq) + 1;
+        self.latest_seq = seq;
         let entry = Entry { id: EntryId { seq, tab: self.tab.clone() }, at, fact };
         self.log.insert(entry.clone());
         self.progress.apply(&entry);

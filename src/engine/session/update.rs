@@ -1,13 +1,21 @@
 //! The one function that changes the state.
 
-use super::event::{Effect, Event, Fetched, Kept, Notice, Source, Trouble, Wanted};
+use super::event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble, Wanted};
 use super::route::Route;
 use super::state::{Keeping, Loading, State};
 use super::taught::Taught;
 use super::{answer, arrive};
 use crate::catalogue::Catalogue;
-use crate::progress::{EntryId, Fact, Log, Progress, Timestamp, file};
+use crate::few::Set;
+use crate::progress::{EntryId, Fact, Log, Progress, TabId, Timestamp, file};
+use crate::prose::Need;
 use std::sync::Arc;
+
+/// Elements that get the focus when what had it is gone.
+pub const TITLE: &str = "title";
+pub const RECORD: &str = "record-label";
+pub const KEEP_NAME: &str = "keep-name";
+pub const KEEP_NEEDS: &str = "keep-needs";
 
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -19,12 +27,16 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::CheckPressed { at, question } => answer::check(state, at, &question),
         Event::TryAgainPressed { at, question } => answer::try_again(state, at, &question),
         Event::NameGiven { at, name } => give_name(state, at, &name),
-        Event::NeedsGiven { at, needs } => keep(state, at, Fact::NeedsGiven { needs }),
-        Event::EntriesFound { from, log, newer, damaged } => find(state, from, log, newer, damaged),
-        Event::DatabaseSilent => {
+        Event::NeedsGiven { needs, .. } if state.progress.needs.as_ref() == Some(&needs) => {
+            Vec::new()
+        }
+        Event::NeedsGiven { at, needs } => give_needs(state, at, needs),
+        Event::EntriesFound { at, from, found } => find(state, at, from, found),
+        Event::DatabaseSilent { .. } if state.keeping.database_read => Vec::new(),
+        Event::DatabaseSilent { at } => {
             state.keeping.database_read = true;
             state.keeping.database = Some(Trouble::Blocked);
-            arrive::settle(state)
+            arrive::at(state, at, state.route.clone())
         }
         Event::KeptInStorage { ids, kept } => {
             state.keeping.storage = kept.err();
@@ -51,10 +63,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }],
         Event::FileChosen { text } => take_file(state, text.as_deref()),
         Event::ForgetConfirmed => vec![Effect::Forget],
-        Event::Forgotten => forget(state),
+        Event::Forgotten { tab } => forget(state, tab),
+        Event::NoticeClosed if state.notices.is_empty() => Vec::new(),
         Event::NoticeClosed => {
             state.notices.clear();
-            Vec::new()
+            vec![Effect::Focus(TITLE.to_owned())]
         }
     }
 }
@@ -65,8 +78,10 @@ pub(super) fn keep(state: &mut State, at: Timestamp, fact: Fact) -> Vec<Effect> 
     state.keeping.any = true;
     state.keeping.waiting.insert(entry.id.clone());
     let refused = std::mem::take(&mut state.keeping.refused);
-    let mut entries: Vec<_> =
-        state.log.iter().filter(|e| refused.contains(&e.id)).cloned().collect();
+    let mut entries = Vec::new();
+    if !refused.is_empty() {
+        entries.extend(state.log.iter().filter(|entry| refused.contains(&entry.id)).cloned());
+    }
     entries.push(entry);
     let mut effects = vec![Effect::Keep(entries)];
     if state.log.len().is_multiple_of(TIDY_EVERY) {
@@ -107,11 +122,7 @@ fn fetch_again(state: &mut State) -> Vec<Effect> {
         state.catalogue = Loading::Waiting;
         return vec![Effect::Fetch(Wanted::Catalogue)];
     }
-    if let Some(id) = state.route.module().cloned()
-        && state.modules.get(&id) == Some(&Loading::Missing)
-    {
-        state.modules.remove(&id);
-    }
+    arrive::try_again(state);
     arrive::fetch_needed(state)
 }
 
@@ -120,19 +131,26 @@ fn give_name(state: &mut State, at: Timestamp, name: &str) -> Vec<Effect> {
     if state.progress.name.as_deref().unwrap_or_default() == name {
         return Vec::new();
     }
-    keep(state, at, Fact::NameGiven { name })
+    let mut effects = keep(state, at, Fact::NameGiven { name });
+    // Where it is asked, the form goes; the record that has the name now is what comes next.
+    let next = if state.route == Route::Details { KEEP_NAME } else { RECORD };
+    effects.push(Effect::Focus(next.to_owned()));
+    effects
 }
 
-fn find(
-    state: &mut State,
-    from: Source,
-    log: Log,
-    newer: Vec<String>,
-    damaged: usize,
-) -> Vec<Effect> {
+fn give_needs(state: &mut State, at: Timestamp, needs: Set<Need>) -> Vec<Effect> {
+    let mut effects = keep(state, at, Fact::NeedsGiven { needs });
+    let next = if state.route == Route::Details { KEEP_NEEDS } else { TITLE };
+    effects.push(Effect::Focus(next.to_owned()));
+    effects
+}
+
+fn find(state: &mut State, at: Timestamp, from: Source, found: Found) -> Vec<Effect> {
+    let Found { log, newer, damaged } = found;
     let mut effects = Vec::new();
     if from == Source::Database {
         state.keeping.database_read = true;
+        state.keeping.database = None;
         let lacking: Vec<_> =
             state.log.iter().filter(|entry| !log.contains(&entry.id)).cloned().collect();
         if !lacking.is_empty() {
@@ -150,7 +168,7 @@ fn find(
     if from == Source::Database {
         effects.push(Effect::Tidy(state.tab.clone(), state.log.clone()));
     }
-    effects.extend(arrive::settle(state));
+    effects.extend(arrive::at(state, at, state.route.clone()));
     effects
 }
 
@@ -175,10 +193,17 @@ fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
                 log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
             let entries = fresh.len();
             state.merge(log);
-            carry(state, newer);
+            let entries = entries + newer.iter().filter(|line| !state.newer.contains(line)).count();
+            carry(state, newer.clone());
             state.keeping.any |= !fresh.is_empty();
             state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
-            let keep = if fresh.is_empty() { Vec::new() } else { vec![Effect::Keep(fresh)] };
+            let mut keep = Vec::new();
+            if !fresh.is_empty() {
+                keep.push(Effect::Keep(fresh));
+            }
+            if !newer.is_empty() {
+                keep.push(Effect::KeepNewer(newer));
+            }
             (Notice::FileTaken { entries }, keep)
         }
     };
@@ -186,7 +211,9 @@ fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     effects
 }
 
-fn forget(state: &mut State) -> Vec<Effect> {
+fn forget(state: &mut State, tab: TabId) -> Vec<Effect> {
+    state.tab = tab;
+    state.latest_seq = 0;
     state.log = Log::default();
     state.progress = Progress::default();
     state.newer.clear();

@@ -123,7 +123,6 @@ fn each_refusal_says_what_is_the_matter() {
 }
 
 #[test]
-#[ignore = "a completion has a sha256 as well, and is taken for the last line of the file"]
 fn a_file_cut_after_a_completion() {
     let mut log = three();
     log.insert(Entry {
@@ -155,7 +154,6 @@ fn a_file_without_entries_is_whole() {
 }
 
 #[test]
-#[ignore = "a value of a newer version may have several lines, and goes into the file as it is"]
 fn a_file_can_be_read_whatever_a_newer_version_left_in_storage() {
     let value = "{\"v\":2,\n \"x\":1}".to_owned();
     let found = plainspoken::progress::storage::read([("plainspoken:entry:x:1".to_owned(), value)]);

@@ -1,9 +1,8 @@
 //! The keys and values in storage, one page at a time.
 
 use super::made::{entries, log, simple};
-use plainspoken::progress::saved::Unread;
 use plainspoken::progress::storage::{
-    Pair, entry_pair, is_ours, quarantine_pair, read, read_value,
+    Pair, Value, entry_pair, is_ours, quarantine_pair, read, read_value,
 };
 use plainspoken::progress::{Log, TabId};
 use proptest::prelude::*;
@@ -36,7 +35,7 @@ proptest! {
     fn what_the_database_kept_is_found(entries in entries(9)) {
         for entry in entries {
             let (_, value) = entry_pair(&entry);
-            prop_assert_eq!(read_value(&value), Ok(entry));
+            prop_assert_eq!(read_value(&value), Value::Entry(entry));
         }
     }
 
@@ -69,7 +68,7 @@ proptest! {
             }
         };
         prop_assume!(value != whole);
-        prop_assert_eq!(read_value(&value), Err(Unread::Damaged));
+        prop_assert_eq!(read_value(&value), Value::Damaged);
         kept[which].1.clone_from(&value);
         let found = read(kept);
         prop_assert_eq!(found.damaged, [(key, value)]);

@@ -2,7 +2,7 @@
 
 use super::kit::{BIKES, KITES, LAMPS, Page, found};
 use plainspoken::few::Set;
-use plainspoken::progress::{Log, file};
+use plainspoken::progress::{Log, TabId, Timestamp, file};
 use plainspoken::prose::Need;
 use plainspoken::session::screen::{self, Help};
 use plainspoken::session::{Effect, Event, Notice, Source};
@@ -71,7 +71,7 @@ fn nothing_is_asked_that_may_be_stored_already() {
     page.run(found(Source::Storage, Log::default()));
     page.course_list_comes();
     assert_eq!(screen::courses(&page.state).help, Help::Rest);
-    page.run(Event::DatabaseSilent);
+    page.run(Event::DatabaseSilent { at: Timestamp(1) });
     assert_eq!(screen::courses(&page.state).help, Help::Ask);
 }
 
@@ -173,7 +173,7 @@ fn to_be_forgotten_is_confirmed_and_then_complete() {
     page.go("#/you");
     assert_eq!(page.tell(Event::ForgetConfirmed), [Effect::Forget]);
     assert!(!page.log().is_empty(), "not before the browser has done it");
-    page.run(Event::Forgotten);
+    page.run(Event::Forgotten { tab: TabId::from_chance(99) });
     assert!(page.log().is_empty());
     assert_eq!(page.state.progress(), &Default::default());
     assert_eq!(page.address(), "#/");
@@ -184,7 +184,7 @@ fn to_be_forgotten_is_confirmed_and_then_complete() {
 fn after_being_forgotten_everything_starts_afresh() {
     let mut page = Page::open("#/");
     page.do_lamps();
-    page.run(Event::Forgotten);
+    page.run(Event::Forgotten { tab: TabId::from_chance(99) });
     page.go("#/learn/lamps");
     assert_eq!(page.address(), "#/learn/lamps/on");
     let log = page.log();

@@ -107,7 +107,6 @@ fn without_the_network_the_rest_of_the_page_still_works() {
 }
 
 #[test]
-#[ignore = "a fetch ahead that did not come is taken for the answer when somebody gets there"]
 fn a_module_whose_fetch_ahead_did_not_come_is_fetched_when_it_is_wanted() {
     let mut page = Page::open("#/learn/lamps/on");
     page.pick("switch", "left");

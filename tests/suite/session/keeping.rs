@@ -1,7 +1,7 @@
 //! "Saved" is said only when it is so; what was refused is given again; entries from anywhere are joined.
 
 use super::kit::{BIKES, KITES, LAMPS, Page, found};
-use plainspoken::progress::{Entry, EntryId, Log};
+use plainspoken::progress::{Entry, EntryId, Log, Timestamp};
 use plainspoken::session::screen::{Saving, saving};
 use plainspoken::session::{Effect, Event, Source, Trouble};
 
@@ -85,7 +85,7 @@ fn either_place_alone_is_enough_to_go_on() {
 fn with_no_place_left_it_is_said_and_the_training_goes_on() {
     let mut page = Page::waiting("#/learn/lamps");
     page.tell(Event::KeptInStorage { ids: Vec::new(), kept: Err(Trouble::Blocked) });
-    page.tell(Event::DatabaseSilent);
+    page.tell(Event::DatabaseSilent { at: Timestamp(1) });
     assert_eq!(saving(&page.state), Saving::Nowhere(Trouble::Blocked));
     page.course_list_comes();
     page.do_lamps();
@@ -109,7 +109,6 @@ fn what_was_refused_is_given_again_with_the_next() {
 }
 
 #[test]
-#[ignore = "an entry that the database refused is forgotten when a later one, already under way, is taken"]
 fn saved_is_not_said_while_something_refused_waits_to_be_given_again() {
     let mut page = Page::open("#/learn/lamps/on");
     let first = pick(&mut page, "switch", "left");
@@ -136,7 +135,7 @@ fn saved_is_not_said_before_a_file_is_kept() {
 #[test]
 fn a_database_that_answers_late_is_trusted_again() {
     let mut page = Page::waiting("#/");
-    page.tell(Event::DatabaseSilent);
+    page.tell(Event::DatabaseSilent { at: Timestamp(1) });
     let at = page.now();
     let effects = page.tell(Event::NameGiven { at, name: "Dana".to_owned() });
     let ids: Vec<_> = to_keep(&effects).into_iter().map(|entry| entry.id).collect();
@@ -239,7 +238,6 @@ fn the_keys_are_looked_at_now_and_then() {
 }
 
 #[test]
-#[ignore = "entries beyond the highest number are written, and can then not be read"]
 fn what_is_written_can_be_read_after_a_file_with_a_number_as_high_as_they_go() {
     let highest = V1.lines().last().unwrap();
     let stored = [plainspoken::progress::saved::decode(highest).unwrap()].into_iter().collect();
@@ -247,7 +245,8 @@ fn what_is_written_can_be_read_after_a_file_with_a_number_as_high_as_they_go() {
     page.answer("switch", &["left"]);
     for entry in page.log() {
         let (key, value) = plainspoken::progress::storage::entry_pair(&entry);
-        assert!(plainspoken::progress::storage::read_value(&value).is_ok(), "{key} {value}");
+        let read = plainspoken::progress::storage::read_value(&value);
+        assert!(matches!(read, plainspoken::progress::storage::Value::Entry(_)), "{key} {value}");
     }
 }
 

@@ -5,7 +5,9 @@ use plainspoken::few::Set;
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId};
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Log, TabId, Timestamp};
-use plainspoken::session::{Effect, Event, Fetched, Route, Source, State, Wanted, screen, update};
+use plainspoken::session::{
+    Effect, Event, Fetched, Found, Route, Source, State, Wanted, screen, update,
+};
 use plainspoken::{hash, minutes, parse};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -114,9 +116,11 @@ impl Page {
                 let ids = entries.iter().map(|entry| entry.id.clone()).collect();
                 vec![Event::KeptInDatabase { ids, kept: Ok(()) }]
             }
-            Effect::Tidy(..) | Effect::Focus(_) | Effect::Offer { .. } | Effect::Forget => {
-                Vec::new()
-            }
+            Effect::KeepNewer(_)
+            | Effect::Tidy(..)
+            | Effect::Focus(_)
+            | Effect::Offer { .. }
+            | Effect::Forget => Vec::new(),
         }
     }
 
@@ -252,7 +256,8 @@ pub fn m(id: &str) -> ModuleId {
 }
 
 pub fn found(from: Source, log: Log) -> Event {
-    Event::EntriesFound { from, log, newer: Vec::new(), damaged: 0 }
+    let found = Found { log, newer: Vec::new(), damaged: 0 };
+    Event::EntriesFound { at: Timestamp(1), from, found }
 }
 
 pub fn choices(ids: &[&str]) -> Set<ChoiceId> {

@@ -82,7 +82,9 @@ pub fn saving(state: &State) -> Saving {
         (Some(trouble), Some(_)) => Saving::Nowhere(trouble),
         (Some(trouble), None) | (None, Some(trouble)) => Saving::OnePlace(trouble),
         (None, None) if !keeping.any => Saving::Nothing,
-        (None, None) if !keeping.waiting.is_empty() => Saving::Saving,
+        (None, None) if !keeping.waiting.is_empty() || !keeping.refused.is_empty() => {
+            Saving::Saving
+        }
         (None, None) => Saving::Saved,
     }
 }
