@@ -35,7 +35,7 @@ export async function visitor(browser, address, options = {}) {
   });
   context.on('console', (message) => {
     // A file that is not there, or a network that is cut, is told in the console by the browser itself.
-    const expected = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED|was preloaded using link preload/;
+    const expected = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED|was preloaded using link preload|serve Wasm with `application\/wasm`/;
     const loud = ['error', 'warning'].includes(message.type());
     if (loud && !expected.test(message.text())) strays.push(`console: ${message.text()}`);
   });
