@@ -98,7 +98,8 @@ test('A duplicated tab (fault 20) takes the module to its end as well: one compl
   for (const tab of [page, copy]) {
     assert.equal(await tab.locator('.record time').first().getAttribute('datetime'), when);
   }
-  await reader.saved(copy);
+  await reader.follow(copy, '#/you');
+  await reader.heading(copy, 'Your details');
   assert.equal(facts(entries(await stored(page)), 'module-finished').length, 1);
   await close();
 });
