@@ -226,7 +226,7 @@ test('A finish with something open names each of it, leads there, and is done on
   await reader.open(page, address, `#/learn/${lesson.id}`);
   const [first] = lesson.steps;
   await reader.follow(page, `#/done/${lesson.id}`);
-  await reader.heading(page, 'Nearly there.');
+  await reader.heading(page, 'still open');
   const open = page.locator('.open a');
   assert.equal(await open.count(), lesson.steps.length, 'the questions of the first step and all other steps');
   assert.match(await open.first().textContent(), new RegExp(`^${first.title} in step 1, a question not answered yet$`));
