@@ -6,6 +6,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if [ -d target/wasm32-unknown-unknown/wasm-release ]; then time='1 minute'; else time='2 minutes this first time'; fi
 echo "Building the pages (about $time)"
 
+# The same bytes on every machine: without where this one keeps its files. (This takes the place of the
+# flags in .cargo/config.toml, so what stands there stands here too.)
+sources=${CARGO_HOME:-$HOME/.cargo}/registry/src
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=-zstack-size=131072 --remap-path-prefix=$sources=crates --remap-path-prefix=$PWD=."
+
 mkdir -p target
 touch target/.pages-started
 tools/with-tools trunk --quiet build --release --locked

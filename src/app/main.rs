@@ -1,19 +1,17 @@
 //! The staff page: draws what the engine says is to be seen, and tells it what was done.
 //!
-//! [`store`] holds the state, [`screens`] draw it with [`components`], [`shell`] reaches the browser, and
-//! [`words`] has every word of the interface.
+//! [`store`] holds the state, [`screens`] draw it with [`components`], and [`shell`] reaches the
+//! browser. Every word of the interface is in [`plainspoken::words`].
 
 mod components;
 mod screens;
 mod shell;
 mod store;
-mod words;
 
 use plainspoken::session::{Effect, State};
 use store::Store;
 
 fn main() {
-    console_error_panic_hook::set_once();
     let Some(root) = shell::page::root() else { return };
     leptos::mount::mount_to(root, || {
         let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());

@@ -12,8 +12,6 @@ pub struct Catalogue {
     pub format: u32,
     pub course: Course,
     pub contact: Contact,
-    /// The address of the glossary, relative to `index.html`; `None` when the course has none.
-    pub glossary: Option<String>,
     /// In the order in which they are meant to be taken.
     pub modules: Vec<Listing>,
 }
@@ -77,4 +75,6 @@ pub struct Listing {
     pub sha256: String,
     /// The address of the Markdown file, relative to `index.html`.
     pub path: String,
+    /// The address of the same, packed for the page; see [`crate::packed`].
+    pub page: String,
 }

@@ -12,10 +12,7 @@ pub struct Span {
 
 impl Span {
     pub fn new(start: usize, end: usize) -> Self {
-        Self {
-            start,
-            end: end.max(start),
-        }
+        Self { start, end: end.max(start) }
     }
 }
 
@@ -121,37 +118,9 @@ mod tests {
     #[test]
     fn a_place_is_counted_in_every_unit() {
         let text = "a\r\nß😀x";
-        assert_eq!(
-            Place::at(text, 9),
-            Place {
-                byte: 9,
-                line: 2,
-                column: 3,
-                utf16: 6
-            }
-        );
-        assert_eq!(
-            Place::at(text, 6).byte,
-            5,
-            "inside the emoji is at the emoji"
-        );
-        assert_eq!(
-            Place::at(text, 99),
-            Place {
-                byte: 10,
-                line: 2,
-                column: 4,
-                utf16: 7
-            }
-        );
-        assert_eq!(
-            Place::at("", 0),
-            Place {
-                byte: 0,
-                line: 1,
-                column: 1,
-                utf16: 0
-            }
-        );
+        assert_eq!(Place::at(text, 9), Place { byte: 9, line: 2, column: 3, utf16: 6 });
+        assert_eq!(Place::at(text, 6).byte, 5, "inside the emoji is at the emoji");
+        assert_eq!(Place::at(text, 99), Place { byte: 10, line: 2, column: 4, utf16: 7 });
+        assert_eq!(Place::at("", 0), Place { byte: 0, line: 1, column: 1, utf16: 0 });
     }
 }

@@ -102,10 +102,7 @@ fn close(
         );
         return;
     }
-    glossary.entries.push(Entry {
-        term,
-        meaning: meaning.into(),
-    });
+    glossary.entries.push(Entry { term, meaning: meaning.into() });
 }
 
 /// A paragraph is a term whose meaning is missing when it is as short as one.

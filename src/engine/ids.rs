@@ -73,11 +73,7 @@ ids! {
 /// See `standing_for`.
 pub(crate) fn stand_in(words: &str) -> String {
     let slug = slug(words);
-    if slug.is_empty() {
-        format!("x-{}", crate::hash::checksum(words))
-    } else {
-        slug
-    }
+    if slug.is_empty() { format!("x-{}", crate::hash::checksum(words)) } else { slug }
 }
 
 fn is_id(text: &str) -> bool {
@@ -86,9 +82,7 @@ fn is_id(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--")
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn slug(words: &str) -> String {
@@ -115,16 +109,7 @@ mod tests {
         for good in ["a", "who-to-tell", "step2", "2-keys"] {
             assert!(StepId::parse(good).is_some(), "{good}");
         }
-        for bad in [
-            "",
-            "-a",
-            "a-",
-            "a--b",
-            "A",
-            "a b",
-            "é",
-            &"x".repeat(LONGEST + 1),
-        ] {
+        for bad in ["", "-a", "a-", "a--b", "A", "a b", "é", &"x".repeat(LONGEST + 1)] {
             assert!(StepId::parse(bad).is_none(), "{bad}");
         }
     }

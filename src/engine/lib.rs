@@ -9,12 +9,15 @@ pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;
 pub mod diagnostic;
+pub mod few;
 pub mod glossary;
 pub mod hash;
 pub mod ids;
 pub mod minutes;
 pub mod module;
+pub mod packed;
 pub mod parse;
-pub mod prose;
 pub mod progress;
+pub mod prose;
 pub mod session;
+pub mod words;

@@ -126,32 +126,14 @@ impl Question {
     /// `None` unless there are two choices or more, with at least one that fits, and exactly one for
     /// [`Pick::One`].
     pub fn new(draft: Draft) -> Option<Self> {
-        let Draft {
-            id,
-            title,
-            outcome,
-            pick,
-            prompt,
-            choices,
-            after,
-            span,
-        } = draft;
+        let Draft { id, title, outcome, pick, prompt, choices, after, span } = draft;
         let fitting = choices.iter().filter(|choice| choice.fits).count();
         let sound = choices.len() >= 2
             && match pick {
                 Pick::One => fitting == 1,
                 Pick::Many => fitting >= 1,
             };
-        sound.then_some(Self {
-            id,
-            title,
-            outcome,
-            pick,
-            prompt,
-            choices,
-            after,
-            span,
-        })
+        sound.then_some(Self { id, title, outcome, pick, prompt, choices, after, span })
     }
 
     pub fn choices(&self) -> &[Choice] {

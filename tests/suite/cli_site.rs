@@ -38,6 +38,7 @@ fn everything_that_a_web_host_needs_is_there() {
         content/en/glossary.md
         content/en/padlock.svg
         content/en/who-to-tell.md
+        content/en/who-to-tell.txt
         content/logo.svg
         index.html
         index.html.br
@@ -54,8 +55,7 @@ fn everything_that_a_web_host_needs_is_there() {
         <link rel="modulepreload" href="assets-af014cf3/app.js">
         <link rel="preload" href="assets-af014cf3/app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
         <link rel="preload" href="catalogue.json" as="fetch" type="application/json" crossorigin>
-        <link rel="preload" href="content/en/who-to-tell.md" as="fetch" type="text/markdown" crossorigin>
-        <link rel="preload" href="content/en/glossary.md" as="fetch" type="text/markdown" crossorigin>
+        <link rel="preload" href="content/en/who-to-tell.txt" as="fetch" type="text/plain" crossorigin>
         <link rel="stylesheet" href="assets-af014cf3/style.css">
         <script type="module" src="assets-af014cf3/boot.js"></script>
         </head>
@@ -104,7 +104,6 @@ fn everything_that_a_web_host_needs_is_there() {
     assert_eq!((module.steps, module.questions, module.revision, module.minutes), (1, 1, 3, 1));
     assert_eq!(module.sha256, plainspoken::hash::sha256_hex(MODULE.as_bytes()));
     assert_eq!(module.path, "content/en/who-to-tell.md");
-    assert_eq!(catalogue.glossary.as_deref(), Some("content/en/glossary.md"));
     assert_eq!(catalogue.course.logo.as_deref(), Some("content/logo.svg"));
 }
 

@@ -16,11 +16,8 @@ const TERMS: &str = "# Words\n\n<!-- ours -->\n\nPassword\n: A secret word.\n\nP
 fn terms_and_meanings_are_read() {
     let (glossary, found) = glossary::parse(&TERMS.replace('\n', "\r\n"));
     assert_eq!(found, []);
-    let entries: Vec<String> = glossary
-        .entries
-        .iter()
-        .map(|e| format!("{}: {}", e.term, e.meaning))
-        .collect();
+    let entries: Vec<String> =
+        glossary.entries.iter().map(|e| format!("{}: {}", e.term, e.meaning)).collect();
     assert_eq!(
         entries,
         [
@@ -135,21 +132,12 @@ fn words(module: &Module) -> Vec<String> {
         match block {
             Block::Prose(block) => prose(block, &mut lines),
             Block::Question(question) => {
-                question
-                    .prompt
-                    .iter()
-                    .for_each(|block| prose(block, &mut lines));
+                question.prompt.iter().for_each(|block| prose(block, &mut lines));
                 for choice in question.choices() {
                     lines.push(inlines(&choice.text));
-                    choice
-                        .reason
-                        .iter()
-                        .for_each(|block| prose(block, &mut lines));
+                    choice.reason.iter().for_each(|block| prose(block, &mut lines));
                 }
-                question
-                    .after
-                    .iter()
-                    .for_each(|block| prose(block, &mut lines));
+                question.after.iter().for_each(|block| prose(block, &mut lines));
             }
         }
     }

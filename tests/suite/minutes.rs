@@ -4,15 +4,9 @@ use plainspoken::{minutes, parse};
 
 #[track_caller]
 fn check(body: &str, seconds: u32) {
-    let module = parse::parse(&format!(
-        "---\nid: a\ntitle: A\n---\n\n## S {{#s}}\n\n{body}"
-    ))
-    .module;
-    assert_eq!(
-        module.steps.iter().map(minutes::seconds).sum::<u32>(),
-        seconds,
-        "{body}"
-    );
+    let module =
+        parse::parse(&format!("---\nid: a\ntitle: A\n---\n\n## S {{#s}}\n\n{body}")).module;
+    assert_eq!(module.steps.iter().map(minutes::seconds).sum::<u32>(), seconds, "{body}");
 }
 
 #[test]

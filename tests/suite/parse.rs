@@ -26,9 +26,7 @@ fn fixtures_say_what_is_found_in_them() {
             fs::write(&path, format!("{source}{comments}")).unwrap();
         } else {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            apart.push(format!(
-                "{name}\n  states {expected:#?}\n  finds {actual:#?}"
-            ));
+            apart.push(format!("{name}\n  states {expected:#?}\n  finds {actual:#?}"));
         }
     }
     assert!(
@@ -36,9 +34,7 @@ fn fixtures_say_what_is_found_in_them() {
         "{}\nIf what is found is right, run UPDATE_EXPECT=1 cargo test --test suite parse",
         apart.join("\n")
     );
-    let module_codes = Code::ALL
-        .iter()
-        .filter(|code| code.page().found_in == FoundIn::Module);
+    let module_codes = Code::ALL.iter().filter(|code| code.page().found_in == FoundIn::Module);
     let unseen: Vec<_> = module_codes.filter(|code| !seen.contains(code)).collect();
     assert!(unseen.is_empty(), "no fixture raises {unseen:?}");
 }
@@ -54,14 +50,8 @@ fn every_code_has_an_example_each_way() {
             FoundIn::Folder => continue,
         };
         let before: Vec<Code> = find(page.before).iter().map(|found| found.code).collect();
-        assert!(
-            !before.is_empty(),
-            "{code}: nothing is found in its example"
-        );
-        assert!(
-            before.iter().all(|found| *found == code),
-            "{code}: {before:?}"
-        );
+        assert!(!before.is_empty(), "{code}: nothing is found in its example");
+        assert!(before.iter().all(|found| *found == code), "{code}: {before:?}");
         assert_eq!(find(page.after), Vec::new(), "{code}: its mended example");
     }
 }
@@ -70,11 +60,7 @@ fn every_code_has_an_example_each_way() {
 fn codes_are_kebab_case_and_one_of_a_kind() {
     let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
     for name in &names {
-        assert!(
-            name.bytes()
-                .all(|b| b.is_ascii_lowercase() || b"-8".contains(&b)),
-            "{name}"
-        );
+        assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b"-8".contains(&b)), "{name}");
         assert_eq!(Code::parse(name).map(Code::name), Some(*name));
     }
     names.sort_unstable();
@@ -100,10 +86,7 @@ fn replacements_mend_what_they_replace() {
             mended += 1;
         }
         let left = parse::parse(&now).diagnostics;
-        let left: Vec<_> = left
-            .iter()
-            .filter(|found| found.replacement.is_some())
-            .collect();
+        let left: Vec<_> = left.iter().filter(|found| found.replacement.is_some()).collect();
         assert!(left.is_empty(), "{left:#?}\n{now}");
     }
     assert!(mended > 10, "{mended}");
@@ -137,10 +120,8 @@ fn findings_are_kind() {
 
 fn fixtures() -> impl Iterator<Item = PathBuf> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/parse");
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
 
     paths.into_iter()
@@ -149,31 +130,19 @@ fn fixtures() -> impl Iterator<Item = PathBuf> {
 /// The text, and the findings stated after it.
 fn split(text: &str) -> (&str, Vec<&str>) {
     let stated = |line: &str| {
-        ["<!-- error ", "<!-- warning ", "<!-- note "]
-            .iter()
-            .any(|start| line.starts_with(start))
+        ["<!-- error ", "<!-- warning ", "<!-- note "].iter().any(|start| line.starts_with(start))
     };
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let first = lines
-        .iter()
-        .rposition(|line| !stated(line))
-        .map_or(0, |last| last + 1);
+    let first = lines.iter().rposition(|line| !stated(line)).map_or(0, |last| last + 1);
     let (source, expected) = lines.split_at(first);
     let length = source.iter().map(|line| line.len()).sum();
-    (
-        text.split_at(length).0,
-        expected.iter().map(|line| line.trim_end()).collect(),
-    )
+    (text.split_at(length).0, expected.iter().map(|line| line.trim_end()).collect())
 }
 
 fn comment(source: &str, found: &Diagnostic) -> String {
     let start = Place::at(source, found.span.start);
     let end = Place::at(source, found.span.end);
-    let end_line = if end.line == start.line {
-        String::new()
-    } else {
-        format!("{}:", end.line)
-    };
+    let end_line = if end.line == start.line { String::new() } else { format!("{}:", end.line) };
     format!(
         "<!-- {} {}:{}-{end_line}{} {} -->",
         found.severity.word(),

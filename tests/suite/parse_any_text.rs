@@ -113,18 +113,8 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let parsed = parse::parse(text);
     check_spans(text, &parsed.diagnostics)?;
     prop_assert!(!parsed.module.steps.is_empty());
-    let mut ids: Vec<_> = parsed
-        .module
-        .steps
-        .iter()
-        .map(|step| step.id.as_str())
-        .collect();
-    ids.extend(
-        parsed
-            .module
-            .questions()
-            .map(|question| question.id.as_str()),
-    );
+    let mut ids: Vec<_> = parsed.module.steps.iter().map(|step| step.id.as_str()).collect();
+    ids.extend(parsed.module.questions().map(|question| question.id.as_str()));
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -136,10 +126,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let (terms, found) = glossary::parse(text);
     check_spans(text, &found)?;
     let marked = terms.mark(parsed.module.clone());
-    prop_assert_eq!(
-        minutes::of_module(&marked),
-        minutes::of_module(&parsed.module)
-    );
+    prop_assert_eq!(minutes::of_module(&marked), minutes::of_module(&parsed.module));
     let again = parse::parse(text);
     prop_assert_eq!(again.module, parsed.module);
     prop_assert_eq!(again.diagnostics, parsed.diagnostics);
@@ -174,11 +161,7 @@ fn fuzz_parse() {
     let start = Instant::now();
     let mut cases = 0u64;
     while start.elapsed() < time {
-        let config = Config {
-            cases: 2_000,
-            failure_persistence: None,
-            ..Config::default()
-        };
+        let config = Config { cases: 2_000, failure_persistence: None, ..Config::default() };
         let mut seed = [0; 32];
         let random = std::collections::hash_map::RandomState::new();
         for (i, byte) in seed.iter_mut().enumerate() {
@@ -186,9 +169,7 @@ fn fuzz_parse() {
         }
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
         let mut runner = TestRunner::new_with_rng(config, rng);
-        runner
-            .run(&text(), |text| check(&text))
-            .unwrap_or_else(|e| panic!("{e}"));
+        runner.run(&text(), |text| check(&text)).unwrap_or_else(|e| panic!("{e}"));
         cases += 2_000;
     }
     println!("{cases} texts in {:?}", start.elapsed());
@@ -199,9 +180,7 @@ fn fuzz_parse() {
 fn deep_nesting_needs_little_stack() {
     let deep =
         |open: &str, close: &str| format!("## S\n\n{}x{}\n", open.repeat(3000), close.repeat(3000));
-    let list: String = (0..400)
-        .map(|i| format!("{}- a\n", "  ".repeat(i)))
-        .collect();
+    let list: String = (0..400).map(|i| format!("{}- a\n", "  ".repeat(i))).collect();
     let texts = [
         deep("> ", ""),
         deep("- ", ""),

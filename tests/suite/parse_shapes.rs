@@ -20,23 +20,14 @@ fn details_are_read() {
          audience: everyone\r\nrenew: 12 months\r\npass: 75%\r\nclauses: ISO A.6.3, PCI 12.6.3\r\n\
          outcome.call: Call: back\r\n---\r\n\r\n## S {#s}\r\n\r\nText.\r\n",
     );
-    let Module {
-        summary,
-        audience,
-        renew,
-        clauses,
-        ..
-    } = &parsed.module;
+    let Module { summary, audience, renew, clauses, .. } = &parsed.module;
     assert_eq!(parsed.module.id.as_str(), "who-to-tell");
     assert_eq!(parsed.module.title, "Who: to tell");
     assert_eq!(
         (summary.as_str(), audience.as_str(), renew.as_str()),
         ("In short", "everyone", "12 months")
     );
-    assert_eq!(
-        (parsed.module.revision, parsed.module.pass.value()),
-        (7, 75)
-    );
+    assert_eq!((parsed.module.revision, parsed.module.pass.value()), (7, 75));
     assert_eq!(clauses, &["ISO A.6.3", "PCI 12.6.3"]);
     assert_eq!(parsed.module.outcomes[0].text, "Call: back");
 }
@@ -226,28 +217,15 @@ fn outline(module: &Module) -> String {
             match block {
                 Block::Prose(block) => prose(block, 1, &mut out),
                 Block::Question(q) => {
-                    let outcome = q
-                        .outcome
-                        .as_ref()
-                        .map(|id| format!(" {id}"))
-                        .unwrap_or_default();
-                    writeln!(
-                        out,
-                        "  ? {} {} {:?}{outcome}",
-                        q.id,
-                        inlines(&q.title),
-                        q.pick
-                    )
-                    .unwrap();
+                    let outcome = q.outcome.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
+                    writeln!(out, "  ? {} {} {:?}{outcome}", q.id, inlines(&q.title), q.pick)
+                        .unwrap();
                     q.prompt.iter().for_each(|block| prose(block, 2, &mut out));
                     for choice in q.choices() {
                         let mark = if choice.fits { "x" } else { " " };
                         writeln!(out, "    [{mark}] {}: {}", choice.id, inlines(&choice.text))
                             .unwrap();
-                        choice
-                            .reason
-                            .iter()
-                            .for_each(|block| prose(block, 3, &mut out));
+                        choice.reason.iter().for_each(|block| prose(block, 3, &mut out));
                     }
                     if !q.after.is_empty() {
                         writeln!(out, "    after").unwrap();
@@ -270,17 +248,10 @@ fn prose(block: &Prose, depth: usize, out: &mut String) {
         }
         Prose::Table(table) => {
             let row = |cells: &[Vec<Inline>]| {
-                cells
-                    .iter()
-                    .map(|c| inlines(c))
-                    .collect::<Vec<_>>()
-                    .join(" | ")
+                cells.iter().map(|c| inlines(c)).collect::<Vec<_>>().join(" | ")
             };
-            let rows: String = table
-                .rows
-                .iter()
-                .map(|r| format!("\n{indent}  {}", row(r)))
-                .collect();
+            let rows: String =
+                table.rows.iter().map(|r| format!("\n{indent}  {}", row(r))).collect();
             format!("table {}{rows}", row(&table.head))
         }
         Prose::Code(code) => format!("code {code:?}"),
@@ -297,10 +268,9 @@ fn prose(block: &Prose, depth: usize, out: &mut String) {
             }
         }
         Prose::Quote(body) => body.iter().for_each(|block| prose(block, depth + 1, out)),
-        Prose::Callout(callout) => callout
-            .body
-            .iter()
-            .for_each(|block| prose(block, depth + 1, out)),
+        Prose::Callout(callout) => {
+            callout.body.iter().for_each(|block| prose(block, depth + 1, out))
+        }
         _ => {}
     }
 }
@@ -316,14 +286,10 @@ fn inline(word: &Inline) -> String {
         Inline::Strong(inner) => format!("**{}**", inlines(inner)),
         Inline::Struck(inner) => format!("~~{}~~", inlines(inner)),
         Inline::Code(code) => format!("`{code}`"),
-        Inline::Link {
-            to: Target::Step(id),
-            text,
-        } => format!("[{}](#{id})", inlines(text)),
-        Inline::Link {
-            to: Target::Web(address),
-            text,
-        } => format!("[{}]({address})", inlines(text)),
+        Inline::Link { to: Target::Step(id), text } => format!("[{}](#{id})", inlines(text)),
+        Inline::Link { to: Target::Web(address), text } => {
+            format!("[{}]({address})", inlines(text))
+        }
         Inline::Image { source, alt } => format!("![{alt}]({source})"),
         Inline::Term { text, .. } => format!("<{text}>"),
         Inline::Break => "/".to_owned(),

@@ -2,9 +2,9 @@
 
 use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen::Saving;
+use plainspoken::words;
 
 /// Where the bar leads on to.
 pub struct Onward {
@@ -16,19 +16,30 @@ pub struct Onward {
 
 pub fn bar(back: Option<String>, saving: Memo<Saving>, onward: Option<Onward>) -> AnyView {
     let back = back.map(|address| {
-        el("a").class("button").attr("href", &address).child(turning_icon("#i-back")).text(words::BACK).view()
+        el("a")
+            .class("button")
+            .attr("href", &address)
+            .child(turning_icon("#i-back"))
+            .text(words::BACK)
+            .view()
     });
     let saved = live(move || match words::saving(saving.get()) {
         "" => nothing(),
         text => super::all([icon("#i-saved"), text.into_any()]),
     });
     let saved = el("p").class("saved").attr("role", "status").child(saved).view();
-    el("div").class("bar").children(back).child(saved).children(onward.map(|o| El::from(o).view())).view()
+    el("div")
+        .class("bar")
+        .children(back)
+        .child(saved)
+        .children(onward.map(|o| El::from(o).view()))
+        .view()
 }
 
 impl From<Onward> for El {
     fn from(Onward { address, label, main }: Onward) -> Self {
-        let class = move || Some(if main.get() { "button button--main" } else { "button" }.to_owned());
+        let class =
+            move || Some(if main.get() { "button button--main" } else { "button" }.to_owned());
         el("a")
             .live_attr("class", class)
             .attr("href", &address)

@@ -2,10 +2,10 @@
 
 use super::el::el;
 use super::icon::icon;
-use crate::words;
-use leptos::prelude::*;
 use leptos::ev::Event;
+use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
+use plainspoken::words;
 
 /// Stands on every screen, at the same place.
 pub fn contact(contact: &Contact) -> AnyView {
@@ -13,8 +13,14 @@ pub fn contact(contact: &Contact) -> AnyView {
         let link = el("a").attr("href", address).text(text);
         el("li").class(class).child(icon(drawing)).child(link)
     };
-    let phone = way("contact__way contact__way--phone", "#i-phone", &telephone(&contact.phone), &contact.phone);
-    let mail = way("contact__way", "#i-mail", &["mailto:", &contact.email].concat(), &contact.email);
+    let phone = way(
+        "contact__way contact__way--phone",
+        "#i-phone",
+        &words::telephone(&contact.phone),
+        &contact.phone,
+    );
+    let mail =
+        way("contact__way", "#i-mail", &["mailto:", &contact.email].concat(), &contact.email);
     let label = el("h2").class("contact__label").id("contact-label").text(words::PERSON_TO_ASK);
     el("aside")
         .class("contact")
@@ -36,7 +42,8 @@ pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) ->
         sized.attr("src", address).attr("alt", "").view()
     });
     let name = el("span").class("top__name").text(&catalogue.course.organisation);
-    let ask = el("a").class("top__link top__link--ask").attr("href", "#contact").on("click", to_contact);
+    let ask =
+        el("a").class("top__link top__link--ask").attr("href", "#contact").on("click", to_contact);
     let you = el("a").class("top__link").attr("href", "#/you").text(words::YOUR_DETAILS);
     el("header")
         .class("top")
@@ -44,10 +51,4 @@ pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) ->
         .child(ask.child(icon("#i-phone")).text(&words::ask(&catalogue.contact.name)))
         .child(you)
         .view()
-}
-
-/// The `tel:` address of a number as people write it.
-pub fn telephone(number: &str) -> String {
-    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-    "tel:".chars().chain(digits).collect()
 }

@@ -56,14 +56,22 @@ impl El {
     }
 
     /// An attribute that comes, goes and changes; `None` takes it away.
-    pub fn live_attr(mut self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
+    pub fn live_attr(
+        mut self,
+        name: &'static str,
+        value: impl FnMut() -> Option<String> + Send + 'static,
+    ) -> Self {
         let value: Box<dyn FnMut() -> Option<String> + Send> = Box::new(value);
         self.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }
 
     /// A property of the element, such as `checked`, which the reader changes too.
-    pub fn live_prop(mut self, name: &'static str, value: impl FnMut() -> bool + Send + 'static) -> Self {
+    pub fn live_prop(
+        mut self,
+        name: &'static str,
+        value: impl FnMut() -> bool + Send + 'static,
+    ) -> Self {
         let value: Box<dyn FnMut() -> bool + Send> = Box::new(value);
         self.attributes.push(prop(name, value).into_any_attr());
         self

@@ -3,9 +3,9 @@
 use super::el::{el, nothing};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::prose::{Inline, Prose, Tone, plain};
+use plainspoken::words;
 
 /// The lines of a mail's head, as an author writes them.
 const HEAD: [&str; 4] = ["From", "To", "Date", SUBJECT];
@@ -29,7 +29,8 @@ fn mail_head(lines: &[(&'static str, Vec<Inline>)], reading: &Reading) -> AnyVie
         return nothing();
     }
     let subject = lines.iter().find(|(name, _)| *name == SUBJECT);
-    let subject = subject.map(|(_, value)| el("p").class("mail__subject").child(inlines(value, reading)).view());
+    let subject = subject
+        .map(|(_, value)| el("p").class("mail__subject").child(inlines(value, reading)).view());
     let rows = lines.iter().filter(|(name, _)| *name != SUBJECT).map(|(name, value)| {
         let value = el("dd").child(inlines(value, reading));
         el("div").class("mail__row").child(el("dt").text(name)).child(value).view()
@@ -41,7 +42,9 @@ fn mail_head(lines: &[(&'static str, Vec<Inline>)], reading: &Reading) -> AnyVie
 fn head_line(block: &Prose) -> Option<(&'static str, Vec<Inline>)> {
     let Prose::Paragraph(line) = block else { return None };
     let text = plain(line);
-    let name = HEAD.into_iter().find(|name| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))?;
+    let name = HEAD
+        .into_iter()
+        .find(|name| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))?;
     let mut value = line.clone();
     match value.first_mut() {
         Some(Inline::Text(first)) => *first = first.get(name.len() + 1..)?.trim_start().to_owned(),

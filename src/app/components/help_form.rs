@@ -1,17 +1,17 @@
 //! "What would help?": optional, asked once, changed at any time.
 
 use super::el::el;
-use crate::words;
 use leptos::prelude::*;
+use plainspoken::few::Set;
 use plainspoken::prose::Need;
-use std::collections::BTreeSet;
+use plainspoken::words;
 
 /// `skippable` where it is asked for the first time.
 pub fn help_form(
-    needs: BTreeSet<Need>,
+    needs: Set<Need>,
     why: &str,
     skippable: bool,
-    given: impl Fn(BTreeSet<Need>) + Copy + 'static,
+    given: impl Fn(Set<Need>) + Copy + 'static,
 ) -> AnyView {
     let picked = RwSignal::new(needs);
     let fieldset = el("fieldset")
@@ -19,10 +19,12 @@ pub fn help_form(
         .child(el("p").class("help__why").text(why))
         .child(el("ul").class("choices").children(Need::ALL.map(|need| row(need, picked))));
     let mut buttons = el("div").class("buttons");
-    buttons = buttons.child(el("button").class("button").attr("type", "submit").text(words::help::USE));
+    buttons =
+        buttons.child(el("button").class("button").attr("type", "submit").text(words::help::USE));
     if skippable {
         let skip = el("button").class("button button--plain").attr("type", "button");
-        buttons = buttons.child(skip.on("click", move |_| given(BTreeSet::new())).text(words::help::SKIP));
+        buttons =
+            buttons.child(skip.on("click", move |_| given(Set::new())).text(words::help::SKIP));
     }
     el("form")
         .class("help")
@@ -35,7 +37,7 @@ pub fn help_form(
         .view()
 }
 
-fn row(need: Need, picked: RwSignal<BTreeSet<Need>>) -> AnyView {
+fn row(need: Need, picked: RwSignal<Set<Need>>) -> AnyView {
     let id = ["help-", need.word()].concat();
     let toggle = move |_| {
         picked.update(|picked| {

@@ -14,5 +14,9 @@ pub fn turning_icon(id: &'static str) -> AnyView {
 }
 
 fn drawn(class: &'static str, id: &'static str) -> AnyView {
-    svg::svg().attr("class", class).attr("aria-hidden", "true").child(svg::r#use().attr("href", id)).into_any()
+    svg::svg()
+        .attr("class", class)
+        .attr("aria-hidden", "true")
+        .child(svg::r#use().attr("href", id))
+        .into_any()
 }

@@ -16,13 +16,13 @@ mod term;
 mod where_am_i;
 
 pub use bar::{Onward, bar};
-pub use contact::{contact, header, telephone};
+pub use contact::{contact, header};
 pub use el::{El, all, el, live, nothing};
 pub use help_form::help_form;
 pub use icon::{icon, turning_icon};
 pub use name_form::name_form;
 pub use notices::notice;
 pub use prose::{Reading, inlines, prose};
-pub use table::framed;
 pub use question::{Answering, question};
+pub use table::framed;
 pub use where_am_i::where_am_i;

@@ -1,13 +1,19 @@
 //! The name, asked once.
 
 use super::el::el;
-use crate::words;
 use leptos::prelude::*;
+use plainspoken::words;
 
-/// `heading` stands above and names the field.
-pub fn name_form(heading: &str, name: &str, button: &str, given: impl Fn(String) + 'static) -> AnyView {
+/// `heading` stands above and names the field. A name that was given may be taken back; where it is asked
+/// for, the button says when there is none.
+pub fn name_form(
+    heading: &str,
+    name: &str,
+    button: &str,
+    given: impl Fn(String) + 'static,
+) -> AnyView {
     let written = RwSignal::new(name.to_owned());
-    let field = el("input")
+    let mut field = el("input")
         .class("field__box")
         .id("name")
         .attr("name", "name")
@@ -17,6 +23,9 @@ pub fn name_form(heading: &str, name: &str, button: &str, given: impl Fn(String)
         .attr("maxlength", "300")
         .attr("aria-describedby", "name-hint")
         .on("input", move |event| written.set(event_target_value(&event)));
+    if name.is_empty() {
+        field = field.flag("required");
+    }
     let hint = el("p").class("field__hint").id("name-hint").text(words::name::HINT);
     let send = el("button").class("button").attr("type", "submit").text(button);
     el("form")

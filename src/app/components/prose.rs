@@ -5,12 +5,12 @@ use super::exhibit::exhibit;
 use super::icon::icon;
 use super::table::table;
 use super::term::term;
-use crate::words;
 use leptos::prelude::*;
+use plainspoken::few::Set;
 use plainspoken::ids::ModuleId;
 use plainspoken::prose::{Callout, Inline, Need, Prose, Target, Tone};
 use plainspoken::session::Route;
-use std::collections::BTreeSet;
+use plainspoken::words;
 
 /// What a passage needs to know of where it stands and who reads it.
 #[derive(Clone)]
@@ -18,7 +18,7 @@ pub struct Reading {
     pub module: ModuleId,
     /// The folder of the module's file, relative to the page, with a `/` at its end.
     pub folder: String,
-    pub needs: BTreeSet<Need>,
+    pub needs: Set<Need>,
 }
 
 pub fn prose(blocks: &[Prose], reading: &Reading) -> AnyView {
@@ -67,7 +67,13 @@ fn callout(callout: &Callout, reading: &Reading) -> AnyView {
     let label = words::callout(callout.tone);
     let heading = el("p").class("callout__label").attr("aria-hidden", "true").text(label);
     let body = el("div").class("callout__body").child(heading).child(prose(&callout.body, reading));
-    el("div").class(class).attr("role", "note").attr("aria-label", label).child(icon(drawing)).child(body).view()
+    el("div")
+        .class(class)
+        .attr("role", "note")
+        .attr("aria-label", label)
+        .child(icon(drawing))
+        .child(body)
+        .view()
 }
 
 fn under_the_hood(body: &[Prose], reading: &Reading) -> AnyView {
@@ -102,19 +108,24 @@ fn span(piece: &Inline, reading: &Reading) -> AnyView {
             el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
         }
         Inline::Term { text, meaning } => term(text, meaning),
-        Inline::Link { to, text } => link(to, reading).child(inlines(text, reading)).view(),
+        Inline::Link { to, text } => link(to, inlines(text, reading), reading).view(),
     }
 }
 
-fn link(to: &Target, reading: &Reading) -> El {
+fn link(to: &Target, text: AnyView, reading: &Reading) -> El {
     match to {
         Target::Step(step) => {
-            el("a").attr("href", &Route::Step(reading.module.clone(), step.clone()).address())
+            let address = Route::Step(reading.module.clone(), step.clone()).address();
+            el("a").attr("href", &address).child(text)
         }
         // Out of the training and back again must not lose the place: another tab, and no referrer.
         Target::Web(address) if address.starts_with("http") => {
-            el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer")
+            let link = el("a")
+                .attr("href", address)
+                .attr("target", "_blank")
+                .attr("rel", "noopener noreferrer");
+            link.child(text).child(el("span").class("hush").text(words::ANOTHER_TAB))
         }
-        Target::Web(address) => el("a").attr("href", address),
+        Target::Web(address) => el("a").attr("href", address).child(text),
     }
 }

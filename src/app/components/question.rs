@@ -3,14 +3,14 @@
 use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
 use super::prose::{Reading, inlines, prose};
-use crate::words;
-use leptos::prelude::*;
 use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Choice, Pick, Question};
 use plainspoken::session::grade::Standing;
-use plainspoken::session::nudge_id;
 use plainspoken::session::screen::Asked;
+use plainspoken::session::{button_id, nudge_id};
+use plainspoken::words;
 
 /// What can be done with a question.
 #[derive(Clone, Copy)]
@@ -24,7 +24,12 @@ pub struct Answering {
     pub focus: Callback<String>,
 }
 
-pub fn question(question: &Question, asked: Memo<Asked>, reading: &Reading, answering: Answering) -> AnyView {
+pub fn question(
+    question: &Question,
+    asked: Memo<Asked>,
+    reading: &Reading,
+    answering: Answering,
+) -> AnyView {
     let standing = Memo::new(move |_| asked.with(|asked| asked.standing));
     let nudged = Memo::new(move |_| asked.with(|asked| asked.nudged));
     let (problem_id, first) = (nudge_id(&question.id), input_id(question, 0));
@@ -50,7 +55,7 @@ pub fn question(question: &Question, asked: Memo<Asked>, reading: &Reading, answ
         .child(fieldset(question, asked, nudged, reading, answering))
         .child(verdict.live_text(move || words::verdict(standing.get()).to_owned()))
         .child(afterwards(question, standing, reading))
-        .child(el("div").class("buttons").child(button(standing)))
+        .child(el("div").class("buttons").child(button(&button_id(&question.id), standing)))
         .view()
 }
 
@@ -67,8 +72,9 @@ fn fieldset(
         Pick::Many => words::question::PICK_MANY,
     };
     let title = el("h2").child(inlines(&question.title, reading));
-    let prompt = (!question.prompt.is_empty())
-        .then(|| el("div").class("question__prompt prose").child(prose(&question.prompt, reading)).view());
+    let prompt = (!question.prompt.is_empty()).then(|| {
+        el("div").class("question__prompt prose").child(prose(&question.prompt, reading)).view()
+    });
     let rows = question.choices().iter().enumerate();
     let rows = rows.map(|(index, choice)| row(question, index, choice, asked, reading, answering));
     let advice = live(move || match nudged.get() {
@@ -96,7 +102,7 @@ fn afterwards(question: &Question, standing: Memo<Standing>, reading: &Reading) 
 }
 
 /// One button at one place, whatever it does next, so that it keeps the focus.
-fn button(standing: Memo<Standing>) -> El {
+fn button(id: &str, standing: Memo<Standing>) -> El {
     let class = move || match standing.get() {
         Standing::Open => "button button--main",
         Standing::NotThis | Standing::Fits => "button",
@@ -107,6 +113,7 @@ fn button(standing: Memo<Standing>) -> El {
         Standing::Fits => words::CONTINUE,
     };
     el("button")
+        .id(id)
         .live_attr("class", move || Some(class().to_owned()))
         .attr("type", "submit")
         .live_text(move || label().to_owned())
@@ -120,7 +127,8 @@ fn problem(id: &str, first: &str, focus: Callback<String>) -> AnyView {
         event.prevent_default();
         focus.run(target.clone());
     };
-    let link = el("a").attr("href", &["#", first].concat()).on("click", go).text(words::question::CHOOSE);
+    let link =
+        el("a").attr("href", &["#", first].concat()).on("click", go).text(words::question::CHOOSE);
     el("div")
         .class("problem")
         .id(id)
@@ -160,9 +168,11 @@ fn row(
         .live_prop("disabled", move || checked.get())
         .live_attr("aria-describedby", move || checked.get().then(|| described.clone()))
         .on("change", move |_| answering.pick.run(id.clone()));
-    let key = el("span").class("choice__key").attr("aria-hidden", "true").text(&(index + 1).to_string());
+    let key =
+        el("span").class("choice__key").attr("aria-hidden", "true").text(&(index + 1).to_string());
     let text = el("span").class("choice__text").child(inlines(&choice.text, reading));
-    let label = el("label").class("choice__row").attr("for", &input).child(key).child(field).child(text);
+    let label =
+        el("label").class("choice__row").attr("for", &input).child(key).child(field).child(text);
     let (reason, reading) = (choice.reason.clone(), reading.clone());
     let outcome = live(move || match checked.get() {
         true => outcome(&why, fits, chosen.get(), prose(&reason, &reading)),

@@ -2,14 +2,18 @@
 
 use super::el::el;
 use super::prose::{Reading, inlines};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::prose::{Table, plain};
+use plainspoken::words;
 
 pub fn table(table: &Table, reading: &Reading) -> AnyView {
     let names: Vec<String> = table.head.iter().map(|cell| plain(cell)).collect();
     let head = table.head.iter().map(|cell| inlines(cell, reading)).collect();
-    let rows = table.rows.iter().map(|row| row.iter().map(|cell| inlines(cell, reading)).collect()).collect();
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| inlines(cell, reading)).collect())
+        .collect();
     framed(&[words::TABLE, ": ", &names.join(", ")].concat(), head, rows)
 }
 
@@ -23,7 +27,9 @@ pub fn framed(label: &str, head: Vec<AnyView>, rows: Vec<Vec<AnyView>>) -> AnyVi
         });
         el("tr").children(cells).view()
     });
-    let table = el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows));
+    let table = el("table")
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows));
     el("div")
         .class("table")
         .attr("role", "region")

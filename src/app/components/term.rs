@@ -12,10 +12,14 @@ pub fn term(text: &str, meaning: &str) -> AnyView {
         .class("term")
         .attr("type", "button")
         .attr("aria-controls", &id)
-        .live_attr("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.to_owned()))
+        .live_attr("aria-expanded", move || {
+            Some(if open.get() { "true" } else { "false" }.to_owned())
+        })
         .on("click", move |_| set_open.update(|open| *open = !*open))
         .text(text);
     let hidden = move || (!open.get()).then(String::new);
-    let meaning = el("span").class("term__meaning").id(&id).live_attr("hidden", hidden).text(meaning);
-    all([button.view(), " ".into_any(), meaning.view()])
+    let span = el("span").class("term__meaning").id(&id).live_attr("hidden", hidden);
+    // The space belongs to the meaning: a full stop may follow the word.
+    let meaning = span.text(" ").text(meaning);
+    all([button.view(), meaning.view()])
 }

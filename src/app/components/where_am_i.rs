@@ -1,12 +1,15 @@
 //! Which step this is, how long is left, and the way to every other step.
 
 use super::el::{all, el, live, nothing};
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen::{StepLink, StepView};
+use plainspoken::words;
 
 /// `address` gives the address of the step at a position.
-pub fn where_am_i(step: Memo<Option<StepView>>, address: fn(&StepView, usize) -> String) -> AnyView {
+pub fn where_am_i(
+    step: Memo<Option<StepView>>,
+    address: fn(&StepView, usize) -> String,
+) -> AnyView {
     let line = live(move || match step.get() {
         None => nothing(),
         Some(step) => all([
@@ -16,7 +19,11 @@ pub fn where_am_i(step: Memo<Option<StepView>>, address: fn(&StepView, usize) ->
     });
     let links = live(move || match step.get() {
         None => nothing(),
-        Some(step) => all(step.steps.iter().enumerate().map(|(at, link)| one(&step, at, link, &address(&step, at)))),
+        Some(step) => all(step
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, link)| one(&step, at, link, &address(&step, at)))),
     });
     el("nav")
         .class("where")

@@ -1,14 +1,14 @@
 //! The course list: what this is, how long in all, what is next, who helps.
 
-use crate::components::{El, all, el, help_form, icon, live, nothing, telephone, turning_icon};
+use crate::components::{El, all, el, help_form, icon, live, nothing, turning_icon};
 use crate::shell::clock;
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
 use plainspoken::progress::Timestamp;
 use plainspoken::session::screen::{self, Courses, Help, ModuleState, Next, Row};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 use std::sync::Arc;
 
 pub fn courses(store: Store) -> AnyView {
@@ -18,20 +18,27 @@ pub fn courses(store: Store) -> AnyView {
     let lead = el("p").class("lead").text(&catalogue.course.summary);
     let label = el("h2").id("all-label").text(words::list::WHAT_IS_IN_IT);
     let what = el("section").attr("aria-labelledby", "all-label").child(label);
-    let rows = with(&catalogue, move |catalogue| list.with(|list| modules(list, &catalogue.course.language)));
+    let rows = with(&catalogue, move |catalogue| {
+        list.with(|list| modules(list, &catalogue.course.language))
+    });
     el("main")
         .class("main")
         .id("main")
         .child(title)
         .child(lead)
         .child(live(move || list.with(sum)))
-        .child(with(&catalogue, move |catalogue| list.with(|list| next(list.next.as_ref(), catalogue))))
+        .child(with(&catalogue, move |catalogue| {
+            list.with(|list| next(list.next.as_ref(), catalogue))
+        }))
         .child(what.child(rows))
         .child(ask(store, list))
         .view()
 }
 
-fn with(catalogue: &Arc<Catalogue>, view: impl Fn(&Catalogue) -> AnyView + Send + 'static) -> AnyView {
+fn with(
+    catalogue: &Arc<Catalogue>,
+    view: impl Fn(&Catalogue) -> AnyView + Send + 'static,
+) -> AnyView {
     let catalogue = catalogue.clone();
     live(move || view(&catalogue))
 }
@@ -51,7 +58,10 @@ fn ask(store: Store, list: Memo<Courses>) -> AnyView {
 fn sum(list: &Courses) -> AnyView {
     let mut minutes = el("li").child(bold(&words::minutes(list.minutes))).text(words::list::IN_ALL);
     if list.minutes_left < list.minutes && list.minutes_left > 0 {
-        minutes = minutes.text(", ").child(bold(&list.minutes_left.to_string())).text(words::list::STILL_TO_GO);
+        minutes = minutes
+            .text(", ")
+            .child(bold(&list.minutes_left.to_string()))
+            .text(words::list::STILL_TO_GO);
     }
     let done = bold(&words::done_of(list.done, list.modules.len()));
     el("ul").class("sum").child(minutes).child(el("li").child(done).text(words::list::DONE)).view()
@@ -64,7 +74,11 @@ fn bold(text: &str) -> El {
 fn next(next: Option<&Next>, catalogue: &Catalogue) -> AnyView {
     let Some(next) = next else {
         let thanks = el("p").text(words::list::ALL_DONE);
-        return el("div").class("next").child(thanks).child(who(el("p"), &catalogue.contact)).view();
+        return el("div")
+            .class("next")
+            .child(thanks)
+            .child(who(el("p"), &catalogue.contact))
+            .view();
     };
     let how_long = match next.state {
         ModuleState::Started { .. } => words::left_in_this_one(next.minutes_left),
@@ -79,14 +93,20 @@ fn next(next: Option<&Next>, catalogue: &Catalogue) -> AnyView {
 }
 
 fn who(line: El, contact: &Contact) -> El {
-    let dial = el("a").attr("href", &telephone(&contact.phone)).text(&contact.phone);
-    line.text(words::list::NOT_SURE).text(&contact.name).text(words::list::ANSWERS_ON).child(dial).text(".")
+    let dial = el("a").attr("href", &words::telephone(&contact.phone)).text(&contact.phone);
+    line.text(words::list::NOT_SURE)
+        .text(&contact.name)
+        .text(words::list::ANSWERS_ON)
+        .child(dial)
+        .text(".")
 }
 
 fn modules(list: &Courses, language: &str) -> AnyView {
     let done = |row: &&Row| matches!(row.state, ModuleState::Done { .. });
-    let open: Vec<_> = list.modules.iter().filter(|row| !done(row)).map(|row| module(row, language)).collect();
-    let finished: Vec<_> = list.modules.iter().filter(done).map(|row| module(row, language)).collect();
+    let open: Vec<_> =
+        list.modules.iter().filter(|row| !done(row)).map(|row| module(row, language)).collect();
+    let finished: Vec<_> =
+        list.modules.iter().filter(done).map(|row| module(row, language)).collect();
     let mut lists = Vec::new();
     if !open.is_empty() {
         lists.push(el("ol").class("modules").children(open).view());
@@ -100,7 +120,9 @@ fn modules(list: &Courses, language: &str) -> AnyView {
         if list.next.is_none() {
             details = details.flag("open");
         }
-        lists.push(details.child(summary).child(el("ol").class("modules").children(finished)).view());
+        lists.push(
+            details.child(summary).child(el("ol").class("modules").children(finished)).view(),
+        );
     }
     all(lists)
 }
@@ -111,7 +133,9 @@ fn module(row: &Row, language: &str) -> AnyView {
         ModuleState::Started { .. } | ModuleState::Updated { .. } => {
             ("module module--started", "#i-started", Route::Module(row.id.clone()))
         }
-        ModuleState::Done { .. } => ("module module--done", "#i-done", Route::Finish(row.id.clone())),
+        ModuleState::Done { .. } => {
+            ("module module--done", "#i-done", Route::Finish(row.id.clone()))
+        }
     };
     let mut state = el("p").class("module__state").text(&words::module_state(row.state));
     if let ModuleState::Done { at } | ModuleState::Updated { at } = row.state {

@@ -4,10 +4,10 @@ use super::courses::moment;
 use crate::components::{El, all, bar, el, framed, help_form, icon, live, name_form, nothing};
 use crate::shell::{clock, files, focus};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen::{self, Details, Kept};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn details(store: Store) -> AnyView {
     let view = store.slice(screen::details);
@@ -16,8 +16,10 @@ pub fn details(store: Store) -> AnyView {
     let needs = Memo::new(move |_| view.with(|view| view.needs.clone()));
     let give_name = move |name| store.dispatch(Event::NameGiven { at: clock::now(), name });
     let give_needs = move |needs| store.dispatch(Event::NeedsGiven { at: clock::now(), needs });
-    let language = store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
-    let name_form = live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name));
+    let language =
+        store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
+    let name_form =
+        live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name));
     let help_form = live(move || help_form(needs.get(), words::help::CHANGE, false, give_needs));
     let recorded = live(move || view.with(|view| recorded(view, &language)));
     el("main")
@@ -44,7 +46,8 @@ fn recorded(details: &Details, language: &str) -> AnyView {
     }
     let text = |text: &str| text.to_owned().into_any();
     let row = |kept: &Kept| {
-        let what = words::recorded(kept.finished.is_some(), kept.steps_seen, kept.questions_answered);
+        let what =
+            words::recorded(kept.finished.is_some(), kept.steps_seen, kept.questions_answered);
         vec![text(&kept.title), text(&what), moment(kept.latest, language).view()]
     };
     let head = [words::you::MODULE, words::you::WHAT, words::you::WHEN].map(text);
@@ -58,7 +61,8 @@ fn take_along(store: Store) -> El {
         .class("button button--main")
         .attr("type", "button")
         .on("click", move |_| store.dispatch(Event::SaveToFilePressed { at: clock::now() }));
-    let load = el("button").class("button").attr("type", "button").on("click", |_| focus::press("load"));
+    let load =
+        el("button").class("button").attr("type", "button").on("click", |_| focus::press("load"));
     let chooser = el("input")
         .id("load")
         .attr("type", "file")

@@ -2,21 +2,23 @@
 
 use super::courses::{day, moment};
 use super::step::place;
-use crate::components::{El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose, telephone};
 use crate::components::turning_icon;
+use crate::components::{El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose};
 use crate::shell::{clock, page};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::minutes;
 use plainspoken::progress::Finished;
 use plainspoken::prose::Prose;
 use plainspoken::session::screen::{self, Finish, OpenItem};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn finish(store: Store) -> AnyView {
     let view = store.slice(screen::finish);
-    let done = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.finished.is_some())));
+    let done = Memo::new(move |_| {
+        view.with(|view| view.as_ref().is_some_and(|view| view.finished.is_some()))
+    });
     let body = live(move || match (done.get(), view.get_untracked()) {
         (true, Some(finish)) => complete(store, view, &finish),
         (false, Some(finish)) => open(store, &finish),
@@ -26,7 +28,8 @@ pub fn finish(store: Store) -> AnyView {
 }
 
 fn complete(store: Store, view: Memo<Option<Finish>>, finish: &Finish) -> AnyView {
-    let name = Memo::new(move |_| view.with(|view| view.as_ref().and_then(|view| view.name.clone())));
+    let name =
+        Memo::new(move |_| view.with(|view| view.as_ref().and_then(|view| view.name.clone())));
     let ask = live(move || match name.get() {
         Some(_) => nothing(),
         None => {
@@ -40,7 +43,11 @@ fn complete(store: Store, view: Memo<Option<Finish>>, finish: &Finish) -> AnyVie
         None => (Route::Courses, words::finish::TO_THE_LIST.to_owned()),
     };
     let onward = Onward { address: route.address(), label, main: true.into() };
-    let kicker = el("p").class("kicker").text(&finish.taught.module.title).text(" · ").text(words::finish::DONE);
+    let kicker = el("p")
+        .class("kicker")
+        .text(&finish.taught.module.title)
+        .text(" · ")
+        .text(words::finish::DONE);
     all([
         kicker.view(),
         title(words::finish::TITLE),
@@ -61,7 +68,8 @@ fn letter(store: Store, finish: &Finish) -> AnyView {
     let outcomes = module.outcomes.iter().map(|outcome| {
         el("li").child(icon("#i-tick")).child(el("span").text(&outcome.text)).view()
     });
-    let thanks = el("p").text(&words::minutes(minutes::of_module(module))).text(words::finish::FROM_TODAY);
+    let thanks =
+        el("p").text(&words::minutes(minutes::of_module(module))).text(words::finish::FROM_TODAY);
     let mut letter = el("div").class("letter prose").child(thanks);
     letter = letter.child(el("ul").class("ticks").children(outcomes));
     if let (Some(callout), Some((id, folder))) = (finish.keep.clone(), place(store)) {
@@ -75,7 +83,7 @@ fn letter(store: Store, finish: &Finish) -> AnyView {
 fn signed(store: Store) -> El {
     let mut line = el("p").class("letter__sign");
     if let Some(contact) = store.now(|state| Some(state.catalogue()?.contact.clone())) {
-        let dial = el("a").attr("href", &telephone(&contact.phone)).text(&contact.phone);
+        let dial = el("a").attr("href", &words::telephone(&contact.phone)).text(&contact.phone);
         line = line.child(el("b").text(&contact.name));
         line = line.child(el("span").text(&contact.role).text(", ").child(dial));
     }
@@ -85,7 +93,8 @@ fn signed(store: Store) -> El {
 fn record(store: Store, finish: &Finish, name: Memo<Option<String>>) -> AnyView {
     let Some(Finished { at, sha256, .. }) = finish.finished.clone() else { return nothing() };
     let module = &finish.taught.module;
-    let language = store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
+    let language =
+        store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
     let fact = |term, value: El| el("div").child(el("dt").text(term)).child(value).view();
     let text = |text: &str| el("dd").text(text);
     let named = el("dd").live_text(move || match name.get() {
@@ -107,7 +116,8 @@ fn record(store: Store, finish: &Finish, name: Memo<Option<String>>) -> AnyView 
         .children(renew)
         .child(fact(words::finish::CONTENT, el("dd").child(content)));
     let print = el("button").class("button").attr("type", "button").on("click", |_| page::print());
-    let print = el("div").class("buttons").child(print.child(icon("#i-print")).text(words::finish::PRINT));
+    let print =
+        el("div").class("buttons").child(print.child(icon("#i-print")).text(words::finish::PRINT));
     el("section")
         .attr("aria-labelledby", "record-label")
         .child(el("h2").id("record-label").text(words::finish::RECORD))
@@ -130,7 +140,8 @@ fn open(store: Store, finish: &Finish) -> AnyView {
     let item = |item: &OpenItem| {
         let what = el("small").text(&words::open_item(&item.what, item.number));
         let text = el("span").text(&item.title).text(" ").child(what);
-        let link = el("a").attr("href", &item.route.address()).child(turning_icon("#i-turn")).child(text);
+        let link =
+            el("a").attr("href", &item.route.address()).child(turning_icon("#i-turn")).child(text);
         el("li").child(link).view()
     };
     let onward = finish.open.first().map(|first| Onward {

@@ -1,14 +1,14 @@
 //! What stands around every screen: the head, the notices, the contact, the foot.
 
 use super::{courses, details, finish, lost, step};
-use crate::components::{all, contact, el, header, live, notice, nothing};
+use crate::components::{all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::prose::plain;
 use plainspoken::session::screen::{self, Screen, screen};
 use plainspoken::session::{Event, Notice, Route, State};
+use plainspoken::words;
 
 pub fn frame(store: Store) -> AnyView {
     let seen = store.slice(screen);
@@ -92,7 +92,11 @@ fn title(state: &State) -> String {
     let place = match (screen(state), state.taught()) {
         (Screen::Step(_, id), Some(taught)) => {
             let step = taught.module.step(&id).map(|step| plain(&step.title)).unwrap_or_default();
-            let first = if nudged(state) { [words::question::ONE_THING_FIRST, ": "].concat() } else { String::new() };
+            let first = if nudged(state) {
+                [words::question::ONE_THING_FIRST, ": "].concat()
+            } else {
+                String::new()
+            };
             Some([&first, &step, " · ", &taught.module.title].concat())
         }
         (Screen::Finish(_), Some(taught)) => Some(taught.module.title.clone()),
@@ -111,5 +115,7 @@ fn title(state: &State) -> String {
 fn nudged(state: &State) -> bool {
     let Route::Step(_, id) = state.route() else { return false };
     let step = state.taught().and_then(|taught| taught.module.step(id));
-    step.is_some_and(|step| step.questions().any(|question| screen::asked(state, &question.id).nudged))
+    step.is_some_and(|step| {
+        step.questions().any(|question| screen::asked(state, &question.id).nudged)
+    })
 }

@@ -2,10 +2,10 @@
 
 use crate::components::{Onward, bar, el};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::session::screen;
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn unreachable(store: Store) -> AnyView {
     let again = el("button")

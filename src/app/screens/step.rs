@@ -1,15 +1,17 @@
 //! The step player.
 
-use crate::components::{Answering, Onward, Reading, all, bar, el, inlines, nothing, prose, question, where_am_i};
+use crate::components::{
+    Answering, Onward, Reading, all, bar, el, inlines, nothing, prose, question, where_am_i,
+};
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
-use crate::words;
 use leptos::prelude::*;
 use plainspoken::ids::{ModuleId, QuestionId};
 use plainspoken::module::{Block, Question};
 use plainspoken::session::grade::Standing;
 use plainspoken::session::screen::{self, StepView};
 use plainspoken::session::{Event, Route};
+use plainspoken::words;
 
 pub fn step(store: Store) -> AnyView {
     let view = store.slice(screen::step);
@@ -21,11 +23,18 @@ pub fn step(store: Store) -> AnyView {
     let blocks = step.blocks.chunk_by(|a, b| matches!((a, b), (Block::Prose(_), Block::Prose(_))));
     let blocks = blocks.map(|blocks| match blocks {
         [Block::Question(asked)] => one_question(store, asked, &reading, &questions, &shown.next),
-        blocks => el("div").class("prose").children(blocks.iter().map(|block| text(block, &reading))).view(),
+        blocks => el("div")
+            .class("prose")
+            .children(blocks.iter().map(|block| text(block, &reading)))
+            .view(),
     });
-    let answered = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.answered)));
-    let onward =
-        Onward { address: shown.next.address(), label: words::CONTINUE.to_owned(), main: answered.into() };
+    let answered =
+        Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.answered)));
+    let onward = Onward {
+        address: shown.next.address(),
+        label: words::CONTINUE.to_owned(),
+        main: answered.into(),
+    };
     let main = el("main")
         .class("main")
         .id("main")
@@ -41,7 +50,8 @@ pub fn place(store: Store) -> Option<(ModuleId, String)> {
     store.now(|state| {
         let module = state.route().module()?.clone();
         let path = state.catalogue()?.listing(module.as_str())?.path.clone();
-        let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default().to_owned();
+        let folder =
+            path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default().to_owned();
         Some((module, folder))
     })
 }
@@ -69,7 +79,11 @@ fn one_question(
     let id = StoredValue::new(asked.id.clone());
     let answering = Answering {
         pick: Callback::new(move |choice| {
-            store.dispatch(Event::ChoicePicked { at: clock::now(), question: id.get_value(), choice });
+            store.dispatch(Event::ChoicePicked {
+                at: clock::now(),
+                question: id.get_value(),
+                choice,
+            });
         }),
         check: Callback::new(move |()| {
             store.dispatch(Event::CheckPressed { at: clock::now(), question: id.get_value() });

@@ -20,7 +20,8 @@ pub fn listen(tell: impl Tell) {
             tell(Event::AddressChanged { at: clock::now(), route: current() });
         }
     });
-    let listening = window.add_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref());
+    let listening =
+        window.add_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref());
     if listening.is_ok() {
         changed.forget();
     }

@@ -3,16 +3,14 @@
 
 use super::Held;
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use plainspoken::progress::{Entry, storage as keys};
 use plainspoken::progress::saved::Unread;
+use plainspoken::progress::{Entry, storage as keys};
 use plainspoken::session::{Kept, Trouble};
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-};
+use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 const NAME: &str = "plainspoken";
 const ENTRIES: &str = "entries";
@@ -76,7 +74,9 @@ pub async fn forget() {
 
 async fn begin(stores: &[&str]) -> Result<IdbTransaction, Trouble> {
     let start = |database: &IdbDatabase| strict(database, stores);
-    if let Some(work) = OPEN.with_borrow(|open| open.as_ref().and_then(|database| start(database).ok())) {
+    if let Some(work) =
+        OPEN.with_borrow(|open| open.as_ref().and_then(|database| start(database).ok()))
+    {
         return Ok(work);
     }
     // Never opened, or closed behind our back, as when site data is cleared.
@@ -96,7 +96,8 @@ fn strict(database: &IdbDatabase, stores: &[&str]) -> Result<IdbTransaction, JsV
 }
 
 async fn open() -> Result<IdbDatabase, Trouble> {
-    let factory = web_sys::window().and_then(|window| window.indexed_db().ok()?).ok_or(Trouble::Blocked)?;
+    let factory =
+        web_sys::window().and_then(|window| window.indexed_db().ok()?).ok_or(Trouble::Blocked)?;
     let request = factory.open_with_u32(NAME, 1).map_err(trouble)?;
     request.set_onupgradeneeded(Some(Closure::once_into_js(create).unchecked_ref()));
     let opened = match answer(&request).await {
@@ -109,13 +110,15 @@ async fn open() -> Result<IdbDatabase, Trouble> {
     };
     let database: IdbDatabase = opened.dyn_into().map_err(|_| Trouble::Blocked)?;
     let closing = database.clone();
-    database.set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
+    database
+        .set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
     Ok(database)
 }
 
 fn create(event: web_sys::Event) {
     let request = event.target().and_then(|target| target.dyn_into::<IdbOpenDbRequest>().ok());
-    let database = request.and_then(|request| request.result().ok()?.dyn_into::<IdbDatabase>().ok());
+    let database =
+        request.and_then(|request| request.result().ok()?.dyn_into::<IdbDatabase>().ok());
     if let Some(database) = database {
         for store in [ENTRIES, QUARANTINE] {
             // Where it cannot be created, opening it says so.

@@ -16,7 +16,10 @@ pub fn offer(name: &str, text: &str) {
 /// Reads the file that was chosen in the input with this id, whatever its bytes, and tells what it holds.
 pub fn chosen(input: &str, tell: impl Tell) {
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(input));
-    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return;
+    };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file again is a choice again.
     input.set_value("");

@@ -64,7 +64,7 @@ pub fn open(tell: impl Tell) {
 async fn fetch(what: Wanted, tell: impl Tell) {
     let address = match &what {
         Wanted::Catalogue => "catalogue.json",
-        Wanted::Glossary(address) | Wanted::Module(_, address) => address,
+        Wanted::Module(_, address) => address,
     };
     let text = network::text(address).await;
     tell(Event::Fetched { at: clock::now(), fetched: Fetched { what, text } });

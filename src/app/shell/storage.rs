@@ -66,18 +66,20 @@ pub fn forget() {
 /// Tells what other tabs write, and when the storage is emptied.
 pub fn listen(tell: impl Tell) {
     let Some(window) = web_sys::window() else { return };
-    let changed = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
-        None => tell(Event::StorageCleared),
-        Some(key) if key == FORGET && event.new_value().is_some() => tell(Event::Forgotten),
-        Some(key) => {
-            if let Some(value) = event.new_value() {
-                let found = keys::read([(key, value)]);
-                let held = Held { log: found.log, newer: found.newer, damaged: 0 };
-                tell(held.found_in(Source::OtherTab));
+    let changed =
+        Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
+            None => tell(Event::StorageCleared),
+            Some(key) if key == FORGET && event.new_value().is_some() => tell(Event::Forgotten),
+            Some(key) => {
+                if let Some(value) = event.new_value() {
+                    let found = keys::read([(key, value)]);
+                    let held = Held { log: found.log, newer: found.newer, damaged: 0 };
+                    tell(held.found_in(Source::OtherTab));
+                }
             }
-        }
-    });
-    if window.add_event_listener_with_callback("storage", changed.as_ref().unchecked_ref()).is_ok() {
+        });
+    if window.add_event_listener_with_callback("storage", changed.as_ref().unchecked_ref()).is_ok()
+    {
         changed.forget();
     }
 }

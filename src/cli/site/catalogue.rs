@@ -1,6 +1,6 @@
 //! What `catalogue.json` says of a course: what readers get, in the order in which they get it.
 
-use super::{content_address, glossary_address};
+use super::{content_address, packed_place};
 use crate::address;
 use crate::folder::{Folder, Member};
 use plainspoken::catalogue::{Catalogue, Course, FORMAT, Listing};
@@ -26,7 +26,6 @@ pub fn of(file: &CourseFile, folder: &Folder) -> Catalogue {
         format: FORMAT,
         course: Course { logo: logo(file, folder), ..file.course.clone() },
         contact: file.contact.clone(),
-        glossary: glossary_address(folder, language),
         modules: ordered(file, listings),
     }
 }
@@ -55,6 +54,7 @@ fn listing(member: &Member, module: &Module) -> Listing {
         revision: module.revision,
         sha256: sha256_hex(member.file.source.bytes()),
         path: content_address(&member.place),
+        page: content_address(&packed_place(&member.place)),
     }
 }
 

@@ -4,13 +4,16 @@
 
 use super::template::escape;
 use plainspoken::catalogue::{Catalogue, Contact, Course, Listing};
+use plainspoken::session::screen::ModuleState;
+use plainspoken::words;
 use std::fmt::Write as _;
 
 /// Everything within the page, from the first link to the foot.
 pub fn render(catalogue: &Catalogue) -> String {
     let Catalogue { course, contact, modules, .. } = catalogue;
-    let mut html = String::from(
-        "<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<div class=\"band\"></div>\n",
+    let mut html = format!(
+        "<a class=\"skip\" href=\"#main\">{}</a>\n<div class=\"band\"></div>\n",
+        words::SKIP
     );
     html.push_str(&top(course, contact));
     html.push_str(
@@ -19,15 +22,9 @@ pub fn render(catalogue: &Catalogue) -> String {
     );
     html.push_str(&opening(catalogue));
     html.push_str(&list(modules));
-    html.push_str(
-        "<noscript><p>The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
-         ask the person named here.</p></noscript>\n</main>\n",
-    );
+    add(&mut html, format_args!("<noscript><p>{}</p></noscript>\n</main>\n", words::NO_SCRIPT));
     html.push_str(&person(contact));
-    html.push_str(
-        "</div>\n<footer class=\"foot\"><p>Made with Plainspoken. What you do here stays in this \
-         browser until you send it.</p></footer>",
-    );
+    add(&mut html, format_args!("</div>\n<footer class=\"foot\"><p>{}</p></footer>", words::FOOT));
     html
 }
 
@@ -43,11 +40,12 @@ fn top(course: &Course, contact: &Contact) -> String {
     format!(
         "<header class=\"top\">\n\
          <a class=\"top__home\" href=\"#/\">{logo}<span class=\"top__name\">{}</span></a>\n\
-         <a class=\"top__link top__link--ask\" href=\"#contact\">{}Ask {}</a>\n\
-         <a class=\"top__link\" href=\"#/you\">Your details</a>\n</header>\n",
+         <a class=\"top__link top__link--ask\" href=\"#contact\">{}{}</a>\n\
+         <a class=\"top__link\" href=\"#/you\">{}</a>\n</header>\n",
         escape(name),
         icon("phone"),
-        escape(contact.name.split_whitespace().next().unwrap_or("for help")),
+        escape(&words::ask(&contact.name)),
+        words::YOUR_DETAILS,
     )
 }
 
@@ -60,24 +58,27 @@ fn opening(catalogue: &Catalogue) -> String {
     let Some(first) = modules.first() else {
         return html;
     };
-    let total = minutes(modules.iter().map(|module| module.minutes).sum());
+    let total = words::minutes(modules.iter().map(|module| module.minutes).sum());
     let count = match modules.len() {
         1 => "<b>1</b> lesson".to_owned(),
         n => format!("<b>{n}</b> lessons"),
     };
     add(
         &mut html,
-        format_args!("<ul class=\"sum\"><li><b>{total}</b> in all</li><li>{count}</li></ul>\n"),
+        format_args!(
+            "<ul class=\"sum\"><li><b>{total}</b>{}</li><li>{count}</li></ul>\n",
+            words::list::IN_ALL
+        ),
     );
     add(
         &mut html,
         format_args!(
-            "<div class=\"next\"><a class=\"button button--main\" href=\"{}\">Start: {}{}</a>\n\
-             <p>It takes about {}. {}</p></div>\n",
+            "<div class=\"next\"><a class=\"button button--main\" href=\"{}\">{}{}</a>\n\
+             <p>{}{}</p></div>\n",
             address(first),
-            escape(&first.title),
+            escape(&words::start(&first.title, ModuleState::NotStarted)),
             "<svg class=\"icon icon--flip\" aria-hidden=\"true\"><use href=\"#i-next\"></use></svg>",
-            minutes(first.minutes),
+            words::takes_about(first.minutes),
             who(contact),
         ),
     );
@@ -89,30 +90,19 @@ fn who(contact: &Contact) -> String {
         return String::new();
     }
     format!(
-        "Not sure about something? {} answers on <a href=\"{}\">{}</a>.",
+        "{}{}{}<a href=\"{}\">{}</a>.",
+        words::list::NOT_SURE,
         escape(&contact.name),
-        telephone(&contact.phone),
+        words::list::ANSWERS_ON,
+        words::telephone(&contact.phone),
         escape(&contact.phone),
     )
 }
 
-fn minutes(minutes: u32) -> String {
-    match minutes {
-        1 => "1 minute".to_owned(),
-        n => format!("{n} minutes"),
-    }
-}
-
-/// The `tel:` address of a number as people write it.
-fn telephone(number: &str) -> String {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
-}
-
 fn list(modules: &[Listing]) -> String {
-    let mut html = String::from(
-        "<section aria-labelledby=\"all-label\">\n<h2 id=\"all-label\">What is in it</h2>\n\
-         <ol class=\"modules\">\n",
+    let mut html = format!(
+        "<section aria-labelledby=\"all-label\">\n<h2 id=\"all-label\">{}</h2>\n<ol class=\"modules\">\n",
+        words::list::WHAT_IS_IN_IT
     );
     for module in modules {
         add(
@@ -142,9 +132,10 @@ fn list(modules: &[Listing]) -> String {
 }
 
 fn person(contact: &Contact) -> String {
-    let mut html = String::from(
+    let mut html = format!(
         "<aside class=\"contact\" id=\"contact\" tabindex=\"-1\" aria-labelledby=\"contact-label\">\n\
-         <h2 class=\"contact__label\" id=\"contact-label\">A person to ask</h2>\n",
+         <h2 class=\"contact__label\" id=\"contact-label\">{}</h2>\n",
+        words::PERSON_TO_ASK
     );
     if !contact.name.is_empty() {
         add(&mut html, format_args!("<p class=\"contact__name\">{}</p>\n", escape(&contact.name)));
@@ -154,7 +145,7 @@ fn person(contact: &Contact) -> String {
     }
     html.push_str("<ul class=\"contact__ways\">\n");
     if !contact.phone.is_empty() {
-        let dial = telephone(&contact.phone);
+        let dial = words::telephone(&contact.phone);
         html.push_str(&way("contact__way contact__way--phone", "phone", &dial, &contact.phone));
     }
     if !contact.email.is_empty() {

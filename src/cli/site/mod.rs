@@ -11,11 +11,13 @@ pub mod write;
 use crate::address;
 use crate::check::Report;
 use crate::files::{self, COURSE_FILE, Target};
-use crate::folder::{self, Folder, glossary_place};
+use crate::folder::{self, Folder, Member, glossary_place};
 use pages::Pages;
 use plainspoken::catalogue::Catalogue;
 use plainspoken::course::EXAMPLE;
+use plainspoken::glossary;
 use plainspoken::hash::sha256_hex;
+use plainspoken::packed::{self, Packed};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -106,6 +108,12 @@ fn build(folder: &Folder, pages: &Pages) -> Result<Site, String> {
         compressible
             .push((format!("content/{}", member.place), member.file.source.bytes().to_vec()));
     }
+    for member in &folder.modules {
+        let packed = packed(member, folder);
+        compressible.extend(
+            packed.map(|bytes| (format!("content/{}", packed_place(&member.place)), bytes)),
+        );
+    }
     for (address, path) in &folder.pictures {
         let bytes =
             fs::read(path).map_err(|error| format!("{address} cannot be read ({error})."))?;
@@ -158,8 +166,8 @@ fn index(
     pages: &Pages,
     catalogue: &Catalogue,
 ) -> Result<Vec<u8>, String> {
-    let first = catalogue.modules.first().map(|module| module.path.clone());
-    let soon: Vec<String> = first.into_iter().chain(catalogue.glossary.clone()).collect();
+    let soon: Vec<String> =
+        catalogue.modules.first().map(|module| module.page.clone()).into_iter().collect();
     let filling = Filling { assets, names: &pages.names(), catalogue, soon: &soon };
     template::fill(template, &filling).map(String::into_bytes)
 }
@@ -169,7 +177,19 @@ fn content_address(place: &str) -> String {
     address::encode(&format!("content/{place}"))
 }
 
-fn glossary_address(folder: &Folder, language: &str) -> Option<String> {
-    let place = glossary_place(language);
-    folder.glossaries.iter().any(|member| member.place == place).then(|| content_address(&place))
+/// Where a module lies in the form that the page reads.
+fn packed_place(place: &str) -> String {
+    format!("{}.txt", place.strip_suffix(".md").unwrap_or(place))
+}
+
+/// A module with the first use of each term of its language's glossary marked, and the name of exactly
+/// this text.
+fn packed(member: &Member, folder: &Folder) -> Option<Vec<u8>> {
+    let place = glossary_place(&member.language);
+    let glossary = folder.glossaries.iter().find(|glossary| glossary.place == place);
+    let glossary = glossary.map(|glossary| glossary::parse(&glossary.file.source.text).0);
+    let module = member.module()?.clone();
+    let module = glossary.unwrap_or_default().mark(module);
+    let sha256 = sha256_hex(member.file.source.bytes());
+    Some(packed::write(&Packed { module, sha256 }).into_bytes())
 }

@@ -86,7 +86,7 @@ fn head(filling: &Filling<'_>, named: &[&str]) -> String {
     }
     add(&mut head, format_args!("{}\n", preload(CATALOGUE, "application/json")));
     for address in filling.soon {
-        add(&mut head, format_args!("{}\n", preload(address, "text/markdown")));
+        add(&mut head, format_args!("{}\n", preload(address, "text/plain")));
     }
     head.trim_end().to_owned()
 }

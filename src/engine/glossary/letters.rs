@@ -37,10 +37,7 @@ mod tests {
     fn letters_match_the_standard_library_where_they_are_changed() {
         for c in (0..0x500).filter_map(char::from_u32) {
             let small = lower(c);
-            assert!(
-                small == c || c.to_lowercase().eq([small]),
-                "{c} became {small}"
-            );
+            assert!(small == c || c.to_lowercase().eq([small]), "{c} became {small}");
         }
     }
 

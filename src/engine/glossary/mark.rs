@@ -48,11 +48,7 @@ impl<'g> Marking<'g> {
     fn new(entries: &'g [Entry]) -> Self {
         let first = |entry: &Entry| entry.term.chars().next().map_or(' ', lower);
         let firsts = entries.iter().map(first).collect();
-        Self {
-            entries,
-            firsts,
-            used: vec![false; entries.len()],
-        }
+        Self { entries, firsts, used: vec![false; entries.len()] }
     }
 
     fn all(&mut self, blocks: &mut [Prose]) {
@@ -182,9 +178,7 @@ fn length(term: &str, text: &str) -> Option<usize> {
     if ends_word(rest) {
         return Some(end);
     }
-    rest.strip_prefix('s')
-        .filter(|rest| ends_word(rest))
-        .map(|_| end + 1)
+    rest.strip_prefix('s').filter(|rest| ends_word(rest)).map(|_| end + 1)
 }
 
 /// Whether a word has ended: `mail.` has, `mail.example` and `mail-order` go on.

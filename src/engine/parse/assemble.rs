@@ -19,18 +19,10 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     }
     if steps.is_empty() {
         let span = Span::new(details.end, reader.source.len());
-        steps.push(Step {
-            heading: None,
-            pieces: Vec::new(),
-            span,
-            left_out: false,
-        });
+        steps.push(Step { heading: None, pieces: Vec::new(), span, left_out: false });
     }
-    let mut naming = Naming {
-        names: Names::default(),
-        found: &mut reader.found,
-        source: reader.source,
-    };
+    let mut naming =
+        Naming { names: Names::default(), found: &mut reader.found, source: reader.source };
     let title = details.title.unwrap_or_else(|| "Untitled".to_owned());
     // Written ids first, so that one made from words never takes them.
     let written: Vec<Vec<Option<String>>> = steps.iter().map(|step| naming.written(step)).collect();
@@ -53,22 +45,12 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     };
     let mut found = reader.found;
     links::resolve(&reader.step_links, &mut module, &mut found);
-    outcomes::report(
-        &reader.shown,
-        &module.outcomes,
-        &details.outcome_places,
-        &mut found,
-    );
-    Parsed {
-        module,
-        diagnostics: found.in_order(),
-    }
+    outcomes::report(&reader.shown, &module.outcomes, &details.outcome_places, &mut found);
+    Parsed { module, diagnostics: found.in_order() }
 }
 
 fn report_no_steps(reader: &mut Reader<'_>, steps: &[Step<'_>]) {
-    let place = steps
-        .first()
-        .map_or_else(|| reader.here(), |step| reader.first_line(step.span));
+    let place = steps.first().map_or_else(|| reader.here(), |step| reader.first_line(step.span));
     reader.find(
         Code::NoSteps,
         place,
@@ -90,11 +72,7 @@ impl Naming<'_> {
             Piece::Question(question) => Some(&question.heading),
             Piece::Prose(_) => None,
         });
-        let mut written = vec![
-            step.heading
-                .as_ref()
-                .and_then(|heading| self.written_id(heading)),
-        ];
+        let mut written = vec![step.heading.as_ref().and_then(|heading| self.written_id(heading))];
         for heading in questions {
             written.push(self.written_id(heading));
         }
@@ -119,15 +97,9 @@ impl Naming<'_> {
                         "Write something below it, or leave the heading out.",
                     );
                 }
-                (
-                    self.id(&heading, own, "This step has no id of its own."),
-                    heading.title,
-                )
+                (self.id(&heading, own, "This step has no id of its own."), heading.title)
             }
-            None => (
-                self.names.derived(module).0,
-                vec![Inline::Text(module.to_owned())],
-            ),
+            None => (self.names.derived(module).0, vec![Inline::Text(module.to_owned())]),
         };
         let mut blocks = Vec::with_capacity(step.pieces.len());
         for piece in step.pieces {
@@ -139,25 +111,12 @@ impl Naming<'_> {
                 }
             }
         }
-        module::Step {
-            id: StepId::made(&id),
-            title,
-            blocks,
-            span: step.span,
-        }
+        module::Step { id: StepId::made(&id), title, blocks, span: step.span }
     }
 
     fn question(&mut self, found: Question<'_>, id: Option<String>) -> Option<module::Question> {
         let id = self.id(&found.heading, id, "This question has no id of its own.");
-        let Question {
-            heading,
-            outcome,
-            pick,
-            prompt,
-            choices,
-            after,
-            span,
-        } = found;
+        let Question { heading, outcome, pick, prompt, choices, after, span } = found;
         module::Question::new(Draft {
             id: QuestionId::made(&id),
             title: heading.title,
@@ -185,20 +144,11 @@ impl Naming<'_> {
             let (place, insert) = match heading.attributes.inside {
                 Some(inside) => (inside, ["#", &id, " "].concat()),
                 None => {
-                    let line = source
-                        .get(heading.span.start..heading.span.end)
-                        .unwrap_or_default();
-                    (
-                        heading.span.start + line.trim_end().len(),
-                        [" {#", &id, "}"].concat(),
-                    )
+                    let line = source.get(heading.span.start..heading.span.end).unwrap_or_default();
+                    (heading.span.start + line.trim_end().len(), [" {#", &id, "}"].concat())
                 }
             };
-            let help = [
-                "Write {#",
-                &id,
-                "} after the heading, and keep it when the words change.",
-            ];
+            let help = ["Write {#", &id, "} after the heading, and keep it when the words change."];
             Diagnostic::new(Code::MissingId, Span::new(place, place), message)
                 .help(help.concat())
                 .replace_with(insert)

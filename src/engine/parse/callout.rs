@@ -95,9 +95,7 @@ impl Reader<'_> {
         if word.eq_ignore_ascii_case("IF") {
             return self.need(place, argument);
         }
-        let known = WORDS
-            .iter()
-            .find(|(known, _)| word.eq_ignore_ascii_case(known));
+        let known = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
         if let Some((_, tone)) = known {
             if !argument.is_empty() {
                 self.find(

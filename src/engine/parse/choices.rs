@@ -84,10 +84,7 @@ impl<'a> Reader<'a> {
             _ => return None,
         };
         let span = Span::new(start, start + length + 2);
-        let follows = self
-            .slice(Span::new(span.end, self.source.len()))
-            .chars()
-            .next();
+        let follows = self.slice(Span::new(span.end, self.source.len())).chars().next();
         let spaced = follows.is_none_or(char::is_whitespace);
         if spaced && inside.len() == 1 {
             // A sound box with nothing behind it, which pulldown-cmark does not take for one.
@@ -96,13 +93,9 @@ impl<'a> Reader<'a> {
         }
         let sound = if checked { "[x]" } else { "[ ]" };
         self.found.add(|| {
-            Diagnostic::new(
-                Code::BadBox,
-                span,
-                "The box of this choice is not quite one.",
-            )
-            .help(["Write ", sound, " and a space before the words."].concat())
-            .replace_with([sound, if spaced { "" } else { " " }].concat())
+            Diagnostic::new(Code::BadBox, span, "The box of this choice is not quite one.")
+                .help(["Write ", sound, " and a space before the words."].concat())
+                .replace_with([sound, if spaced { "" } else { " " }].concat())
         });
         self.skip_text_to(span.end);
         Some(checked)

@@ -53,10 +53,7 @@ pub struct Section<'a> {
 
 /// Reads everything.
 pub fn read<'a>(reader: &mut Reader<'a>) -> Vec<Step<'a>> {
-    let mut document = Document {
-        steps: Vec::new(),
-        section: None,
-    };
+    let mut document = Document { steps: Vec::new(), section: None };
     let mut blocks = Vec::new();
     while let Some(event) = reader.peek() {
         match event {
@@ -191,12 +188,7 @@ impl<'a> Document<'a> {
     fn step(&mut self, start: usize, reader: &Reader<'a>) -> Option<&mut Step<'a>> {
         if self.steps.is_empty() {
             let span = Span::new(start, reader.source.len());
-            self.steps.push(Step {
-                heading: None,
-                pieces: Vec::new(),
-                span,
-                left_out: false,
-            });
+            self.steps.push(Step { heading: None, pieces: Vec::new(), span, left_out: false });
         }
         self.steps.last_mut()
     }
@@ -259,10 +251,7 @@ fn report_shape(heading: &Heading<'_>, level: HeadingLevel, reader: &mut Reader<
     let (meant, message) = match level {
         HeadingLevel::H1 => ("##", "A heading with one # is taken for a step."),
         HeadingLevel::H2 | HeadingLevel::H3 => return,
-        _ => (
-            "###",
-            "A heading with more than three # is taken for one with three.",
-        ),
+        _ => ("###", "A heading with more than three # is taken for one with three."),
     };
     let marks = Span::new(heading.span.start, heading.span.start + level as usize);
     reader.found.offer(

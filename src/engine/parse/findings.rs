@@ -27,11 +27,7 @@ impl Findings {
 
     /// With text that may safely stand in place of the span.
     pub fn offer(&mut self, code: Code, span: Span, message: &str, help: &str, instead: &str) {
-        self.add(|| {
-            Diagnostic::new(code, span, message)
-                .help(help)
-                .replace_with(instead)
-        });
+        self.add(|| Diagnostic::new(code, span, message).help(help).replace_with(instead));
     }
 
     /// Offers what was probably meant, if anything was; otherwise says what there is.
@@ -39,9 +35,7 @@ impl Findings {
         self.add(|| {
             let found = Diagnostic::new(code, span, message);
             match near {
-                Some(near) => found
-                    .help(["Did you mean ", near, "?"].concat())
-                    .replace_with(near),
+                Some(near) => found.help(["Did you mean ", near, "?"].concat()).replace_with(near),
                 None => found.help(help),
             }
         });

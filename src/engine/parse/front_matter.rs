@@ -25,9 +25,8 @@ pub struct Details {
     pub end: usize,
 }
 
-const KEYS: [&str; 8] = [
-    "id", "title", "summary", "revision", "audience", "renew", "pass", "clauses",
-];
+const KEYS: [&str; 8] =
+    ["id", "title", "summary", "revision", "audience", "renew", "pass", "clauses"];
 
 pub fn read(source: &str, found: &mut Findings) -> Details {
     let mut reader = FrontMatter {
@@ -70,10 +69,7 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn trimmed(self) -> Self {
         let start = self.start + self.text.len() - self.text.trim_start().len();
-        Part {
-            text: self.text.trim(),
-            start,
-        }
+        Part { text: self.text.trim(), start }
     }
 
     fn span(self) -> Span {
@@ -85,10 +81,7 @@ impl<'a> Part<'a> {
         let inside = ['"', '\'']
             .into_iter()
             .find_map(|quote| self.text.strip_prefix(quote)?.strip_suffix(quote));
-        inside.map_or(self, |text| Part {
-            text,
-            start: self.start + 1,
-        })
+        inside.map_or(self, |text| Part { text, start: self.start + 1 })
     }
 }
 
@@ -117,10 +110,7 @@ impl<'a> FrontMatter<'a, '_> {
             if line.starts_with("##") {
                 break;
             }
-            let part = Part {
-                text: line,
-                start: at,
-            };
+            let part = Part { text: line, start: at };
             at += line.len();
             if line.trim_end() == "---" {
                 closed = true;
@@ -138,10 +128,9 @@ impl<'a> FrontMatter<'a, '_> {
                 "Write a line --- after the last of them.",
             );
         }
-        for (key, missing) in [
-            ("id", self.details.id.is_none()),
-            ("title", self.details.title.is_none()),
-        ] {
+        for (key, missing) in
+            [("id", self.details.id.is_none()), ("title", self.details.title.is_none())]
+        {
             if missing && !self.seen.contains(&key) && !self.nearly.contains(&key) {
                 let help = match key {
                     "id" => "Add a line such as id: who-to-tell.",
@@ -159,10 +148,7 @@ impl<'a> FrontMatter<'a, '_> {
         if line.text.is_empty() || line.text.starts_with('#') {
             return;
         }
-        let colon = line
-            .text
-            .find(':')
-            .filter(|_| !whole.starts_with([' ', '\t', '-']));
+        let colon = line.text.find(':').filter(|_| !whole.starts_with([' ', '\t', '-']));
         let Some((key, value)) = colon.and_then(|at| line.text.split_at_checked(at)) else {
             self.found.say(
                 Code::FrontMatterLine,
@@ -173,17 +159,8 @@ impl<'a> FrontMatter<'a, '_> {
             return;
         };
         let after = value.get(1..).unwrap_or_default();
-        let value = Part {
-            text: after,
-            start: line.start + key.len() + 1,
-        }
-        .trimmed()
-        .unquoted();
-        let key = Part {
-            text: key,
-            start: line.start,
-        }
-        .trimmed();
+        let value = Part { text: after, start: line.start + key.len() + 1 }.trimmed().unquoted();
+        let key = Part { text: key, start: line.start }.trimmed();
         let known = KEYS.contains(&key.text) || key.text.starts_with("outcome.");
         if known && self.seen.contains(&key.text) {
             self.found.say(
@@ -196,11 +173,7 @@ impl<'a> FrontMatter<'a, '_> {
         }
         self.seen.push(key.text);
         if known && value.text.is_empty() {
-            self.bad_value(
-                key,
-                "Nothing follows this key.",
-                "Write its value after the colon.",
-            );
+            self.bad_value(key, "Nothing follows this key.", "Write its value after the colon.");
             return;
         }
         self.pair(key, value);
@@ -215,11 +188,7 @@ impl<'a> FrontMatter<'a, '_> {
             "audience" => self.details.audience = text,
             "renew" => self.details.renew = text,
             "clauses" => {
-                let clauses = value
-                    .text
-                    .split(',')
-                    .map(str::trim)
-                    .filter(|text| !text.is_empty());
+                let clauses = value.text.split(',').map(str::trim).filter(|text| !text.is_empty());
                 self.details.clauses = clauses.map(str::to_owned).collect();
             }
             "revision" => match value.text.parse() {

@@ -50,10 +50,7 @@ impl<'a> Reader<'a> {
         let words = if title.is_empty() {
             let text = self.slice(span);
             let marks = text.len() - text.trim_start_matches(['#', ' ']).len();
-            let marks = self
-                .slice(Span::new(span.start, span.start + marks))
-                .trim_end()
-                .len();
+            let marks = self.slice(Span::new(span.start, span.start + marks)).trim_end().len();
             Span::new(span.start, span.start + marks)
         } else {
             let text = self.slice(Span::new(start, self.last_end)).trim_end();
@@ -76,14 +73,7 @@ impl<'a> Reader<'a> {
             );
         }
         let advised = underlined || open_braces || title.is_empty();
-        Heading {
-            title,
-            words,
-            span,
-            attributes,
-            underlined,
-            advised,
-        }
+        Heading { title, words, span, attributes, underlined, advised }
     }
 
     /// Reads the braces at the end of a heading's line, by the same rule by which pulldown-cmark takes
@@ -91,10 +81,7 @@ impl<'a> Reader<'a> {
     fn attributes(&self, span: Span, underlined: bool) -> Attributes<'a> {
         let mut text = self.slice(span).trim_end();
         if underlined {
-            text = text
-                .rsplit_once('\n')
-                .map_or("", |(above, _)| above)
-                .trim_end();
+            text = text.rsplit_once('\n').map_or("", |(above, _)| above).trim_end();
         }
         let Some(open) = text.strip_suffix('}').and_then(|text| text.rfind('{')) else {
             return Attributes::default();
@@ -109,10 +96,7 @@ impl<'a> Reader<'a> {
 
     /// Reads what stands between braces.
     pub fn attributes_in(&self, inside: Span) -> Attributes<'a> {
-        let mut attributes = Attributes {
-            inside: Some(inside.start),
-            ..Attributes::default()
-        };
+        let mut attributes = Attributes { inside: Some(inside.start), ..Attributes::default() };
         let text = self.slice(inside);
         for word in text.split_ascii_whitespace() {
             let start = inside.start + offset(text, word);
@@ -127,12 +111,7 @@ impl<'a> Reader<'a> {
                 attributes.classes.push((class, span));
             } else if let Some((key, value)) = word.split_once('=') {
                 let value_span = Span::new(start + key.len() + 1, span.end);
-                attributes.values.push(Value {
-                    key,
-                    value,
-                    span,
-                    value_span,
-                });
+                attributes.values.push(Value { key, value, span, value_span });
             } else {
                 attributes.others.push(span);
             }
@@ -145,14 +124,8 @@ impl<'a> Reader<'a> {
         if !IN_WORDS {
             return;
         }
-        let strange_class = found
-            .classes
-            .iter()
-            .filter(|(class, _)| !classes.contains(class));
-        let strange_value = found
-            .values
-            .iter()
-            .filter(|value| !keys.contains(&value.key));
+        let strange_class = found.classes.iter().filter(|(class, _)| !classes.contains(class));
+        let strange_value = found.values.iter().filter(|value| !keys.contains(&value.key));
         let strangers: Vec<Span> = strange_class
             .map(|(_, span)| *span)
             .chain(strange_value.map(|value| value.span))
@@ -180,12 +153,8 @@ impl<'a> Reader<'a> {
     }
 
     pub fn note_outcomes(&mut self, attributes: &Attributes<'a>) {
-        let outcomes = attributes
-            .values
-            .iter()
-            .filter(|value| value.key == "outcome");
-        self.shown
-            .extend(outcomes.map(|value| (value.value, value.value_span)));
+        let outcomes = attributes.values.iter().filter(|value| value.key == "outcome");
+        self.shown.extend(outcomes.map(|value| (value.value, value.value_span)));
     }
 }
 
@@ -196,9 +165,7 @@ impl Attributes<'_> {
 
     /// The first class that marks an exercise kind.
     pub fn kind(&self, on: On) -> Option<(Kind, Span)> {
-        self.classes
-            .iter()
-            .find_map(|(name, span)| Some((Kind::find(on, name)?, *span)))
+        self.classes.iter().find_map(|(name, span)| Some((Kind::find(on, name)?, *span)))
     }
 }
 

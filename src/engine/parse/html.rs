@@ -9,10 +9,7 @@ use pulldown_cmark::Event;
 impl Reader<'_> {
     /// A whole block of HTML, up to its end.
     pub fn html_block(&mut self, span: Span) {
-        while matches!(
-            self.peek(),
-            Some(Event::Html(_) | Event::Text(_) | Event::SoftBreak)
-        ) {
+        while matches!(self.peek(), Some(Event::Html(_) | Event::Text(_) | Event::SoftBreak)) {
             self.next();
         }
         self.next(); // The end of the block.
@@ -93,18 +90,11 @@ fn comment_length(inside: &str) -> Option<usize> {
         return Some(2);
     }
     let mut ends = inside.match_indices('>').map(|(at, _)| at);
-    ends.find(|at| {
-        inside
-            .get(..*at)
-            .is_some_and(|before| before.ends_with("--"))
-    })
-    .map(|at| at + 1)
+    ends.find(|at| inside.get(..*at).is_some_and(|before| before.ends_with("--"))).map(|at| at + 1)
 }
 
 fn name(tag: &str) -> &str {
     let inside = tag.trim_start_matches(['<', '/']);
-    let end = inside
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(inside.len());
+    let end = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
     inside.get(..end).unwrap_or_default()
 }

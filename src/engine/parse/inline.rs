@@ -78,11 +78,7 @@ impl<'a> Reader<'a> {
             Tag::Emphasis => out.push(Inline::Emphasis(inner)),
             Tag::Strong => out.push(Inline::Strong(inner)),
             Tag::Strikethrough => out.push(Inline::Struck(inner)),
-            Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 let mail = link_type == LinkType::Email;
                 links::link(self, &dest_url, mail, span, inner, out);
             }

@@ -42,10 +42,7 @@ const MARKERS: [(On, &str, Kind); 9] = [
 
 impl Kind {
     pub fn find(on: On, marker: &str) -> Option<Self> {
-        MARKERS
-            .iter()
-            .find(|row| row.0 == on && row.1 == marker)
-            .map(|row| row.2)
+        MARKERS.iter().find(|row| row.0 == on && row.1 == marker).map(|row| row.2)
     }
 
     /// What is left out, in words.

@@ -84,9 +84,7 @@ fn is_open(address: &str) -> bool {
     };
     let is = |known: &str| scheme.eq_ignore_ascii_case(known);
     if is("http") || is("https") {
-        return rest
-            .strip_prefix("//")
-            .is_some_and(|host| !host.trim_matches('/').is_empty());
+        return rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty());
     }
     (is("mailto") || is("tel")) && !rest.is_empty()
 }
@@ -119,19 +117,14 @@ pub fn image(
             "Say between the square brackets what it shows: ![A padlock](padlock.svg).",
         );
     }
-    out.push(Inline::Image {
-        source: address.to_owned(),
-        alt,
-    });
+    out.push(Inline::Image { source: address.to_owned(), alt });
 }
 
 /// A file in the module's folder or below it, under a name that means the same on every server.
 fn is_beside(address: &str) -> bool {
     !address.is_empty()
         && !address.contains([':', '\\', '?', '#'])
-        && address
-            .split('/')
-            .all(|part| !matches!(part, "" | "." | ".."))
+        && address.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
 /// The address as it stands in the text; the whole link where it stands elsewhere.
@@ -175,9 +168,7 @@ pub fn resolve(links: &[(StepId, Span)], module: &mut Module, found: &mut Findin
                         unlink_all(&mut question.prompt, &steps);
                         unlink_all(&mut question.after, &steps);
                         question.texts_mut().for_each(|text| unlink(text, &steps));
-                        question
-                            .reasons_mut()
-                            .for_each(|reason| unlink_all(reason, &steps));
+                        question.reasons_mut().for_each(|reason| unlink_all(reason, &steps));
                     }
                 }
             }
@@ -212,10 +203,7 @@ fn unlink(inlines: &mut Vec<Inline>, steps: &[StepId]) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
                 unlink(inner, steps);
             }
-            Inline::Link {
-                to: Target::Step(id),
-                text,
-            } if !steps.contains(id) => {
+            Inline::Link { to: Target::Step(id), text } if !steps.contains(id) => {
                 join(&mut out, std::mem::take(text));
                 continue;
             }

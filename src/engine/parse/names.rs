@@ -53,10 +53,7 @@ impl Names {
 
     fn numbered(&mut self, base: &str) -> String {
         // Room for the number, so that the whole is never too long.
-        let stem = base
-            .get(..LONGEST - 11)
-            .unwrap_or(base)
-            .trim_end_matches('-');
+        let stem = base.get(..LONGEST - 11).unwrap_or(base).trim_end_matches('-');
         loop {
             let Some((_, next)) = self.place(base).ok().and_then(|at| self.taken.get_mut(at))
             else {
@@ -72,16 +69,13 @@ impl Names {
     }
 
     fn place(&self, name: &str) -> Result<usize, usize> {
-        self.taken
-            .binary_search_by(|(taken, _)| taken.as_str().cmp(name))
+        self.taken.binary_search_by(|(taken, _)| taken.as_str().cmp(name))
     }
 }
 
 pub fn bad_id(found: &mut Findings, span: Span, help: &[&str], instead: &str) {
     found.add(|| {
         let message = "An id is made of lower-case letters, digits and single hyphens.";
-        Diagnostic::new(Code::BadId, span, message)
-            .help(help.concat())
-            .replace_with(instead)
+        Diagnostic::new(Code::BadId, span, message).help(help.concat()).replace_with(instead)
     });
 }

@@ -26,23 +26,15 @@ pub fn report(
         }
         let near = closest(name, names());
         meant.extend(near);
-        let help = [
-            "Between the --- lines, add outcome.",
-            &stand_in(name),
-            ": and what it means.",
-        ];
+        let help = ["Between the --- lines, add outcome.", &stand_in(name), ": and what it means."];
         let message = "The module's details name no such outcome.";
         found.guess(Code::UnknownOutcome, *span, message, near, &help.concat());
     }
     for (name, place) in names().zip(known_places) {
         if !meant.contains(&name) {
             found.add(|| {
-                Diagnostic::new(
-                    Code::UnshownOutcome,
-                    *place,
-                    "No question shows this outcome yet.",
-                )
-                .help(["Write outcome=", name, " in a question's braces."].concat())
+                Diagnostic::new(Code::UnshownOutcome, *place, "No question shows this outcome yet.")
+                    .help(["Write outcome=", name, " in a question's braces."].concat())
             });
         }
     }

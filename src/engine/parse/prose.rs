@@ -99,9 +99,7 @@ impl<'a> Reader<'a> {
             let text = line.trim_start();
             let box_ = text.get(1..).unwrap_or_default();
             if text.starts_with(['-', '*'])
-                && ["[ ]", "[x]", "[X]", "[]"]
-                    .iter()
-                    .any(|sound| box_.starts_with(sound))
+                && ["[ ]", "[x]", "[X]", "[]"].iter().any(|sound| box_.starts_with(sound))
             {
                 let at = start + line.len() - text.len();
                 self.found.offer(
@@ -117,10 +115,7 @@ impl<'a> Reader<'a> {
     }
 
     fn table(&mut self) -> Table {
-        let mut table = Table {
-            head: Vec::new(),
-            rows: Vec::new(),
-        };
+        let mut table = Table { head: Vec::new(), rows: Vec::new() };
         while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(Tag::TableHead) => table.head = self.cells(),
@@ -189,14 +184,8 @@ impl<'a> Reader<'a> {
         }
         let text = self.slice(span).trim_end();
         let mark = self.slice(fence);
-        let last = text
-            .rfind('\n')
-            .and_then(|newline| text.get(newline..))
-            .unwrap_or_default();
-        if !last
-            .trim_start_matches(['\n', ' ', '\t', '>'])
-            .starts_with(mark)
-        {
+        let last = text.rfind('\n').and_then(|newline| text.get(newline..)).unwrap_or_default();
+        if !last.trim_start_matches(['\n', ' ', '\t', '>']).starts_with(mark) {
             self.find(
                 Code::OpenFence,
                 fence,

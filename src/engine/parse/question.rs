@@ -29,33 +29,11 @@ pub fn read<'a>(reader: &mut Reader<'a>, section: Section<'a>, span: Span) -> Op
         .and_then(|value| OutcomeId::parse(value.value));
     let many = attributes.has("many");
     let sound = report_list(reader, &section);
-    let fitting = section
-        .items
-        .iter()
-        .filter(|item| item.checked == Some(true))
-        .count();
-    let pick = if many || fitting > 1 {
-        Pick::Many
-    } else {
-        Pick::One
-    };
-    let Section {
-        heading,
-        prompt,
-        items,
-        after,
-        ..
-    } = section;
+    let fitting = section.items.iter().filter(|item| item.checked == Some(true)).count();
+    let pick = if many || fitting > 1 { Pick::Many } else { Pick::One };
+    let Section { heading, prompt, items, after, .. } = section;
     let choices = choices(reader, items);
-    sound.then_some(Question {
-        heading,
-        outcome,
-        pick,
-        prompt,
-        choices,
-        after,
-        span,
-    })
+    sound.then_some(Question { heading, outcome, pick, prompt, choices, after, span })
 }
 
 /// Whether the list makes a question. Every reason against it is reported.
@@ -136,10 +114,7 @@ fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
     // Written ids first, so that one made from words never takes them.
     let written: Vec<Option<String>> = items
         .iter()
-        .map(|item| {
-            item.id
-                .map(|(id, span)| names.written(id, span, &mut reader.found))
-        })
+        .map(|item| item.id.map(|(id, span)| names.written(id, span, &mut reader.found)))
         .collect();
     for (item, written) in items.into_iter().zip(written) {
         let id = written.unwrap_or_else(|| {

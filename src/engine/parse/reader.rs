@@ -55,9 +55,7 @@ impl<'a> Reader<'a> {
     /// Where the next event stands; the end of the text when there is none.
     pub fn here(&self) -> Span {
         let end = self.source.len();
-        self.ahead
-            .as_ref()
-            .map_or(Span::new(end, end), |(_, span)| *span)
+        self.ahead.as_ref().map_or(Span::new(end, end), |(_, span)| *span)
     }
 
     pub fn next(&mut self) -> Option<(Event<'a>, Span)> {
@@ -71,13 +69,7 @@ impl<'a> Reader<'a> {
 
     fn advance(&mut self) {
         self.ahead = self.events.next().map(|(event, range)| {
-            (
-                event,
-                Span {
-                    start: range.start + self.base,
-                    end: range.end + self.base,
-                },
-            )
+            (event, Span { start: range.start + self.base, end: range.end + self.base })
         });
     }
 
@@ -89,9 +81,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if span.start < offset || text.starts_with([' ', '\t']) {
-                let rest = self
-                    .slice(Span::new(offset.max(span.start), span.end))
-                    .trim_start();
+                let rest = self.slice(Span::new(offset.max(span.start), span.end)).trim_start();
                 let span = Span::new(span.end - rest.len(), span.end);
                 self.ahead = Some((Event::Text(CowStr::Borrowed(rest)), span));
             }

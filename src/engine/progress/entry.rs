@@ -1,9 +1,9 @@
 //! One thing that happened, as a fact in the past tense with an id of its own.
 
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -58,13 +58,20 @@ pub struct Entry {
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
-    StepOpened { module: ModuleId, step: StepId },
+    StepOpened {
+        module: ModuleId,
+        step: StepId,
+    },
     /// The half-made answer: what is picked now, before it is checked.
-    ChoicesPicked { module: ModuleId, question: QuestionId, choices: BTreeSet<ChoiceId> },
+    ChoicesPicked {
+        module: ModuleId,
+        question: QuestionId,
+        choices: Set<ChoiceId>,
+    },
     QuestionAnswered {
         module: ModuleId,
         question: QuestionId,
-        choices: BTreeSet<ChoiceId>,
+        choices: Set<ChoiceId>,
         /// How it was graded, under the revision that was shown.
         fits: bool,
         revision: u32,
@@ -76,7 +83,11 @@ pub enum Fact {
         sha256: Arc<str>,
         score: Percent,
     },
-    NameGiven { name: String },
+    NameGiven {
+        name: String,
+    },
     /// What gets in the way, in their own account; empty when they would rather not say.
-    NeedsGiven { needs: BTreeSet<Need> },
+    NeedsGiven {
+        needs: Set<Need>,
+    },
 }

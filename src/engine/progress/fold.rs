@@ -3,10 +3,10 @@
 
 use super::entry::{Entry, Fact, Timestamp};
 use super::log::Log;
+use crate::few::{Map, Set};
 use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Everything that is known of one person.
@@ -14,26 +14,26 @@ use std::sync::Arc;
 pub struct Progress {
     pub name: Option<String>,
     /// `None` until they have answered, or skipped, "What would help?".
-    pub needs: Option<BTreeSet<Need>>,
+    pub needs: Option<Set<Need>>,
     /// The module they were last in.
     pub latest: Option<ModuleId>,
-    pub modules: BTreeMap<ModuleId, ModuleProgress>,
+    pub modules: Map<ModuleId, ModuleProgress>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ModuleProgress {
-    pub seen: BTreeSet<StepId>,
+    pub seen: Set<StepId>,
     /// The step they were last on.
     pub place: Option<StepId>,
-    pub questions: BTreeMap<QuestionId, QuestionProgress>,
+    pub questions: Map<QuestionId, QuestionProgress>,
     /// One a revision, the earliest of each, by revision.
-    pub finished: BTreeMap<u32, Finished>,
+    pub finished: Map<u32, Finished>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionProgress {
     /// The half-made answer; `None` when the latest attempt stands.
-    pub picked: Option<BTreeSet<ChoiceId>>,
+    pub picked: Option<Set<ChoiceId>>,
     /// In their order.
     pub attempts: Vec<Attempt>,
 }
@@ -48,7 +48,7 @@ impl QuestionProgress {
 /// One answer that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    pub choices: BTreeSet<ChoiceId>,
+    pub choices: Set<ChoiceId>,
     pub fits: bool,
     pub at: Timestamp,
 }
@@ -77,21 +77,28 @@ impl Progress {
             Fact::NeedsGiven { needs } => self.needs = Some(needs.clone()),
             Fact::StepOpened { module, step } => {
                 self.latest = Some(module.clone());
-                let module = self.module_mut(module);
-                module.seen.insert(step.clone());
-                module.place = Some(step.clone());
+                self.modules.change(module, |module| {
+                    module.seen.insert(step.clone());
+                    module.place = Some(step.clone());
+                });
             }
             Fact::ChoicesPicked { module, question, choices } => {
-                self.question_mut(module, question).picked = Some(choices.clone());
+                self.change(module, question, |question| question.picked = Some(choices.clone()));
             }
             Fact::QuestionAnswered { module, question, choices, fits, .. } => {
-                let question = self.question_mut(module, question);
-                question.picked = None;
-                question.attempts.push(Attempt { choices: choices.clone(), fits: *fits, at: entry.at });
+                let attempt = Attempt { choices: choices.clone(), fits: *fits, at: entry.at };
+                self.change(module, question, |question| {
+                    question.picked = None;
+                    question.attempts.push(attempt);
+                });
             }
             Fact::ModuleFinished { module, revision, sha256, score } => {
                 let finished = Finished { at: entry.at, sha256: sha256.clone(), score: *score };
-                self.module_mut(module).finished.entry(*revision).or_insert(finished);
+                self.modules.change(module, |module| {
+                    if !module.finished.contains_key(revision) {
+                        module.finished.insert(*revision, finished);
+                    }
+                });
             }
         }
     }
@@ -104,11 +111,12 @@ impl Progress {
         self.modules.get(module)?.questions.get(question)
     }
 
-    fn module_mut(&mut self, id: &ModuleId) -> &mut ModuleProgress {
-        self.modules.entry(id.clone()).or_default()
-    }
-
-    fn question_mut(&mut self, module: &ModuleId, id: &QuestionId) -> &mut QuestionProgress {
-        self.module_mut(module).questions.entry(id.clone()).or_default()
+    fn change(
+        &mut self,
+        module: &ModuleId,
+        question: &QuestionId,
+        change: impl FnOnce(&mut QuestionProgress),
+    ) {
+        self.modules.change(module, |module| module.questions.change(question, change));
     }
 }

@@ -3,11 +3,11 @@
 //! never rewritten in place; newer ones are left alone.
 
 use super::entry::{Entry, EntryId, Fact, TabId, Timestamp};
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The newest version of the shape that this program reads. A fact that older programs do not know takes
 /// the next number.
@@ -87,7 +87,8 @@ impl From<&Entry> for SavedV1 {
             at: entry.at.0,
             ..Self::default()
         };
-        let words = |choices: &BTreeSet<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
+        let words =
+            |choices: &Set<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
         match &entry.fact {
             Fact::StepOpened { module, step } => {
                 saved.what = "step-opened".to_owned();
@@ -131,7 +132,10 @@ impl From<&Entry> for SavedV1 {
 impl SavedV1 {
     fn entry(self) -> Option<Entry> {
         // JSON numbers above 2^53 do not survive every reader; no honest log comes near.
-        let id = EntryId { seq: (self.seq < 1 << 53).then_some(self.seq)?, tab: TabId::parse(&self.tab)? };
+        let id = EntryId {
+            seq: (self.seq < 1 << 53).then_some(self.seq)?,
+            tab: TabId::parse(&self.tab)?,
+        };
         let at = Timestamp(self.at);
         Some(Entry { id, at, fact: self.fact()? })
     }
@@ -139,8 +143,9 @@ impl SavedV1 {
     fn fact(self) -> Option<Fact> {
         let module = || ModuleId::parse(self.module.as_deref()?);
         let question = || QuestionId::parse(self.question.as_deref()?);
-        let choices =
-            || self.choices.as_ref()?.iter().map(|id| ChoiceId::parse(id)).collect::<Option<BTreeSet<_>>>();
+        let choices = || {
+            self.choices.as_ref()?.iter().map(|id| ChoiceId::parse(id)).collect::<Option<Set<_>>>()
+        };
         Some(match self.what.as_str() {
             "step-opened" => {
                 Fact::StepOpened { module: module()?, step: StepId::parse(self.step.as_deref()?)? }

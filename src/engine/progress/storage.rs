@@ -9,7 +9,6 @@ use super::entry::TabId;
 use super::log::Log;
 use super::saved::{self, Unread};
 use crate::hash;
-use std::collections::BTreeSet;
 
 /// Every key of ours begins with this.
 pub const PREFIX: &str = "plainspoken:";
@@ -86,11 +85,13 @@ impl Found {
         let next = self.snapshots.iter().map(|(key, _)| number(key)).max().unwrap_or(0) + 1;
         let write = (format!("{SNAPSHOT}{}:{next}", tab.as_str()), sealed(&lines(&all)));
         let older = self.snapshots.iter().max_by_key(|(key, log)| (log.len(), number(key)));
-        let held = |log: &Log| older.is_some_and(|(_, kept)| log.iter().all(|e| kept.contains(&e.id)));
-        let snapshots = self.snapshots.iter().filter(|(key, _)| older.is_none_or(|(kept, _)| kept != key));
+        let held =
+            |log: &Log| older.is_some_and(|(_, kept)| log.iter().all(|e| kept.contains(&e.id)));
+        let snapshots =
+            self.snapshots.iter().filter(|(key, _)| older.is_none_or(|(kept, _)| kept != key));
         let loose = self.loose.iter().filter(|(_, log)| held(log));
-        let then_remove: BTreeSet<&String> = snapshots.chain(loose).map(|(key, _)| key).collect();
-        Some(Tidying { write, then_remove: then_remove.into_iter().cloned().collect() })
+        let then_remove = snapshots.chain(loose).map(|(key, _)| key.clone()).collect();
+        Some(Tidying { write, then_remove })
     }
 
     fn take(&mut self, key: String, value: String) {

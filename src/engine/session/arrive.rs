@@ -36,7 +36,8 @@ pub(super) fn fetch_needed(state: &mut State) -> Vec<Effect> {
 pub(super) fn fetch_next(state: &mut State) -> Vec<Effect> {
     let Some(current) = state.route.module() else { return Vec::new() };
     let Some(catalogue) = state.catalogue.here() else { return Vec::new() };
-    let mut later = catalogue.modules.iter().skip_while(|listing| listing.id != current.as_str()).skip(1);
+    let mut later =
+        catalogue.modules.iter().skip_while(|listing| listing.id != current.as_str()).skip(1);
     match later.next().and_then(|listing| ModuleId::parse(&listing.id)) {
         Some(id) => fetch(state, id),
         None => Vec::new(),
@@ -48,7 +49,7 @@ fn fetch(state: &mut State, id: ModuleId) -> Vec<Effect> {
         return Vec::new();
     }
     let listing = state.catalogue.here().and_then(|catalogue| catalogue.listing(id.as_str()));
-    let Some(path) = listing.map(|listing| listing.path.clone()) else { return Vec::new() };
+    let Some(path) = listing.map(|listing| listing.page.clone()) else { return Vec::new() };
     state.modules.insert(id.clone(), Loading::Waiting);
     vec![Effect::Fetch(Wanted::Module(id, path))]
 }
@@ -57,9 +58,12 @@ fn fetch(state: &mut State, id: ModuleId) -> Vec<Effect> {
 /// been read.
 pub(super) fn settle(state: &State) -> Vec<Effect> {
     let Route::Module(id) = &state.route else { return Vec::new() };
-    let (true, Some(taught)) = (state.keeping.database_read, state.taught()) else { return Vec::new() };
+    let (true, Some(taught)) = (state.keeping.database_read, state.taught()) else {
+        return Vec::new();
+    };
     let progress = state.progress.module(id);
-    let place = progress.and_then(|p| p.place.clone()).filter(|place| taught.position(place).is_some());
+    let place =
+        progress.and_then(|p| p.place.clone()).filter(|place| taught.position(place).is_some());
     let finished = progress.is_some_and(|p| p.finished.contains_key(&taught.module.revision));
     let first = taught.module.steps.first().map(|step| step.id.clone());
     match place.filter(|_| !finished).or(first) {

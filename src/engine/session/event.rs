@@ -1,35 +1,72 @@
 //! What can happen, and what the page is asked to do about it.
 
 use super::route::Route;
+use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId};
 use crate::progress::file::Refusal;
 use crate::progress::{Entry, EntryId, Log, TabId, Timestamp};
 use crate::prose::Need;
-use std::collections::BTreeSet;
 
 /// Something that happened, in the past tense. One that makes no sense now changes nothing.
 #[derive(Clone, Debug)]
 pub enum Event {
-    AddressChanged { at: Timestamp, route: Route },
-    Fetched { at: Timestamp, fetched: Fetched },
+    AddressChanged {
+        at: Timestamp,
+        route: Route,
+    },
+    Fetched {
+        at: Timestamp,
+        fetched: Fetched,
+    },
     FetchRetried,
-    ChoicePicked { at: Timestamp, question: QuestionId, choice: ChoiceId },
-    CheckPressed { at: Timestamp, question: QuestionId },
-    TryAgainPressed { at: Timestamp, question: QuestionId },
-    NameGiven { at: Timestamp, name: String },
-    NeedsGiven { at: Timestamp, needs: BTreeSet<Need> },
+    ChoicePicked {
+        at: Timestamp,
+        question: QuestionId,
+        choice: ChoiceId,
+    },
+    CheckPressed {
+        at: Timestamp,
+        question: QuestionId,
+    },
+    TryAgainPressed {
+        at: Timestamp,
+        question: QuestionId,
+    },
+    NameGiven {
+        at: Timestamp,
+        name: String,
+    },
+    NeedsGiven {
+        at: Timestamp,
+        needs: Set<Need>,
+    },
     /// Entries came from storage, from the database, from another tab.
-    EntriesFound { from: Source, log: Log, newer: Vec<String>, damaged: usize },
+    EntriesFound {
+        from: Source,
+        log: Log,
+        newer: Vec<String>,
+        damaged: usize,
+    },
     /// The database does not answer; nothing waits for it any longer.
     DatabaseSilent,
     /// The browser's key-value storage has, or has not, taken what it was given.
-    KeptInStorage { ids: Vec<EntryId>, kept: Kept },
+    KeptInStorage {
+        ids: Vec<EntryId>,
+        kept: Kept,
+    },
     /// So for the database, which is the copy that survives a crash.
-    KeptInDatabase { ids: Vec<EntryId>, kept: Kept },
+    KeptInDatabase {
+        ids: Vec<EntryId>,
+        kept: Kept,
+    },
     /// Somebody or something emptied the storage behind our back.
     StorageCleared,
-    SaveToFilePressed { at: Timestamp },
-    FileChosen { text: Option<String> },
+    SaveToFilePressed {
+        at: Timestamp,
+    },
+    FileChosen {
+        text: Option<String>,
+    },
     ForgetConfirmed,
     /// Done here, or in another tab.
     Forgotten,
@@ -56,8 +93,7 @@ pub struct Fetched {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
     Catalogue,
-    /// The address, relative to the page.
-    Glossary(String),
+    /// With its address, relative to the page.
     Module(ModuleId, String),
 }
 
@@ -83,11 +119,17 @@ pub enum Effect {
     /// See whether the keys in storage have become many, or lack any of these.
     Tidy(TabId, Log),
     /// Go to another address; `replace` leaves no trace in the browser's history.
-    Go { route: Route, replace: bool },
+    Go {
+        route: Route,
+        replace: bool,
+    },
     /// Put the keyboard's focus on the element with this id.
     Focus(String),
     /// Offer a file to be saved.
-    Offer { name: String, text: String },
+    Offer {
+        name: String,
+        text: String,
+    },
     /// Remove everything of ours from this browser.
     Forget,
 }
@@ -99,7 +141,9 @@ pub enum Notice {
     Damaged(usize),
     /// Some of what is stored was written by a newer version.
     Newer(usize),
-    FileTaken { entries: usize },
+    FileTaken {
+        entries: usize,
+    },
     FileRefused(Refusal),
     /// The file could not be opened at all.
     FileUnreadable,

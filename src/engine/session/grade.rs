@@ -2,20 +2,20 @@
 //! what was done; nothing here is stored.
 
 use super::taught::Taught;
+use crate::few::Set;
 use crate::ids::{ChoiceId, StepId};
 use crate::module::{Module, Percent, Pick, Question};
 use crate::progress::{ModuleProgress, QuestionProgress};
-use std::collections::BTreeSet;
 
 /// Whether exactly the choices that fit were picked.
-pub fn fits(question: &Question, picked: &BTreeSet<ChoiceId>) -> bool {
+pub fn fits(question: &Question, picked: &Set<ChoiceId>) -> bool {
     question.choices().iter().all(|choice| choice.fits == picked.contains(&choice.id))
 }
 
 /// What is picked once `choice` has been pressed.
-pub fn toggled(question: &Question, picked: &BTreeSet<ChoiceId>, choice: &ChoiceId) -> BTreeSet<ChoiceId> {
+pub fn toggled(question: &Question, picked: &Set<ChoiceId>, choice: &ChoiceId) -> Set<ChoiceId> {
     let mut next = match question.pick {
-        Pick::One => BTreeSet::new(),
+        Pick::One => Set::new(),
         Pick::Many => picked.clone(),
     };
     let was_picked = question.pick == Pick::Many && next.remove(choice);
@@ -26,10 +26,11 @@ pub fn toggled(question: &Question, picked: &BTreeSet<ChoiceId>, choice: &Choice
 }
 
 /// What stays picked when somebody tries again: what already fits is not asked again.
-pub fn kept_for_retry(question: &Question, answered: &BTreeSet<ChoiceId>) -> BTreeSet<ChoiceId> {
-    let fitting = question.choices().iter().filter(|choice| choice.fits && answered.contains(&choice.id));
+pub fn kept_for_retry(question: &Question, answered: &Set<ChoiceId>) -> Set<ChoiceId> {
+    let fitting =
+        question.choices().iter().filter(|choice| choice.fits && answered.contains(&choice.id));
     match question.pick {
-        Pick::One => BTreeSet::new(),
+        Pick::One => Set::new(),
         Pick::Many => fitting.map(|choice| choice.id.clone()).collect(),
     }
 }
@@ -48,7 +49,9 @@ pub enum Standing {
 pub fn standing(progress: Option<&QuestionProgress>) -> Standing {
     match progress {
         Some(question) if question.settled() => Standing::Fits,
-        Some(QuestionProgress { picked: None, attempts }) if !attempts.is_empty() => Standing::NotThis,
+        Some(QuestionProgress { picked: None, attempts }) if !attempts.is_empty() => {
+            Standing::NotThis
+        }
         _ => Standing::Open,
     }
 }
@@ -106,7 +109,10 @@ pub fn seconds_left(taught: &Taught, progress: Option<&ModuleProgress>, position
             && step.questions().all(|q| p_answered(progress, q))
     };
     let steps = taught.timed_steps().enumerate();
-    steps.filter(|(i, (step, _))| *i == position || (*i > position && !done(step))).map(|(_, (_, s))| s).sum()
+    steps
+        .filter(|(i, (step, _))| *i == position || (*i > position && !done(step)))
+        .map(|(_, (_, s))| s)
+        .sum()
 }
 
 fn p_answered(progress: Option<&ModuleProgress>, question: &Question) -> bool {

@@ -12,7 +12,7 @@ pub mod state;
 mod taught;
 mod update;
 
-pub use answer::nudge_id;
+pub use answer::{button_id, nudge_id};
 pub use event::{Effect, Event, Fetched, Kept, Notice, Source, Trouble, Wanted};
 pub use route::Route;
 pub use screen::{Screen, screen};

@@ -5,10 +5,9 @@ use super::event::{Notice, Trouble, Wanted};
 use super::route::Route;
 use super::taught::Taught;
 use crate::catalogue::Catalogue;
-use crate::glossary::Glossary;
+use crate::few::{Map, Set};
 use crate::ids::{ModuleId, QuestionId};
 use crate::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -16,10 +15,7 @@ pub struct State {
     pub(super) tab: TabId,
     pub(super) route: Route,
     pub(super) catalogue: Loading<Arc<Catalogue>>,
-    pub(super) glossary: Loading<Arc<Glossary>>,
-    /// Modules whose text came before the glossary did.
-    pub(super) untaught: Vec<(ModuleId, String)>,
-    pub(super) modules: BTreeMap<ModuleId, Loading<Arc<Taught>>>,
+    pub(super) modules: Map<ModuleId, Loading<Arc<Taught>>>,
     pub(super) log: Log,
     /// The fold of `log`, kept beside it because every screen asks.
     pub(super) progress: Progress,
@@ -55,9 +51,9 @@ pub(super) struct Keeping {
     /// Whether the database has been read, or given up.
     pub(super) database_read: bool,
     /// Given to the database, not yet confirmed.
-    pub(super) waiting: BTreeSet<EntryId>,
+    pub(super) waiting: Set<EntryId>,
     /// Refused by one of the two; given again with whatever comes next.
-    pub(super) refused: BTreeSet<EntryId>,
+    pub(super) refused: Set<EntryId>,
     pub(super) storage: Option<Trouble>,
     pub(super) database: Option<Trouble>,
     /// Whether anything was kept since the page was opened.
@@ -71,9 +67,7 @@ impl State {
             tab,
             route,
             catalogue: Loading::Waiting,
-            glossary: Loading::Waiting,
-            untaught: Vec::new(),
-            modules: BTreeMap::new(),
+            modules: Map::default(),
             log: Log::default(),
             progress: Progress::default(),
             newer: Vec::new(),

@@ -1,24 +1,24 @@
 //! A module as it was fetched: what is in it, exactly which text it was, and how long its steps take.
 
-use crate::glossary::Glossary;
 use crate::ids::StepId;
 use crate::module::{Module, Step};
-use crate::{hash, minutes, parse};
+use crate::{minutes, packed};
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taught {
     pub module: Module,
-    /// Of the Markdown as it arrived.
+    /// Of the Markdown that it was made from.
     pub sha256: Arc<str>,
     seconds: Vec<u32>,
 }
 
 impl Taught {
-    pub fn new(text: &str, glossary: &Glossary) -> Self {
-        let module = parse::parse(text).module;
+    /// `None` when the text is not a packed module.
+    pub fn read(text: &str) -> Option<Self> {
+        let packed::Packed { module, sha256 } = packed::read(text)?;
         let seconds = module.steps.iter().map(minutes::seconds).collect();
-        Self { module: glossary.mark(module), sha256: hash::sha256_hex(text.as_bytes()).into(), seconds }
+        Some(Self { module, sha256: sha256.into(), seconds })
     }
 
     /// Steps with the seconds that each takes.

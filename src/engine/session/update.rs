@@ -6,8 +6,6 @@ use super::state::{Keeping, Loading, State};
 use super::taught::Taught;
 use super::{answer, arrive};
 use crate::catalogue::Catalogue;
-use crate::glossary::{self, Glossary};
-use crate::ids::ModuleId;
 use crate::progress::{EntryId, Fact, Log, Progress, Timestamp, file};
 use std::sync::Arc;
 
@@ -42,7 +40,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::StorageCleared => {
-            vec![Effect::Tidy(state.tab.clone(), state.log.clone()), Effect::KeepInDatabase(state.log.iter().cloned().collect())]
+            vec![
+                Effect::Tidy(state.tab.clone(), state.log.clone()),
+                Effect::KeepInDatabase(state.log.iter().cloned().collect()),
+            ]
         }
         Event::SaveToFilePressed { at } => vec![Effect::Offer {
             name: "plainspoken-progress.jsonl".to_owned(),
@@ -64,7 +65,8 @@ pub(super) fn keep(state: &mut State, at: Timestamp, fact: Fact) -> Vec<Effect> 
     state.keeping.any = true;
     state.keeping.waiting.insert(entry.id.clone());
     let refused = std::mem::take(&mut state.keeping.refused);
-    let mut entries: Vec<_> = state.log.iter().filter(|e| refused.contains(&e.id)).cloned().collect();
+    let mut entries: Vec<_> =
+        state.log.iter().filter(|e| refused.contains(&e.id)).cloned().collect();
     entries.push(entry);
     let mut effects = vec![Effect::Keep(entries)];
     if state.log.len().is_multiple_of(TIDY_EVERY) {
@@ -86,43 +88,18 @@ fn take_in(state: &mut State, at: Timestamp, fetched: Fetched) -> Vec<Effect> {
     match fetched.what {
         Wanted::Catalogue => {
             let read = fetched.text.and_then(|text| Catalogue::read(&text).ok());
-            state.catalogue = read.map_or(Loading::Missing, |catalogue| Loading::Here(Arc::new(catalogue)));
-            let glossary = state.catalogue.here().and_then(|catalogue| catalogue.glossary.clone());
-            let mut effects: Vec<_> =
-                glossary.map(|address| Effect::Fetch(Wanted::Glossary(address))).into_iter().collect();
-            if effects.is_empty() {
-                state.glossary = Loading::Missing;
-            }
-            effects.extend(arrive::at(state, at, state.route.clone()));
-            effects
-        }
-        Wanted::Glossary(_) => {
-            let glossary = fetched.text.map(|text| Arc::new(glossary::parse(&text).0));
-            state.glossary = glossary.map_or(Loading::Missing, Loading::Here);
-            let waiting = std::mem::take(&mut state.untaught);
-            for (id, text) in waiting {
-                teach(state, id, &text);
-            }
-            arrive::at(state, at, state.route.clone())
+            state.catalogue =
+                read.map_or(Loading::Missing, |catalogue| Loading::Here(Arc::new(catalogue)));
         }
         Wanted::Module(id, _) => {
-            match fetched.text {
-                None => {
-                    state.modules.insert(id, Loading::Missing);
-                }
-                Some(text) if state.glossary == Loading::Waiting => state.untaught.push((id, text)),
-                Some(text) => teach(state, id, &text),
-            }
-            arrive::at(state, at, state.route.clone())
+            let taught = fetched.text.and_then(|text| Taught::read(&text));
+            state.modules.insert(
+                id,
+                taught.map_or(Loading::Missing, |taught| Loading::Here(Arc::new(taught))),
+            );
         }
     }
-}
-
-fn teach(state: &mut State, id: ModuleId, text: &str) {
-    let none = Glossary::default();
-    let glossary = state.glossary.here().map_or(&none, |glossary| glossary);
-    let taught = Taught::new(text, glossary);
-    state.modules.insert(id, Loading::Here(Arc::new(taught)));
+    arrive::at(state, at, state.route.clone())
 }
 
 fn fetch_again(state: &mut State) -> Vec<Effect> {
@@ -146,23 +123,24 @@ fn give_name(state: &mut State, at: Timestamp, name: &str) -> Vec<Effect> {
     keep(state, at, Fact::NameGiven { name })
 }
 
-fn find(state: &mut State, from: Source, log: Log, newer: Vec<String>, damaged: usize) -> Vec<Effect> {
+fn find(
+    state: &mut State,
+    from: Source,
+    log: Log,
+    newer: Vec<String>,
+    damaged: usize,
+) -> Vec<Effect> {
     let mut effects = Vec::new();
     if from == Source::Database {
         state.keeping.database_read = true;
-        let lacking: Vec<_> = state.log.iter().filter(|entry| !log.contains(&entry.id)).cloned().collect();
+        let lacking: Vec<_> =
+            state.log.iter().filter(|entry| !log.contains(&entry.id)).cloned().collect();
         if !lacking.is_empty() {
             effects.push(Effect::KeepInDatabase(lacking));
         }
     }
     state.merge(log);
-    let before = state.newer.len();
-    for line in newer {
-        if !state.newer.contains(&line) {
-            state.newer.push(line);
-        }
-    }
-    if state.newer.len() > before {
+    if carry(state, newer) {
         state.notices.retain(|notice| !matches!(notice, Notice::Newer(_)));
         state.notices.push(Notice::Newer(state.newer.len()));
     }
@@ -176,18 +154,30 @@ fn find(state: &mut State, from: Source, log: Log, newer: Vec<String>, damaged: 
     effects
 }
 
+/// Keeps lines of a newer version for the next progress file; tells whether there were any.
+fn carry(state: &mut State, newer: Vec<String>) -> bool {
+    let before = state.newer.len();
+    for line in newer {
+        if !state.newer.contains(&line) {
+            state.newer.push(line);
+        }
+    }
+    state.newer.len() > before
+}
+
 fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     let read = text.map(file::read);
     let (notice, effects) = match read {
         None => (Notice::FileUnreadable, Vec::new()),
         Some(Err(refusal)) => (Notice::FileRefused(refusal), Vec::new()),
         Some(Ok((log, newer))) => {
-            let fresh: Vec<_> = log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
+            let fresh: Vec<_> =
+                log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
             let entries = fresh.len();
             state.merge(log);
-            state.newer.extend(newer.into_iter().filter(|line| !line.is_empty()));
-            state.newer.sort();
-            state.newer.dedup();
+            carry(state, newer);
+            state.keeping.any |= !fresh.is_empty();
+            state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
             let keep = if fresh.is_empty() { Vec::new() } else { vec![Effect::Keep(fresh)] };
             (Notice::FileTaken { entries }, keep)
         }
@@ -202,6 +192,8 @@ fn forget(state: &mut State) -> Vec<Effect> {
     state.newer.clear();
     state.keeping = Keeping { database_read: true, ..Keeping::default() };
     state.nudged = None;
+    // Said on the list, so the way there must not take it away again.
+    state.route = Route::Courses;
     state.notices = vec![Notice::Forgotten];
     vec![Effect::Go { route: Route::Courses, replace: false }]
 }

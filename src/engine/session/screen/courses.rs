@@ -40,10 +40,17 @@ pub struct Row {
 pub enum ModuleState {
     NotStarted,
     /// How many of its steps have been opened.
-    Started { seen: usize, of: usize },
-    Done { at: Timestamp },
+    Started {
+        seen: usize,
+        of: usize,
+    },
+    Done {
+        at: Timestamp,
+    },
     /// Done once, and revised since.
-    Updated { at: Timestamp },
+    Updated {
+        at: Timestamp,
+    },
 }
 
 /// Whether "What would help?" is to be asked.
@@ -59,11 +66,13 @@ pub fn courses(state: &State) -> Courses {
     let modules: Vec<Row> = listings.iter().filter_map(|listing| row(state, listing)).collect();
     let open = |row: &&Row| !matches!(row.state, ModuleState::Done { .. });
     let latest = state.progress.latest.as_ref();
-    let resumed = modules.iter().filter(open).find(|row| {
-        Some(&row.id) == latest && matches!(row.state, ModuleState::Started { .. })
-    });
+    let resumed = modules
+        .iter()
+        .filter(open)
+        .find(|row| Some(&row.id) == latest && matches!(row.state, ModuleState::Started { .. }));
     let started = |row: &&Row| matches!(row.state, ModuleState::Started { .. });
-    let next = resumed.or_else(|| modules.iter().find(started)).or_else(|| modules.iter().find(open));
+    let next =
+        resumed.or_else(|| modules.iter().find(started)).or_else(|| modules.iter().find(open));
     Courses {
         minutes: modules.iter().map(|row| row.minutes).sum(),
         minutes_left: modules.iter().map(|row| row.minutes_left).sum(),

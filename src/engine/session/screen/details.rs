@@ -1,15 +1,15 @@
 //! "Your details": everything that is stored about somebody.
 
 use super::super::state::State;
+use crate::few::{Map, Set};
 use crate::ids::ModuleId;
 use crate::progress::{Fact, Finished, ModuleProgress, Timestamp};
 use crate::prose::Need;
-use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
     pub name: Option<String>,
-    pub needs: BTreeSet<Need>,
+    pub needs: Set<Need>,
     /// One for each module that was ever opened, the latest first.
     pub modules: Vec<Kept>,
     /// How many entries are stored.
@@ -27,26 +27,21 @@ pub struct Kept {
 }
 
 pub fn details(state: &State) -> Details {
-    let mut latest: BTreeMap<&ModuleId, (u64, Timestamp)> = BTreeMap::new();
+    let mut latest: Map<&ModuleId, (u64, Timestamp)> = Map::default();
     for entry in state.log.iter() {
         if let Some(module) = module_of(&entry.fact) {
             latest.insert(module, (entry.id.seq, entry.at));
         }
     }
-    let mut modules: Vec<(u64, Kept)> = state
-        .progress
-        .modules
-        .iter()
-        .map(|(id, progress)| {
-            let (seq, at) = latest.get(id).copied().unwrap_or_default();
-            (seq, kept(state, id, progress, at))
-        })
-        .collect();
-    modules.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
+    let mut modules = Map::default();
+    for (id, progress) in state.progress.modules.iter() {
+        let (seq, at) = latest.get(&id).copied().unwrap_or_default();
+        modules.insert((seq, id), kept(state, id, progress, at));
+    }
     Details {
         name: state.progress.name.clone(),
         needs: state.progress.needs.clone().unwrap_or_default(),
-        modules: modules.into_iter().map(|(_, kept)| kept).collect(),
+        modules: modules.values().rev().cloned().collect(),
         entries: state.log.len() + state.newer.len(),
     }
 }

@@ -53,15 +53,19 @@ pub fn finish(state: &State) -> Option<Finish> {
         })
     };
     let blocks = module.steps.iter().flat_map(|step| &step.blocks);
-    let keep = blocks.filter_map(|block| match block {
+    let mut keep = blocks.filter_map(|block| match block {
         Block::Prose(Prose::Callout(callout)) if callout.tone == Tone::Do => Some(callout),
         _ => None,
     });
     let last = module.steps.last().map(|step| Route::Step(id.clone(), step.id.clone()));
     let next = super::courses(state).next.filter(|next| next.id != *id);
     Some(Finish {
-        open: if finished.is_some() { Vec::new() } else { standings.open.iter().filter_map(item).collect() },
-        keep: keep.last().cloned(),
+        open: if finished.is_some() {
+            Vec::new()
+        } else {
+            standings.open.iter().filter_map(item).collect()
+        },
+        keep: keep.next_back().cloned(),
         name: state.progress.name.clone(),
         back: last.unwrap_or(Route::Courses),
         next: next.map(|next| (next.id, next.title)),

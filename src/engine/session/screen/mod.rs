@@ -52,10 +52,12 @@ pub fn screen(state: &State) -> Screen {
     }
     match &state.route {
         Route::Finish(module) => Screen::Finish(module.clone()),
-        Route::Step(module, step) => match state.taught().and_then(|taught| taught.position(step)) {
-            Some(_) => Screen::Step(module.clone(), step.clone()),
-            None => Screen::NotFound,
-        },
+        Route::Step(module, step) => {
+            match state.taught().and_then(|taught| taught.position(step)) {
+                Some(_) => Screen::Step(module.clone(), step.clone()),
+                None => Screen::NotFound,
+            }
+        }
         // About to be led on to a step.
         _ => Screen::Loading,
     }

@@ -4,9 +4,9 @@ use super::super::grade::{self, Standing};
 use super::super::route::Route;
 use super::super::state::State;
 use super::super::taught::Taught;
+use crate::few::Set;
 use crate::ids::{ChoiceId, QuestionId, StepId};
 use crate::prose::{Need, plain};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct StepView {
     pub next: Route,
     /// Whether every question of this step has been answered, so that going on is the next thing.
     pub answered: bool,
-    pub needs: BTreeSet<Need>,
+    pub needs: Set<Need>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,9 @@ pub fn step(state: &State) -> Option<StepView> {
     let position = taught.position(id)?;
     let progress = state.progress.module(module);
     let steps = &taught.module.steps;
-    let to = |position: usize| steps.get(position).map(|step| Route::Step(module.clone(), step.id.clone()));
+    let to = |position: usize| {
+        steps.get(position).map(|step| Route::Step(module.clone(), step.id.clone()))
+    };
     let answered = steps.get(position)?.questions().all(|question| {
         grade::standing(progress.and_then(|p| p.questions.get(&question.id))) != Standing::Open
     });
@@ -65,7 +67,7 @@ pub fn step(state: &State) -> Option<StepView> {
 pub struct Asked {
     pub standing: Standing,
     /// What is picked, or what was answered.
-    pub picked: BTreeSet<ChoiceId>,
+    pub picked: Set<ChoiceId>,
     /// A check was asked for while nothing was picked.
     pub nudged: bool,
 }

@@ -1,22 +1,33 @@
 //! Every word of the interface, in one place. Written for a tired reader: short, warm, exact, never cute.
 //! Held to the same wording rules as the lessons.
 
-use plainspoken::progress::file::Refusal;
-use plainspoken::prose::{Need, Tone};
-use plainspoken::session::grade::{Open, Standing};
-use plainspoken::session::screen::{ModuleState, Saving};
-use plainspoken::session::{Notice, Trouble};
+mod keeping;
+
+pub use keeping::{notice, saving, trouble};
+
+use crate::prose::{Need, Tone};
+use crate::session::grade::{Open, Standing};
+use crate::session::screen::ModuleState;
 
 pub const SKIP: &str = "Skip to the text";
 pub const YOUR_DETAILS: &str = "Your details";
 pub const PERSON_TO_ASK: &str = "A person to ask";
-pub const FOOT: &str = "Made with Plainspoken. What you do here stays in this browser until you send it.";
+pub const FOOT: &str =
+    "Made with Plainspoken. What you do here stays in this browser until you send it.";
+pub const NO_SCRIPT: &str = "The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
+                             ask the person named here.";
 pub const BACK: &str = "Back";
 pub const CONTINUE: &str = "Continue";
 pub const CLOSE: &str = "Close";
 
 pub fn ask(name: &str) -> String {
     ["Ask ", name.split(' ').next().unwrap_or(name)].concat()
+}
+
+/// The `tel:` address of a number as people write it.
+pub fn telephone(number: &str) -> String {
+    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    "tel:".chars().chain(digits).collect()
 }
 
 pub fn minutes(minutes: u32) -> String {
@@ -79,7 +90,8 @@ pub mod help {
     pub const TITLE: &str = "What would help?";
     pub const WHY: &str = "If any of these is in your way, say so, and a few lines for you appear in the \
                            reading. It stays in this browser. You can leave it out.";
-    pub const CHANGE: &str = "Change it whenever you like. A few lines for you appear in the reading.";
+    pub const CHANGE: &str =
+        "Change it whenever you like. A few lines for you appear in the reading.";
     pub const USE: &str = "Use this";
     pub const SKIP: &str = "Skip";
 }
@@ -110,6 +122,7 @@ pub fn callout(tone: Tone) -> &'static str {
     }
 }
 
+pub const ANOTHER_TAB: &str = " (opens in another tab)";
 pub const NOBODY_NEEDS_IT: &str = "Nobody needs it to drive.";
 pub const TABLE: &str = "Table";
 
@@ -158,74 +171,13 @@ pub fn choice_verdict(fits: bool, chosen: bool) -> &'static str {
     }
 }
 
-pub fn saving(saving: Saving) -> &'static str {
-    match saving {
-        Saving::Nothing => "",
-        Saving::Saving => "Saving…",
-        Saving::Saved | Saving::OnePlace(_) => "Saved",
-        Saving::Nowhere(_) => "Not saved",
-    }
-}
-
-/// One plain line when keeping does not work as it should; `None` when it does.
-pub fn trouble(saving: Saving) -> Option<&'static str> {
-    Some(match saving {
-        Saving::Nothing | Saving::Saving | Saving::Saved => return None,
-        Saving::OnePlace(Trouble::Full) => {
-            "This browser has little room left. Your progress is kept, but in one place only."
-        }
-        Saving::OnePlace(Trouble::Blocked) => {
-            "This browser keeps your progress in one place only, and may lose it."
-        }
-        Saving::Nowhere(Trouble::Full) => {
-            "This browser has no room left to keep your progress. You can go on; save it to a file before \
-             you leave."
-        }
-        Saving::Nowhere(Trouble::Blocked) => {
-            "This browser is not keeping your progress. You can go on; save it to a file before you leave."
-        }
-    })
-}
-
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Damaged(1) => {
-            "One piece of your stored progress could not be read. It was moved aside, not deleted.".to_owned()
-        }
-        Notice::Damaged(n) => format!(
-            "{n} pieces of your stored progress could not be read. They were moved aside, not deleted."
-        ),
-        Notice::Newer(_) => "Some of your progress was saved by a newer version of this page. It is kept as \
-                             it is, and goes into your progress file."
-            .to_owned(),
-        Notice::FileTaken { entries: 0 } => "Everything in that file was here already.".to_owned(),
-        Notice::FileTaken { .. } => "Your progress from the file is here now.".to_owned(),
-        Notice::FileRefused(refusal) => format!("{} Nothing here has changed.", refused(refusal)),
-        Notice::FileUnreadable => "That file could not be opened. Nothing here has changed.".to_owned(),
-        Notice::Forgotten => "Everything about you is gone from this browser.".to_owned(),
-    }
-}
-
-fn refused(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::NotOurs => {
-            "That is not a progress file. Its name usually starts with “plainspoken-progress”.".to_owned()
-        }
-        Refusal::Newer => "That file was made by a newer version of this page. Open the newer page to load \
-                           it."
-            .to_owned(),
-        Refusal::CutShort => "The end of that file is missing. Save it again where it came from.".to_owned(),
-        Refusal::Line(line) => format!("Line {line} of that file could not be read."),
-        Refusal::Altered => "That file was changed after it was saved.".to_owned(),
-    }
-}
-
 /// The finish.
 pub mod finish {
     pub const TITLE: &str = "Thank you. That was the last step.";
     pub const FROM_TODAY: &str = " of a working day went into this. From today you can:";
     pub const KEEP: &str = "If you keep one line of it, keep this one:";
-    pub const CALL_FIRST: &str = "And when one gets past you all the same, call first. A call is always welcome.";
+    pub const CALL_FIRST: &str =
+        "And when one gets past you all the same, call first. A call is always welcome.";
     pub const WHOSE: &str = "Whose record is this?";
     pub const RECORD: &str = "Your record";
     pub const MODULE: &str = "Module";
@@ -238,7 +190,8 @@ pub mod finish {
     pub const PRINT: &str = "Print";
     pub const DONE: &str = "done";
     pub const TO_THE_LIST: &str = "Back to the course";
-    pub const OPEN_LEAD: &str = "You have come to the end. For the record to be complete, these want a minute more:";
+    pub const OPEN_LEAD: &str =
+        "You have come to the end. For the record to be complete, these want a minute more:";
     pub const OPEN_REST: &str = "Take them now or another day. Your place is kept.";
 }
 
@@ -255,9 +208,10 @@ pub fn still_open(name: Option<&str>, count: usize) -> String {
         1 => "One thing is still open.".to_owned(),
         n => format!("{n} things are still open."),
     };
+    let nearly = if count <= 2 { "Nearly there" } else { "Not quite yet" };
     match name.and_then(|name| name.split(' ').next()).filter(|name| !name.is_empty()) {
-        Some(name) => format!("Nearly there, {name}. {things}"),
-        None => format!("Nearly there. {things}"),
+        Some(name) => format!("{nearly}, {name}. {things}"),
+        None => format!("{nearly}. {things}"),
     }
 }
 
@@ -287,7 +241,8 @@ pub mod name {
 
 /// "Your details".
 pub mod you {
-    pub const LEAD: &str = "Everything that is kept about you, where it is kept, and how to take it with you.";
+    pub const LEAD: &str =
+        "Everything that is kept about you, where it is kept, and how to take it with you.";
     pub const RECORDED: &str = "What is recorded";
     pub const NOTHING: &str = "Nothing yet. Your place and your answers appear here as you go.";
     pub const MODULE: &str = "Module";
@@ -309,21 +264,25 @@ pub mod you {
 
 pub fn recorded(done: bool, steps: usize, questions: usize) -> String {
     let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
-    let questions = if questions == 1 { "1 question".to_owned() } else { format!("{questions} questions") };
+    let questions =
+        if questions == 1 { "1 question".to_owned() } else { format!("{questions} questions") };
     let done = if done { "Done. " } else { "" };
     format!("{done}{steps} seen, {questions} answered")
 }
 
 pub fn entries(count: usize) -> String {
-    format!("That is {count} short notes in all: each step opened, each answer, when it was.")
+    let notes = if count == 1 { "1 short note".to_owned() } else { format!("{count} short notes") };
+    format!("That is {notes} in all: each step opened, each answer, and when it was.")
 }
 
 /// When something did not arrive, or is not there.
 pub mod lost {
     pub const UNREACHABLE: &str = "That did not arrive";
-    pub const UNREACHABLE_WHY: &str = "The connection may be down for a moment. What you have done is kept.";
+    pub const UNREACHABLE_WHY: &str =
+        "The connection may be down for a moment. What you have done is kept.";
     pub const FETCH_AGAIN: &str = "Fetch it again";
     pub const NOT_FOUND: &str = "There is nothing at this address";
-    pub const NOT_FOUND_WHY: &str = "The lesson or step may have moved. The course list has everything there is.";
+    pub const NOT_FOUND_WHY: &str =
+        "The lesson or step may have moved. The course list has everything there is.";
     pub const TO_THE_LIST: &str = "Go to the course list";
 }
