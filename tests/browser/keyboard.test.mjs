@@ -38,13 +38,14 @@ const unclear = (page) => page.evaluate(() => {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   };
   const problems = [];
-  const row = element.closest('.choice__row') ?? element;
+  // A row or a card may show it for the control that it holds.
+  const row = element.closest('li') ?? element;
   if (!shows(element) && !shows(row)) problems.push(`${name}: no outline to be seen`);
   const { left, top, width, height } = element.getBoundingClientRect();
   if (top + height < 0 || top > innerHeight) problems.push(`${name}: out of view`);
   const [x, y] = [left + width / 2, Math.min(top + height / 2, innerHeight - 1)];
   const hit = document.elementFromPoint(x, y);
-  const mine = hit && (element.contains(hit) || hit.contains(element) || row.contains(hit));
+  const mine = hit && (element.contains(hit) || element.closest('label')?.contains(hit) || element.labels?.[0]?.contains(hit));
   if (width > 1 && !mine) problems.push(`${name}: covered by ${hit?.localName}.${hit?.className}`);
   return { key: name, problems };
 });
@@ -63,6 +64,9 @@ test('Tab comes through every screen to its end, can be seen at each stop, and i
       window.walk = walk.filter((element) => !element.disabled && element.checkVisibility());
       window.walk[0].focus();
     });
+    // One step and back, so that the browser knows that it is keys that move here.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
     const last = await page.evaluate(() => window.walk.length);
     let ended = false;
     for (let stops = 0; stops < last + 5 && !ended; stops += 1) {
