@@ -53,6 +53,7 @@ export const STATES = [
   }],
   ['unreachable', async (page, address) => {
     await page.route(`**/${MODULES[2]}.*`, (route) => route.abort());
+    await page.goto('about:blank');
     await reader.open(page, address, `#/learn/${MODULES[2]}`);
     await reader.heading(page, 'That did not arrive');
   }],
