@@ -1,0 +1,105 @@
+// A browser that is killed, a page that crashes, a tab that is duplicated: the same step with the answer.
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import { after, before, test } from 'node:test';
+import { launch, profiled, until, visitor } from './support/browser.mjs';
+import { MODULES, firstQuestion, module } from './support/course.mjs';
+import { folder, removeFolders, serve } from './support/program.mjs';
+import * as reader from './support/reader.mjs';
+import { entries, facts, stored } from './support/stored.mjs';
+
+const question = firstQuestion(false);
+const step = `#/learn/${question.module}/${question.step}`;
+let browser;
+let program;
+
+before(async () => {
+  [browser, program] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+  await removeFolders();
+});
+
+async function reopened(profile) {
+  const opened = await profiled(profile);
+  await opened.page.goto(`${program.address}#/learn/${question.module}`);
+  await opened.page.locator('#app nav.where').waitFor();
+  assert.ok(opened.page.url().endsWith(step), `it reopens on its step, not on ${opened.page.url()}`);
+  assert.equal(await opened.page.locator('.notice').count(), 0, 'nothing is said to be damaged');
+  return opened;
+}
+
+for (const seconds of [0.1, 1]) {
+  test(`A browser killed ${seconds} s after an answer reopens on that step with the answer (fault 6)`, async () => {
+    const profile = await folder();
+    const { page, kill } = await profiled(profile);
+    await reader.open(page, program.address, step);
+    await reader.answer(page, question);
+    await wait(seconds * 1000);
+    await kill();
+    const again = await reopened(profile);
+    await reader.answeredRight(again.page, question);
+    await again.kill();
+  });
+}
+
+test('A browser killed as soon as it says “Saved” has the answer, and one killed before has nothing damaged', async () => {
+  const profile = await folder();
+  let opened = await profiled(profile);
+  await reader.open(opened.page, program.address, step);
+  await reader.saved(opened.page);
+  await reader.answer(opened.page, question, [1]);
+  await opened.kill();
+  opened = await reopened(profile);
+  const button = reader.button(opened.page, question.id);
+  if ((await button.textContent()) === 'Try again') {
+    await button.click();
+  }
+  if ((await button.textContent()) !== 'Continue') {
+    await reader.answer(opened.page, question);
+    await reader.saved(opened.page);
+    await opened.kill();
+    opened = await reopened(profile);
+  }
+  await reader.answeredRight(opened.page, question);
+  await opened.kill();
+});
+
+test('A page that crashes (fault 7) is back on its step with the answer', async () => {
+  const { context, page, address, close } = await visitor(browser, program.address);
+  await reader.open(page, address, step);
+  await reader.answer(page, question);
+  await reader.saved(page);
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+  const again = await context.newPage();
+  await reader.open(again, address, `#/learn/${question.module}`);
+  await until(() => again.url().endsWith(step));
+  await reader.answeredRight(again, question);
+  await close();
+});
+
+test('A duplicated tab (fault 20) takes the module to its end as well: one completion, and one record', async () => {
+  const { context, page, address, close } = await visitor(browser, program.address);
+  const lesson = module(MODULES[0]);
+  const last = lesson.steps.at(-1);
+  await reader.takeModule(page, address, lesson.id);
+  const when = await page.locator('.record time').first().getAttribute('datetime');
+  await page.goBack();
+  await reader.atStep(page, lesson.id, last);
+  const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => { window.open(location.href); })]);
+  await reader.atStep(copy, lesson.id, last);
+  await Promise.all([page, copy].map((tab) => reader.onward(tab).click()));
+  await Promise.all([page, copy].map((tab) => reader.heading(tab, reader.FINISHED)));
+  for (const tab of [page, copy]) {
+    assert.equal(await tab.locator('.record time').first().getAttribute('datetime'), when);
+  }
+  await reader.follow(copy, '#/you');
+  await reader.heading(copy, 'Your details');
+  assert.equal(facts(entries(await stored(page)), 'module-finished').length, 1);
+  await close();
+});

@@ -1,0 +1,104 @@
+// The site on other people's hosts: in a sub-folder, as plain files, with nothing from anywhere else; and
+// the same head, contact and words on every screen.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, visitor } from './support/browser.mjs';
+import { CONTACT, MODULES, module } from './support/course.mjs';
+import { plainHost, removeFolders, serve, site } from './support/program.mjs';
+import * as reader from './support/reader.mjs';
+
+let browser;
+let program;
+let folder;
+
+before(async () => {
+  [browser, program, folder] = await Promise.all([launch(), serve(), site()]);
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+  await removeFolders();
+});
+
+for (const [name, types] of Object.entries({ 'knows what wasm is': {}, 'does not know what wasm is': { '.wasm': undefined } })) {
+  test(`A module is finished in a sub-folder of a plain web host that ${name}`, async (t) => {
+    const host = await plainHost(folder, '/a/b/', types);
+    t.after(host.stop);
+    // `close` asserts that nothing was asked of another host and that the page kept its own policy.
+    const { context, page, close } = await visitor(browser, host.address);
+    const missing = [];
+    context.on('response', (response) => {
+      if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
+    });
+    await reader.takeModule(page, host.address, MODULES[0]);
+    await page.reload();
+    await reader.heading(page, reader.FINISHED);
+    assert.deepEqual(missing, []);
+    await close();
+  });
+}
+
+test('The course list can be read before any program runs, and where none may run', async () => {
+  const { page, address, close } = await visitor(browser, program.address, { javaScriptEnabled: false });
+  await page.goto(address);
+  const text = await page.locator('#before').innerText();
+  for (const id of MODULES) assert.ok(text.includes(module(id).title), module(id).title);
+  for (const part of [CONTACT.name, CONTACT.phone, CONTACT.email]) assert.ok(text.includes(part), part);
+  assert.match(text, /JavaScript/);
+  await close();
+});
+
+test('What was built with the page and what the program draws look the same: nothing jumps', async () => {
+  const { page, address, close } = await visitor(browser, program.address);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(address);
+  const places = () => page.evaluate(() => ['.top', 'h1', '.lead', '.sum', '.next', '.module', '.contact'].map((name) => {
+    const { x, y, width, height } = document.querySelector(name).getBoundingClientRect();
+    return [name, Math.round(x), Math.round(y), Math.round(width), Math.round(height)].join(' ');
+  }));
+  const built = await places();
+  await page.unroute('**/*.wasm');
+  const other = await page.context().newPage();
+  await reader.open(other, address);
+  await page.close();
+  const drawn = await other.evaluate(() => ['.top', 'h1', '.lead', '.sum', '.next', '.module', '.contact'].map((name) => {
+    const { x, y, width, height } = document.querySelector(name).getBoundingClientRect();
+    return [name, Math.round(x), Math.round(y), Math.round(width), Math.round(height)].join(' ');
+  }));
+  assert.deepEqual(drawn, built);
+  await other.close();
+  await close().catch((error) => assert.match(error.message, /made errors/));
+});
+
+test('The person to ask is named in full at the same place of every screen, one press away from its head', async () => {
+  const { page, address, close } = await visitor(browser, program.address);
+  const screens = {
+    list: '#/',
+    step: `#/learn/${MODULES[0]}/${module(MODULES[0]).steps[0].id}`,
+    'open finish': `#/done/${MODULES[0]}`,
+    details: '#/you',
+    'not found': '#/learn/nothing-here',
+  };
+  const places = [];
+  for (const [name, hash] of Object.entries(screens)) {
+    await reader.open(page, address, hash);
+    const contact = page.locator('#app aside#contact');
+    const text = await contact.innerText();
+    for (const part of Object.values(CONTACT)) assert.ok(text.includes(part), `${part} on ${name}`);
+    assert.equal(await contact.locator('a[href^="tel:"]').count(), 1);
+    assert.equal(await contact.locator(`a[href="mailto:${CONTACT.email}"]`).count(), 1);
+    const order = await page.evaluate(() => [...document.querySelectorAll('#app header, #app main, #app #contact, #app footer')]
+      .map((element) => element.localName).join(' '));
+    const { x, width } = await contact.boundingBox();
+    places.push([order, Math.round(x), Math.round(width)].join(' '));
+    // Wide screens have the contact in view beside the text; narrow ones have the way to it in the head.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('#app .top__link--ask').click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'contact');
+    assert.ok(page.url().endsWith(hash), 'and it does not lead away');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    assert.ok(await contact.isVisible());
+  }
+  assert.equal(new Set(places).size, 1, places.join('\n'));
+  await close();
+});

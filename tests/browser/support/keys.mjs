@@ -1,0 +1,65 @@
+// A reader who has a keyboard and nothing else, and who must always be able to tell where they are.
+import assert from 'node:assert/strict';
+import { until } from './browser.mjs';
+
+/** What has the focus: `{ tag, id, text, href, inForm }`; nothing at all is told as `body`. */
+export function focused(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return {
+      tag: element?.localName ?? 'nothing',
+      id: element?.id ?? '',
+      text: element?.innerText?.trim() ?? '',
+      href: element?.getAttribute('href') ?? '',
+      form: element?.closest('form')?.id ?? '',
+    };
+  });
+}
+
+/** The screen has been drawn and its focus set: two frames, as the page itself waits for one. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(done));
+}));
+
+/** Asserts that something has the focus, and gives it. */
+export async function place(page, after) {
+  await drawn(page);
+  const at = await focused(page);
+  assert.notEqual(at.tag, 'body', `the focus is lost after ${after}`);
+  return at;
+}
+
+export async function press(page, key) {
+  const before = await focused(page);
+  await page.keyboard.press(key);
+  return place(page, `${key} on ${before.tag} “${before.text || before.id}”`);
+}
+
+/** Presses Tab until the focus is on what is meant; the whole page is walked at most once. */
+export async function tabTo(page, what, meant) {
+  for (let steps = 0; steps < 80; steps += 1) {
+    await page.keyboard.press('Tab');
+    const at = await focused(page);
+    if (meant(at)) return at;
+  }
+  throw new Error(`Tab does not come to ${what}`);
+}
+
+/** Picks with digits where `digits` is set, and else with the arrows or the space bar. */
+export async function pickByKeys(page, question, digits) {
+  await tabTo(page, `the choices of ${question.id}`, (at) => at.id.startsWith(`${question.id}-`));
+  let here = Number((await focused(page)).id.split('-').pop());
+  for (const number of question.fits) {
+    if (digits) {
+      await press(page, String(number));
+    } else if (question.many) {
+      for (; here < number; here += 1) await press(page, 'Tab');
+      await press(page, 'Space');
+    } else if (here === number) {
+      await press(page, 'Space');
+    } else {
+      for (; here < number; here += 1) await press(page, 'ArrowDown');
+    }
+    await until(() => page.locator(`#${question.id}-${number}`).isChecked());
+  }
+}

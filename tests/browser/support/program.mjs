@@ -1,0 +1,95 @@
+// Starts the program under test, makes a site with it, and serves a folder as a plain web host would.
+import { execFile, spawn } from 'node:child_process';
+import { createReadStream, statSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const CONTENT = path.join(ROOT, 'content');
+const PROGRAM = process.env.PLAINSPOKEN || path.join(ROOT, 'target/release/plainspoken');
+
+/** `plainspoken serve`, on any free port: `{ address, stop() }`. The address ends in a slash. */
+export async function serve(content = CONTENT, port = 0) {
+  const child = spawn(PROGRAM, ['serve', content, '--no-reload', '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (bytes) => {
+      said += bytes;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(`${found[0]}/`);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`${PROGRAM} serve ended with ${code}: ${said}`)));
+  });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  return { address, stop };
+}
+
+/** `plainspoken site`: gives the folder it wrote. */
+export async function site(content = CONTENT) {
+  const out = path.join(await folder(), 'site');
+  await promisify(execFile)(PROGRAM, ['site', content, '--out', out]);
+  return out;
+}
+
+/** A copy of the shipped course that may be edited. */
+export async function courseCopy() {
+  const copy = await folder();
+  await cp(CONTENT, copy, { recursive: true });
+  return copy;
+}
+
+const folders = [];
+
+/** A new empty folder; all of them go when the tests of this file have ended. */
+export async function folder() {
+  const made = await mkdtemp(path.join(tmpdir(), 'plainspoken-'));
+  folders.push(made);
+  return made;
+}
+
+export async function removeFolders() {
+  await Promise.all(folders.splice(0).map((made) => rm(made, { recursive: true, force: true, maxRetries: 5 })));
+}
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** A plain web host with the folder's files under `base`; `types` replaces what it knows of file types. */
+export async function plainHost(root, base, types = {}) {
+  const known = { ...TYPES, ...types };
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://host');
+    const inside = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '';
+    const file = path.join(root, inside || 'index.html');
+    const there = pathname.startsWith(base) && file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    if (!there) return response.writeHead(404).end();
+    const type = known[path.extname(file)];
+    response.writeHead(200, type ? { 'content-type': type } : {});
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = () => new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(resolve);
+  });
+  return { address: `http://127.0.0.1:${server.address().port}${base}`, stop };
+}
