@@ -167,8 +167,9 @@ fn find(state: &mut State, at: Timestamp, from: Source, found: Found) -> Vec<Eff
     }
     if from == Source::Database {
         effects.push(Effect::Tidy(state.tab.clone(), state.log.clone()));
+        effects.extend(arrive::at(state, at, state.route.clone()));
     }
-    effects.extend(arrive::at(state, at, state.route.clone()));
+    // What another tab writes never makes this one write: two of them would answer each other for ever.
     effects
 }
 
@@ -188,27 +189,30 @@ fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     let (notice, effects) = match read {
         None => (Notice::FileUnreadable, Vec::new()),
         Some(Err(refusal)) => (Notice::FileRefused(refusal), Vec::new()),
-        Some(Ok((log, newer))) => {
-            let fresh: Vec<_> =
-                log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
-            let entries = fresh.len();
-            state.merge(log);
-            let entries = entries + newer.iter().filter(|line| !state.newer.contains(line)).count();
-            carry(state, newer.clone());
-            state.keeping.any |= !fresh.is_empty();
-            state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
-            let mut keep = Vec::new();
-            if !fresh.is_empty() {
-                keep.push(Effect::Keep(fresh));
-            }
-            if !newer.is_empty() {
-                keep.push(Effect::KeepNewer(newer));
-            }
-            (Notice::FileTaken { entries }, keep)
-        }
+        Some(Ok((log, newer))) => join(state, log, newer),
     };
     state.notices = vec![notice];
     effects
+}
+
+/// Takes in what a progress file held, as far as it is not here already.
+fn join(state: &mut State, log: Log, mut newer: Vec<String>) -> (Notice, Vec<Effect>) {
+    let fresh: Vec<_> =
+        log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
+    newer.retain(|line| !state.newer.contains(line));
+    let entries = fresh.len() + newer.len();
+    state.merge(log);
+    carry(state, newer.clone());
+    let mut effects = Vec::new();
+    if !fresh.is_empty() {
+        state.keeping.any = true;
+        state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
+        effects.push(Effect::Keep(fresh));
+    }
+    if !newer.is_empty() {
+        effects.push(Effect::KeepNewer(newer));
+    }
+    (Notice::FileTaken { entries }, effects)
 }
 
 fn forget(state: &mut State, tab: TabId) -> Vec<Effect> {

@@ -201,3 +201,13 @@ fn the_step_that_is_open_is_the_place_however_late_the_database_answers() {
     page.run(found(Source::Database, before.log()));
     assert_eq!(tomorrow(&page, "#/learn/lamps").address(), "#/learn/lamps/on");
 }
+
+/// Else two tabs on two steps would answer each other for ever.
+#[test]
+fn what_another_tab_writes_never_makes_this_one_write() {
+    let mut here = Page::open("#/learn/lamps/on");
+    let mut there = Page::opened_with(2, "#/learn/lamps/on", &[LAMPS, BIKES, KITES], here.log());
+    there.go("#/learn/lamps/off");
+    assert_eq!(here.tell(found(Source::OtherTab, there.log())), []);
+    assert_eq!(here.log(), there.log());
+}
