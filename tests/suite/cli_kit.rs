@@ -41,10 +41,13 @@ impl Desk {
         self.0.path()
     }
 
+    /// All at once, so that a program that watches never sees half of it.
     pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path().join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, bytes).unwrap();
+        let whole = self.path().join(".being-written");
+        std::fs::write(&whole, bytes).unwrap();
+        std::fs::rename(whole, path).unwrap();
     }
 
     pub fn read(&self, name: &str) -> String {

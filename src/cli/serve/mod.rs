@@ -38,7 +38,10 @@ pub enum News<'a> {
 }
 
 /// Serves until the program is ended. The error is a sentence on why it could not begin.
-pub fn run(options: &Options, tell: impl Fn(News<'_>) + Send + 'static) -> Result<(), String> {
+pub fn run(
+    options: &Options,
+    tell: impl Fn(News<'_>) + Send + Sync + 'static,
+) -> Result<(), String> {
     let built = pages::load(options.pages.as_deref())?;
     let listener = listen(options.port)?;
     let Made { report, site } = site::make(&options.content, &built);
@@ -47,8 +50,10 @@ pub fn run(options: &Options, tell: impl Fn(News<'_>) + Send + 'static) -> Resul
 
     let (sender, receiver) = channel::channel(Arc::new(Live::new(site, options.reload)));
     let port = listener.local_addr().map_or(options.port, |address| address.port());
+    let tell = Arc::new(tell);
+    // Watched before the address is told, so that nothing that is saved from then on is missed.
+    let _watcher = options.reload.then(|| watch::start(options.clone(), sender, tell.clone()));
     tell(News::Ready(&format!("http://127.0.0.1:{port}")));
-    let _watcher = options.reload.then(|| watch::start(options.clone(), sender, tell));
     serve(listener, receiver).map_err(|error| format!("The pages can no longer be sent ({error})."))
 }
 

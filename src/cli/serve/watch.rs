@@ -16,7 +16,7 @@ const SETTLE: Duration = Duration::from_millis(60);
 pub fn start(
     options: Options,
     live: channel::Sender<Arc<Live>>,
-    tell: impl Fn(News<'_>) + Send + 'static,
+    tell: Arc<impl Fn(News<'_>) + Send + Sync + 'static>,
 ) -> Option<Debouncer<RecommendedWatcher>> {
     let (sender, changes) = mpsc::channel();
     let watching = new_debouncer(SETTLE, move |_| {
@@ -43,9 +43,11 @@ pub fn start(
         }
     };
     thread::spawn(move || {
+        // What was saved while the first site was being made.
+        refresh(&options, &live, &*tell);
         while changes.recv().is_ok() {
             while changes.try_recv().is_ok() {}
-            refresh(&options, &live, &tell);
+            refresh(&options, &live, &*tell);
         }
     });
     Some(debouncer)
