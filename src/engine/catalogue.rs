@@ -35,6 +35,12 @@ impl Catalogue {
     }
 }
 
+impl Listing {
+    pub fn is_for_everybody(&self) -> bool {
+        matches!(self.audience.as_str(), "" | "everyone")
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
     pub title: String,
@@ -71,6 +77,9 @@ pub struct Listing {
     /// How many questions.
     pub questions: usize,
     pub revision: u32,
+    /// Whose work it is about; `everyone`, or nothing, when it is for everybody.
+    #[serde(default)]
+    pub audience: String,
     /// Of the Markdown file, byte for byte: 64 lower-case hexadecimal digits, as `sha256sum` prints.
     pub sha256: String,
     /// The address of the Markdown file, relative to `index.html`.

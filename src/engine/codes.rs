@@ -5,6 +5,8 @@ mod details;
 mod exercises;
 mod files;
 mod headings;
+mod kinds;
+mod messages;
 mod prose;
 
 use crate::diagnostic::Severity;
@@ -115,7 +117,30 @@ codes! {
     SplitChoices        "split-choices"         Error   Module   exercises::SPLIT_CHOICES
     StrayChoices        "stray-choices"         Warning Module   exercises::STRAY_CHOICES
     UnknownOutcome      "unknown-outcome"       Error   Module   exercises::UNKNOWN_OUTCOME
-    NotSupportedYet     "not-supported-yet"     Warning Module   exercises::NOT_SUPPORTED_YET
+    AnotherWayUnseen    "another-way-unseen"    Warning Module   exercises::ANOTHER_WAY_UNSEEN
+
+    SortTable           "sort-table"            Error   Module   kinds::SORT_TABLE
+    SortRow             "sort-row"              Error   Module   kinds::SORT_ROW
+    SortPlaces          "sort-places"           Error   Module   kinds::SORT_PLACES
+    OrderList           "order-list"            Error   Module   kinds::ORDER_LIST
+    OrderEither         "order-either"          Error   Module   kinds::ORDER_EITHER
+    AcknowledgePolicy   "acknowledge-policy"    Error   Module   kinds::ACKNOWLEDGE_POLICY
+    AcknowledgeStatement "acknowledge-statement" Error  Module   kinds::ACKNOWLEDGE_STATEMENT
+    EmptyTryIt          "empty-try-it"          Error   Module   kinds::EMPTY_TRY_IT
+    SceneWays           "scene-ways"            Error   Module   kinds::SCENE_WAYS
+    SceneEndless        "scene-endless"         Error   Module   kinds::SCENE_ENDLESS
+    SceneUnreached      "scene-unreached"       Warning Module   kinds::SCENE_UNREACHED
+
+    LookAlikeVerdict    "look-alike-verdict"    Error   Module   messages::LOOK_ALIKE_VERDICT
+    LookAlikeHead       "look-alike-head"       Warning Module   messages::LOOK_ALIKE_HEAD
+    LookAlikeEmpty      "look-alike-empty"      Error   Module   messages::LOOK_ALIKE_EMPTY
+    LookAlikePlace      "look-alike-place"      Error   Module   messages::LOOK_ALIKE_PLACE
+    NoSign              "no-sign"               Error   Module   messages::NO_SIGN
+    SignInReal          "sign-in-real"          Error   Module   messages::SIGN_IN_REAL
+    MarkNoNote          "mark-no-note"          Error   Module   messages::MARK_NO_NOTE
+    NoteNoMark          "note-no-mark"          Warning Module   messages::NOTE_NO_MARK
+    InboxMessages       "inbox-messages"        Error   Module   messages::INBOX_MESSAGES
+    InboxAnswer         "inbox-answer"          Error   Module   messages::INBOX_ANSWER
 
     Html                "html"                  Error   Module   prose::HTML
     OpenComment         "open-comment"          Error   Module   prose::OPEN_COMMENT

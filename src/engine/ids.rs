@@ -62,12 +62,36 @@ ids! {
     ModuleId
     /// One step (screen) of a module.
     StepId
-    /// One question, or later any exercise, of a module.
+    /// One exercise of a module.
     QuestionId
-    /// One choice of a question.
+    /// Something that can be picked: a choice, a sign, or an item put in its place (`rota=inside`).
     ChoiceId
     /// Something the reader will be able to do; the same name means the same thing across a course.
     OutcomeId
+}
+
+impl ChoiceId {
+    /// Something put in a place: `rota=inside`, `call=2`.
+    pub fn placed(item: &str, place: &str) -> Self {
+        Self([item, "=", place].concat().into())
+    }
+
+    /// The same as it is stored: an id, or two with `=` between them.
+    pub fn parse_pick(text: &str) -> Option<Self> {
+        let sound = match text.split_once('=') {
+            Some((item, place)) => is_id(item) && is_id(place),
+            None => is_id(text),
+        };
+        sound.then(|| Self(text.into()))
+    }
+
+    /// The item, and the place that it was put in.
+    pub fn parts(&self) -> (&str, Option<&str>) {
+        match self.0.split_once('=') {
+            Some((item, place)) => (item, Some(place)),
+            None => (&self.0, None),
+        }
+    }
 }
 
 /// See `standing_for`.

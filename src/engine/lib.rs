@@ -4,6 +4,7 @@
 //! values. Start at [`parse`] (Markdown to a module), [`session`] (what happens to somebody taking it)
 //! and [`progress`] (what is remembered of it).
 
+pub mod calendar;
 pub mod catalogue;
 pub mod codes;
 #[cfg(feature = "author")]
@@ -17,6 +18,7 @@ pub mod minutes;
 pub mod module;
 pub mod packed;
 pub mod parse;
+mod print;
 pub mod progress;
 pub mod prose;
 pub mod session;

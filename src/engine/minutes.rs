@@ -1,45 +1,56 @@
 //! Honest minutes: how long a module takes, from what is in it.
 //!
-//! The formula: **200 words a minute, and 20 seconds for every question, rounded up to whole minutes.**
-//! Words are those of headings, prose, callouts, questions, their choices, every reason, and what is
-//! shown afterwards. Words that only some readers are shown do not count: `[!UNDER-THE-HOOD]`,
-//! `[!IF …]`, `[!ANOTHER-WAY]`. All reasons count although a reader sees only some of them, as thinking
-//! about a choice takes about as long.
+//! The formula: **200 words a minute, 20 seconds for every exercise (12 for every message of an inbox), rounded
+//! up to whole minutes.** Words are those of headings, prose, callouts, exercises, every reason, and what is
+//! shown afterwards. Words that only some readers are shown do not count: `[!UNDER-THE-HOOD]`, `[!IF …]`,
+//! `[!ANOTHER-WAY]`, and the steps off the main path that a scene leads to. All reasons count although a reader
+//! sees only some of them, as thinking about a choice takes about as long.
 
-use crate::module::{Block, Module, Step};
+use crate::module::{Block, LookAlike, Module, Question, Step, Task};
 use crate::prose::{Inline, Prose, Tone};
 
 /// How many words are read in a minute of unhurried reading.
 pub const WORDS_A_MINUTE: u32 = 200;
 /// What choosing takes, beside the reading.
-pub const SECONDS_A_QUESTION: u32 = 20;
+pub const SECONDS_AN_EXERCISE: u32 = 20;
+/// The same for one message of several.
+pub const SECONDS_A_MESSAGE: u32 = 12;
 
 /// Whole minutes for a module, at least 1.
 pub fn of_module(module: &Module) -> u32 {
-    whole(module.steps.iter().map(seconds).sum())
+    let steps = module.steps.iter().filter(|step| !step.aside);
+    whole(steps.map(|step| step.seconds).sum())
 }
 
-/// Seconds for one step, rounded up.
-pub fn seconds(step: &Step) -> u32 {
+/// Notes at a step, and at each of its questions, how many seconds it takes, rounded up.
+pub(crate) fn measure(step: &mut Step) {
     let mut words = Words::default();
-    let mut questions = 0;
+    let mut deciding = if step.ways.is_empty() { 0 } else { SECONDS_AN_EXERCISE };
     words.inlines(&step.title);
-    for block in &step.blocks {
+    step.ways.iter().for_each(|way| words.inlines(&way.text));
+    for block in &mut step.blocks {
         match block {
             Block::Prose(prose) => words.prose(prose),
             Block::Question(question) => {
-                questions += 1;
-                words.inlines(&question.title);
-                words.all(&question.prompt);
-                for choice in question.choices() {
-                    words.inlines(&choice.text);
-                    words.all(&choice.reason);
-                }
-                words.all(&question.after);
+                let mut own = Words::default();
+                own.question(question);
+                let seconds = deciding_on(question);
+                question.seconds = own.seconds() + seconds;
+                words.count += own.count;
+                deciding += seconds;
             }
         }
     }
-    (words.count * 60).div_ceil(WORDS_A_MINUTE) + questions * SECONDS_A_QUESTION
+    step.seconds = words.seconds() + deciding;
+}
+
+fn deciding_on(question: &Question) -> u32 {
+    match question.task() {
+        Task::Inbox(messages) => {
+            u32::try_from(messages.len()).unwrap_or(u32::MAX).saturating_mul(SECONDS_A_MESSAGE)
+        }
+        _ => SECONDS_AN_EXERCISE,
+    }
 }
 
 /// Seconds as whole minutes, rounded up, at least 1.
@@ -55,6 +66,52 @@ struct Words {
 }
 
 impl Words {
+    fn seconds(&self) -> u32 {
+        (self.count * 60).div_ceil(WORDS_A_MINUTE)
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.inlines(&question.title);
+        self.all(&question.prompt);
+        match question.task() {
+            Task::Choose { choices, .. } => {
+                for choice in choices {
+                    self.inlines(&choice.text);
+                    self.all(&choice.reason);
+                }
+            }
+            Task::LookAlike(look) => self.look(look),
+            Task::Sort { items, .. } => {
+                for item in items {
+                    self.inlines(&item.text);
+                    self.inlines(&item.why);
+                }
+            }
+            Task::Order(items) => {
+                for item in items {
+                    self.inlines(&item.text);
+                    self.all(&item.why);
+                }
+            }
+            Task::Inbox(messages) => {
+                for message in messages {
+                    self.look(&message.look);
+                    self.all(&message.why);
+                }
+            }
+            Task::Acknowledge { statement, .. } => self.inlines(statement),
+            Task::TryIt => {}
+        }
+        self.all(&question.after);
+    }
+
+    fn look(&mut self, look: &LookAlike) {
+        let head = look.head.iter().map(|line| &line.value);
+        let body = look.body.iter().map(|line| &line.words);
+        let notes = look.notes.iter().map(|note| &note.why);
+        head.chain(body).chain(notes).for_each(|words| self.inlines(words));
+    }
+
     fn all(&mut self, blocks: &[Prose]) {
         for prose in blocks {
             self.prose(prose);
@@ -105,7 +162,8 @@ impl Words {
                 Inline::Emphasis(inner)
                 | Inline::Strong(inner)
                 | Inline::Struck(inner)
-                | Inline::Link { text: inner, .. } => self.run(inner),
+                | Inline::Link { text: inner, .. }
+                | Inline::Part { text: inner, .. } => self.run(inner),
             }
         }
     }

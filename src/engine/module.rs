@@ -1,8 +1,17 @@
-//! A module as it is taught: steps of prose and questions. How it is written is `parse`'s matter; what
-//! somebody did with it is `progress`'s.
+//! A module as it is taught: steps of prose and questions. What a question may ask is in [`question`]; how
+//! a module is written is `parse`'s matter, and what somebody did with it `progress`'s.
+
+mod lookalike;
+mod question;
+
+pub use lookalike::{Head, Line, LookAlike, LookKind, Note};
+pub(crate) use question::PassageMut;
+pub use question::{
+    AGREED, Choice, Draft, Item, Message, Pick, Place, Question, Ranked, Task, Triage, VERDICT,
+};
 
 use crate::diagnostic::Span;
-use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
+use crate::ids::{ModuleId, OutcomeId, QuestionId, StepId};
 use crate::prose::{Inline, Prose};
 
 /// One module: a few minutes of training.
@@ -75,7 +84,17 @@ pub struct Outcome {
 pub struct Step {
     pub id: StepId,
     pub title: Vec<Inline>,
+    /// What it teaches: as its author says, or what its questions show, or what is shown next.
+    pub outcomes: Vec<OutcomeId>,
     pub blocks: Vec<Block>,
+    /// Where a scene may go on from here; empty for an ordinary step.
+    pub ways: Vec<Way>,
+    /// Reached only by the ways of a scene above it: off the main path.
+    pub aside: bool,
+    /// How long it takes with everything in it; see [`crate::minutes`].
+    pub seconds: u32,
+    /// Of the words outside its questions; see [`crate::print`].
+    pub print: u32,
     /// The step's whole text in the file.
     pub span: Span,
 }
@@ -89,80 +108,18 @@ impl Step {
     }
 }
 
-/// What a step is made of. Each exercise kind that follows is a variant here.
+/// A choice in a branching scene.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub to: StepId,
+    pub text: Vec<Inline>,
+    /// Shown once it has been taken.
+    pub why: Vec<Prose>,
+}
+
+/// What a step is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     Prose(Prose),
     Question(Question),
-}
-
-/// A question with choices, each with the reason why it fits or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    pub id: QuestionId,
-    pub title: Vec<Inline>,
-    pub outcome: Option<OutcomeId>,
-    pub pick: Pick,
-    pub prompt: Vec<Prose>,
-    choices: Vec<Choice>,
-    /// Shown once it has been answered.
-    pub after: Vec<Prose>,
-    pub span: Span,
-}
-
-/// What [`Question::new`] is made from; the same fields, with the choices not yet vouched for.
-pub struct Draft {
-    pub id: QuestionId,
-    pub title: Vec<Inline>,
-    pub outcome: Option<OutcomeId>,
-    pub pick: Pick,
-    pub prompt: Vec<Prose>,
-    pub choices: Vec<Choice>,
-    pub after: Vec<Prose>,
-    pub span: Span,
-}
-
-impl Question {
-    /// `None` unless there are two choices or more, with at least one that fits, and exactly one for
-    /// [`Pick::One`].
-    pub fn new(draft: Draft) -> Option<Self> {
-        let Draft { id, title, outcome, pick, prompt, choices, after, span } = draft;
-        let fitting = choices.iter().filter(|choice| choice.fits).count();
-        let sound = choices.len() >= 2
-            && match pick {
-                Pick::One => fitting == 1,
-                Pick::Many => fitting >= 1,
-            };
-        sound.then_some(Self { id, title, outcome, pick, prompt, choices, after, span })
-    }
-
-    pub fn choices(&self) -> &[Choice] {
-        &self.choices
-    }
-
-    /// The reasons and nothing else: which choices fit stays vouched for.
-    pub(crate) fn reasons_mut(&mut self) -> impl Iterator<Item = &mut Vec<Prose>> {
-        self.choices.iter_mut().map(|choice| &mut choice.reason)
-    }
-
-    /// The words of the choices and nothing else.
-    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Vec<Inline>> {
-        self.choices.iter_mut().map(|choice| &mut choice.text)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pick {
-    One,
-    /// All that fit, and no others.
-    Many,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    pub id: ChoiceId,
-    pub text: Vec<Inline>,
-    pub fits: bool,
-    /// Why it fits or not; never empty.
-    pub reason: Vec<Prose>,
 }

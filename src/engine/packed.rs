@@ -10,7 +10,7 @@ mod kinds;
 use crate::module::Module;
 
 /// Begins every packed module; the number rises with the shape.
-const HEAD: &str = "plainspoken-module 1;";
+const HEAD: &str = "plainspoken-module 2;";
 
 /// How deep lists and callouts may stand in each other. The parser stops long before.
 const DEEPEST: usize = 64;

@@ -1,7 +1,7 @@
 //! Prose as typed nodes: what a page may show, and nothing else. Raw HTML has no node, so it cannot
 //! reach the page.
 
-use crate::ids::StepId;
+use crate::ids::{ChoiceId, StepId};
 use std::sync::Arc;
 
 /// A block of text.
@@ -106,6 +106,12 @@ pub enum Inline {
         text: String,
         meaning: Arc<str>,
     },
+    /// A part of an example message that can be pressed, and is explained; see
+    /// [`crate::module::LookAlike`].
+    Part {
+        note: ChoiceId,
+        text: Vec<Inline>,
+    },
     /// A line break that the author asked for.
     Break,
 }
@@ -135,7 +141,8 @@ fn push_plain(inlines: &[Inline], text: &mut String) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Struck(inner)
-            | Inline::Link { text: inner, .. } => push_plain(inner, text),
+            | Inline::Link { text: inner, .. }
+            | Inline::Part { text: inner, .. } => push_plain(inner, text),
         }
     }
 }

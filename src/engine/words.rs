@@ -2,11 +2,14 @@
 //! Held to the same wording rules as the lessons.
 
 mod keeping;
+pub mod learning;
+pub mod tasks;
 
 pub use keeping::{notice, saving, trouble};
+pub use learning::fresh;
 
 use crate::prose::{Need, Tone};
-use crate::session::grade::{Open, Standing};
+use crate::session::standing::{Open, Standing};
 use crate::session::screen::ModuleState;
 
 pub const SKIP: &str = "Skip to the text";
@@ -82,6 +85,7 @@ pub fn module_state(state: ModuleState) -> String {
         ModuleState::Started { seen, of } => format!("Started, {seen} of {of} steps"),
         ModuleState::Done { .. } => "Done on ".to_owned(),
         ModuleState::Updated { .. } => "Updated since you finished it on ".to_owned(),
+        ModuleState::NotMine { .. } => "Not part of your job, you said on ".to_owned(),
     }
 }
 

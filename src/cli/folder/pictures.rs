@@ -6,7 +6,7 @@ use crate::files::{Content, Target};
 use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
 use plainspoken::diagnostic::{Diagnostic, Span};
-use plainspoken::module::{Block, Module, Question};
+use plainspoken::module::{Block, LookAlike, Module, Question, Task};
 use plainspoken::prose::{Inline, Prose};
 use std::path::{Path, PathBuf};
 
@@ -107,6 +107,7 @@ fn sources(module: &Module) -> Vec<(Span, &str)> {
                 Block::Question(question) => in_question(question, &mut inside),
             }
         }
+        step.ways.iter().for_each(|way| in_all(&way.why, &mut inside));
         sources.extend(inside.into_iter().map(|source| (step.span, source)));
     }
     sources
@@ -115,11 +116,41 @@ fn sources(module: &Module) -> Vec<(Span, &str)> {
 fn in_question<'a>(question: &'a Question, sources: &mut Vec<&'a str>) {
     in_inlines(&question.title, sources);
     in_all(&question.prompt, sources);
-    for choice in question.choices() {
-        in_inlines(&choice.text, sources);
-        in_all(&choice.reason, sources);
+    match question.task() {
+        Task::Choose { choices, .. } => {
+            for choice in choices {
+                in_inlines(&choice.text, sources);
+                in_all(&choice.reason, sources);
+            }
+        }
+        Task::LookAlike(look) => in_look(look, sources),
+        Task::Sort { items, .. } => {
+            for item in items {
+                in_inlines(&item.text, sources);
+                in_inlines(&item.why, sources);
+            }
+        }
+        Task::Order(items) => {
+            for item in items {
+                in_inlines(&item.text, sources);
+                in_all(&item.why, sources);
+            }
+        }
+        Task::Inbox(messages) => {
+            for message in messages {
+                in_look(&message.look, sources);
+                in_all(&message.why, sources);
+            }
+        }
+        Task::Acknowledge { statement, .. } => in_inlines(statement, sources),
+        Task::TryIt => {}
     }
     in_all(&question.after, sources);
+}
+
+fn in_look<'a>(look: &'a LookAlike, sources: &mut Vec<&'a str>) {
+    look.head.iter().for_each(|line| in_inlines(&line.value, sources));
+    look.body.iter().for_each(|line| in_inlines(&line.words, sources));
 }
 
 fn in_all<'a>(prose: &'a [Prose], sources: &mut Vec<&'a str>) {
@@ -150,7 +181,8 @@ fn in_inlines<'a>(inlines: &'a [Inline], sources: &mut Vec<&'a str>) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Struck(inner)
-            | Inline::Link { text: inner, .. } => in_inlines(inner, sources),
+            | Inline::Link { text: inner, .. }
+            | Inline::Part { text: inner, .. } => in_inlines(inner, sources),
             Inline::Text(_) | Inline::Code(_) | Inline::Term { .. } | Inline::Break => {}
         }
     }

@@ -89,11 +89,12 @@ pub const UNKNOWN_OUTCOME: Example = Example {
             ### And now? {#now outcome=call}\n\n- [x] Call\n\n  It's quick.\n\n- [ ] Wait\n\n  It's slow.\n",
 };
 
-pub const NOT_SUPPORTED_YET: Example = Example {
-    meaning: "This kind of exercise belongs to the format, and this version can't show it yet. It is left \
-              out; a scene is shown as an ordinary step.",
-    before: module!(
-        "## First {#first}\n\nText.\n\n### Save it {#save .try-it}\n\nIn your phone.\n"
+pub const ANOTHER_WAY_UNSEEN: Example = Example {
+    meaning: "An ANOTHER-WAY is shown when an exercise of its step did not go well twice. This step has none, so \
+              nobody ever sees it.",
+    before: module!("## First {#first}\n\nText.\n\n> [!ANOTHER-WAY]\n> Think of a lock.\n"),
+    after: module!(
+        "## First {#first}\n\n### And now? {#now}\n\n- [x] Call\n\n  It's quick.\n\n- [ ] Wait\n\n  It's slow.\n\n\
+         ## Second {#second}\n\nText.\n"
     ),
-    after: module!("## First {#first}\n\nText.\n\n### Save it\n\nIn your phone.\n"),
 };

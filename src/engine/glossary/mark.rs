@@ -3,7 +3,7 @@
 
 use super::letters::{is_capitals, lower};
 use super::{Entry, Glossary};
-use crate::module::{Block, Module};
+use crate::module::{Block, Module, PassageMut};
 use crate::prose::{Inline, Prose, Tone};
 use std::sync::Arc;
 
@@ -19,17 +19,15 @@ impl Glossary {
             return module;
         }
         let mut marking = Marking::new(&self.entries);
-        for step in &mut module.steps {
+        for step in module.steps.iter_mut().filter(|step| !step.aside) {
             for block in &mut step.blocks {
                 match block {
                     Block::Prose(prose) => marking.prose(prose),
-                    Block::Question(question) => {
-                        marking.all(&mut question.prompt);
-                        for reason in question.reasons_mut() {
-                            marking.aside(reason);
-                        }
-                        marking.all(&mut question.after);
-                    }
+                    Block::Question(question) => question.each_mut(&mut |passage| match passage {
+                        PassageMut::Prose(prose) => marking.all(prose),
+                        PassageMut::Reason(reason) => marking.aside(reason),
+                        PassageMut::Words(_) => {}
+                    }),
                 }
             }
         }

@@ -3,7 +3,10 @@
 use super::{Input, Pack};
 use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
-use crate::module::{Block, Choice, Draft, Module, Outcome, Percent, Pick, Question, Step};
+use crate::module::{
+    Block, Choice, Draft, Head, Item, Line, LookAlike, LookKind, Message, Module, Note, Outcome, Percent, Pick,
+    Place, Question, Ranked, Step, Task, Triage, Way,
+};
 use crate::prose::{Callout, Inline, Need, Prose, Table, Target, Tone};
 
 macro_rules! ids {
@@ -40,8 +43,17 @@ macro_rules! fields {
 fields! {
     Module { id, title, summary, revision, audience, renew, pass, clauses, outcomes, steps }
     Outcome { id, text }
-    Step { id, title, blocks, span }
+    Step { id, title, outcomes, blocks, ways, aside, seconds, print, span }
+    Way { to, text, why }
     Choice { id, text, fits, reason }
+    LookAlike { kind, genuine, head, body, notes }
+    Head { name, value }
+    Line { label, words }
+    Note { id, fine, part, why }
+    Item { id, text, place, why }
+    Place { id, text }
+    Ranked { id, text, rank, why }
+    Message { id, look, answers, why }
     Table { head, rows }
     Callout { tone, body }
 }
@@ -75,6 +87,12 @@ macro_rules! variants {
 
 variants! {
     Block { 0 => Prose(prose), 1 => Question(question) }
+    Task {
+        0 => Choose { pick, choices, keep_order }, 1 => LookAlike(look), 2 => Sort { items, places },
+        3 => Order(items), 4 => Inbox(messages), 5 => Acknowledge { policy, version, statement }, 6 => TryIt,
+    }
+    LookKind { 0 => Email, 1 => Text, 2 => Call, 3 => Page }
+    Triage { 0 => Keep, 1 => Report, 2 => Check }
     Pick { 0 => One, 1 => Many }
     Prose {
         0 => Paragraph(text), 1 => Heading(text), 2 => List { start, items }, 3 => Table(table),
@@ -88,6 +106,7 @@ variants! {
     Inline {
         0 => Text(text), 1 => Emphasis(inner), 2 => Strong(inner), 3 => Struck(inner), 4 => Code(code),
         5 => Link { to, text }, 6 => Image { source, alt }, 7 => Term { text, meaning }, 8 => Break,
+        9 => Part { note, text },
     }
     Target { 0 => Step(step), 1 => Web(address) }
 }
@@ -97,10 +116,11 @@ impl Pack for Question {
         self.id.pack(text);
         self.title.pack(text);
         self.outcome.pack(text);
-        self.pick.pack(text);
         self.prompt.pack(text);
-        self.choices().to_vec().pack(text);
+        self.task().pack(text);
         self.after.pack(text);
+        self.seconds.pack(text);
+        self.print.pack(text);
         self.span.pack(text);
     }
 
@@ -109,10 +129,11 @@ impl Pack for Question {
             id: Pack::unpack(input)?,
             title: Pack::unpack(input)?,
             outcome: Pack::unpack(input)?,
-            pick: Pack::unpack(input)?,
             prompt: Pack::unpack(input)?,
-            choices: Pack::unpack(input)?,
+            task: Pack::unpack(input)?,
             after: Pack::unpack(input)?,
+            seconds: Pack::unpack(input)?,
+            print: Pack::unpack(input)?,
             span: Pack::unpack(input)?,
         })
     }

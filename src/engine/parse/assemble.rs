@@ -1,17 +1,18 @@
 //! Makes the module of what was read: settles ids and looks up links and outcomes.
 
-use super::document::{Piece, Question, Step};
+use super::document::{Exercise, Piece, Step};
 use super::findings::Findings;
 use super::front_matter::Details;
-use super::heading::Heading;
+use super::heading::Name;
 use super::names::Names;
 use super::reader::Reader;
-use super::{Parsed, links, outcomes};
+use super::{Parsed, another_way, links, outcomes, scene};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::{ModuleId, QuestionId, StepId};
 use crate::module::{self, Block, Draft, Module};
-use crate::prose::{Inline, plain};
+use crate::prose::Inline;
+use crate::{minutes, print};
 
 pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>) -> Parsed {
     if steps.iter().all(|step| step.heading.is_none()) {
@@ -19,17 +20,17 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     }
     if steps.is_empty() {
         let span = Span::new(details.end, reader.source.len());
-        steps.push(Step { heading: None, pieces: Vec::new(), span, left_out: false });
+        steps.push(Step::new(span));
     }
-    let mut naming =
-        Naming { names: Names::default(), found: &mut reader.found, source: reader.source };
+    let scenes: Vec<_> = steps.iter().map(|step| step.scene).collect();
+    let mut naming = Naming { names: Names::default(), found: &mut reader.found };
     let title = details.title.unwrap_or_else(|| "Untitled".to_owned());
     // Written ids first, so that one made from words never takes them.
     let written: Vec<Vec<Option<String>>> = steps.iter().map(|step| naming.written(step)).collect();
     let steps = steps
         .into_iter()
         .zip(written)
-        .map(|(step, written)| naming.step(step, written, &title))
+        .map(|(step, written)| naming.step(step, written, &title, reader.source))
         .collect();
     let mut module = Module {
         id: details.id.unwrap_or_else(|| ModuleId::standing_for(&title)),
@@ -45,6 +46,13 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     };
     let mut found = reader.found;
     links::resolve(&reader.step_links, &mut module, &mut found);
+    scene::settle(&mut module.steps, &scenes, &mut found);
+    outcomes::settle(&mut module);
+    another_way::report(&module, &mut found);
+    for step in &mut module.steps {
+        minutes::measure(step);
+        print::take(step);
+    }
     outcomes::report(&reader.shown, &module.outcomes, &details.outcome_places, &mut found);
     Parsed { module, diagnostics: found.in_order() }
 }
@@ -62,34 +70,37 @@ fn report_no_steps(reader: &mut Reader<'_>, steps: &[Step<'_>]) {
 struct Naming<'r> {
     names: Names,
     found: &'r mut Findings,
-    source: &'r str,
 }
 
 impl Naming<'_> {
-    /// The ids that the author wrote for a step and its questions, in their order.
+    /// The ids that the author wrote for a step and its exercises, in their order.
     fn written(&mut self, step: &Step<'_>) -> Vec<Option<String>> {
-        let questions = step.pieces.iter().filter_map(|piece| match piece {
-            Piece::Question(question) => Some(&question.heading),
+        let own = step.heading.as_ref().and_then(|heading| heading.attributes.id);
+        let exercises = step.pieces.iter().filter_map(|piece| match piece {
+            Piece::Exercise(exercise) => Some(exercise.name.written),
             Piece::Prose(_) => None,
         });
-        let mut written = vec![step.heading.as_ref().and_then(|heading| self.written_id(heading))];
-        for heading in questions {
-            written.push(self.written_id(heading));
-        }
-        written
+        std::iter::once(own)
+            .chain(exercises)
+            .map(|written| {
+                let (id, span) = written?;
+                Some(self.names.written(id, span, self.found))
+            })
+            .collect()
     }
 
-    fn written_id(&mut self, heading: &Heading<'_>) -> Option<String> {
-        let (id, span) = heading.attributes.id?;
-        Some(self.names.written(id, span, self.found))
-    }
-
-    fn step(&mut self, step: Step<'_>, written: Vec<Option<String>>, module: &str) -> module::Step {
+    fn step(
+        &mut self,
+        step: Step<'_>,
+        written: Vec<Option<String>>,
+        module: &str,
+        source: &str,
+    ) -> module::Step {
         let mut written = written.into_iter();
         let own = written.next().flatten();
         let (id, title) = match step.heading {
             Some(heading) => {
-                if step.pieces.is_empty() && !step.left_out {
+                if step.pieces.is_empty() && step.ways.is_empty() && !step.left_out {
                     self.found.say(
                         Code::EmptyStep,
                         heading.words,
@@ -97,7 +108,8 @@ impl Naming<'_> {
                         "Write something below it, or leave the heading out.",
                     );
                 }
-                (self.id(&heading, own, "This step has no id of its own."), heading.title)
+                let name = heading.name(source);
+                (self.id(&name, own, "This step has no id of its own."), heading.title)
             }
             None => (self.names.derived(module).0, vec![Inline::Text(module.to_owned())]),
         };
@@ -105,50 +117,54 @@ impl Naming<'_> {
         for piece in step.pieces {
             match piece {
                 Piece::Prose(prose) => blocks.push(Block::Prose(prose)),
-                Piece::Question(question) => {
+                Piece::Exercise(exercise) => {
                     let id = written.next().flatten();
-                    blocks.extend(self.question(*question, id).map(Block::Question));
+                    blocks.extend(self.question(*exercise, id).map(Block::Question));
                 }
             }
         }
-        module::Step { id: StepId::made(&id), title, blocks, span: step.span }
+        module::Step {
+            id: StepId::made(&id),
+            title,
+            outcomes: step.outcome.into_iter().collect(),
+            blocks,
+            ways: step.ways,
+            aside: false,
+            seconds: 0,
+            print: 0,
+            span: step.span,
+        }
     }
 
-    fn question(&mut self, found: Question<'_>, id: Option<String>) -> Option<module::Question> {
-        let id = self.id(&found.heading, id, "This question has no id of its own.");
-        let Question { heading, outcome, pick, prompt, choices, after, span } = found;
+    fn question(&mut self, found: Exercise<'_>, id: Option<String>) -> Option<module::Question> {
+        let id = self.id(&found.name, id, "This exercise has no id of its own.");
+        let Exercise { title, outcome, prompt, task, after, span, .. } = found;
         module::Question::new(Draft {
             id: QuestionId::made(&id),
-            title: heading.title,
+            title,
             outcome,
-            pick,
             prompt,
-            choices,
+            task,
             after,
+            seconds: 0,
+            print: 0,
             span,
         })
     }
 
-    /// The written id, or one made from the heading's words, which is reported.
-    fn id(&mut self, heading: &Heading<'_>, written: Option<String>, message: &str) -> String {
+    /// The written id, or one made from its words, which is reported.
+    fn id(&mut self, name: &Name<'_>, written: Option<String>, message: &str) -> String {
         if let Some(id) = written {
             return id;
         }
-        let words = plain(&heading.title);
-        let (id, _) = self.names.derived(&words);
-        if heading.advised {
-            return id;
-        }
-        let source = self.source;
+        let (id, _) = self.names.derived(&name.words);
+        let Some((place, inside)) = name.place else { return id };
         self.found.add(|| {
-            let (place, insert) = match heading.attributes.inside {
-                Some(inside) => (inside, ["#", &id, " "].concat()),
-                None => {
-                    let line = source.get(heading.span.start..heading.span.end).unwrap_or_default();
-                    (heading.span.start + line.trim_end().len(), [" {#", &id, "}"].concat())
-                }
+            let insert = match inside {
+                true => ["#", &id, " "].concat(),
+                false => [" {#", &id, "}"].concat(),
             };
-            let help = ["Write {#", &id, "} after the heading, and keep it when the words change."];
+            let help = ["Write {#", &id, "} there, and keep it when the words change."];
             Diagnostic::new(Code::MissingId, Span::new(place, place), message)
                 .help(help.concat())
                 .replace_with(insert)

@@ -2,11 +2,13 @@
 //! `question`.
 
 use super::inline::is_blank;
+use super::names::Names;
 use super::prose::push_paragraph;
 use super::reader::Reader;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::prose::{Inline, Prose};
+use crate::ids::ChoiceId;
+use crate::prose::{Inline, Prose, plain};
 use pulldown_cmark::{Event, Tag};
 
 /// A list item as it stands.
@@ -101,8 +103,8 @@ impl<'a> Reader<'a> {
         Some(checked)
     }
 
-    /// Takes `{#id}` off the end of a choice's words.
-    fn choice_id(&self, item: &mut Item<'a>) {
+    /// Takes `{#id}` off the end of an item's words.
+    pub fn choice_id(&self, item: &mut Item<'a>) {
         let written = self.slice(item.place);
         if !written.ends_with('}') {
             return;
@@ -124,6 +126,35 @@ impl<'a> Reader<'a> {
         item.id = Some((self.slice(id), id));
         item.place.end =
             item.place.start + written.get(..open).unwrap_or_default().trim_end().len();
+    }
+
+    /// An id for each item: as written, or made from its words.
+    pub fn item_ids(&mut self, items: &[Item<'_>]) -> Vec<ChoiceId> {
+        let mut names = Names::default();
+        // Written ids first, so that one made from words never takes them.
+        let written: Vec<Option<String>> = items
+            .iter()
+            .map(|item| item.id.map(|(id, span)| names.written(id, span, &mut self.found)))
+            .collect();
+        let id = |(item, written): (&Item<'_>, Option<String>)| {
+            let id = written.unwrap_or_else(|| {
+                let (id, repeated) = match item.text.as_slice() {
+                    [Inline::Text(words)] => names.derived(words),
+                    text => names.derived(&plain(text)),
+                };
+                if repeated && !item.is_empty() {
+                    self.find(
+                        Code::RepeatedId,
+                        item.place,
+                        "Another one of this list has the same words or id.",
+                        "Word them apart, or write an id such as {#call-first} after the words.",
+                    );
+                }
+                id
+            });
+            ChoiceId::made(&id)
+        };
+        items.iter().zip(written).map(id).collect()
     }
 
     /// A list that is no question's: boxes in it mean nothing.

@@ -1,23 +1,30 @@
-//! Cuts a module's text into steps and sections by its headings. What a section with choices is worth
-//! is for `question`; how all of it becomes a module for `assemble`.
+//! Cuts a module's text into steps and sections by its headings. What a section is worth is for
+//! `section` and the kinds behind it; how all of it becomes a module for `assemble`.
 
 use super::choices::Item;
-use super::heading::Heading;
-use super::kinds::On;
-use super::question;
+use super::heading::{Heading, Name};
+use super::kinds::Kind;
+use super::lookalike::{self, Look};
 use super::reader::Reader;
+use super::section::{Section, Sent};
+use super::{scene, sort};
 use crate::codes::Code;
 use crate::diagnostic::Span;
 use crate::ids::OutcomeId;
-use crate::module::{Choice, Pick};
-use crate::prose::Prose;
-use pulldown_cmark::{Event, HeadingLevel, Tag};
+use crate::module::{Task, Way};
+use crate::prose::{Inline, Prose};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 
 /// A step whose id is not settled yet.
 pub struct Step<'a> {
     /// `None` for what stands before the first heading.
     pub heading: Option<Heading<'a>>,
+    /// What its author says that it teaches.
+    pub outcome: Option<OutcomeId>,
     pub pieces: Vec<Piece<'a>>,
+    /// Whether it is a scene, and where it says so.
+    pub scene: Option<Span>,
+    pub ways: Vec<Way>,
     pub span: Span,
     /// Something of it was reported and left out.
     pub left_out: bool,
@@ -25,30 +32,18 @@ pub struct Step<'a> {
 
 pub enum Piece<'a> {
     Prose(Prose),
-    Question(Box<Question<'a>>),
+    Exercise(Box<Exercise<'a>>),
 }
 
-/// A sound question whose id is not settled yet.
-pub struct Question<'a> {
-    pub heading: Heading<'a>,
+/// A sound exercise whose id is not settled yet.
+pub struct Exercise<'a> {
+    pub name: Name<'a>,
+    pub title: Vec<Inline>,
     pub outcome: Option<OutcomeId>,
-    pub pick: Pick,
     pub prompt: Vec<Prose>,
-    pub choices: Vec<Choice>,
+    pub task: Task,
     pub after: Vec<Prose>,
     pub span: Span,
-}
-
-/// What stands under one `###`.
-pub struct Section<'a> {
-    pub heading: Heading<'a>,
-    pub prompt: Vec<Prose>,
-    pub items: Vec<Item<'a>>,
-    pub after: Vec<Prose>,
-    /// The first line of `after`.
-    pub after_place: Span,
-    /// The choices go on after text that ended them.
-    pub split: bool,
 }
 
 /// Reads everything.
@@ -61,9 +56,15 @@ pub fn read<'a>(reader: &mut Reader<'a>) -> Vec<Step<'a>> {
                 let level = *level;
                 document.heading(level, reader);
             }
-            Event::Start(Tag::List(start)) if document.section.is_some() => {
+            Event::Start(Tag::List(start)) if document.wants_list() => {
                 let start = *start;
                 document.list(start, reader);
+            }
+            Event::Start(Tag::Table(_)) if document.wants_table() => document.table(reader),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
+                if lookalike::kind(info).is_some() =>
+            {
+                document.message(reader);
             }
             _ => {
                 let here = reader.here();
@@ -92,21 +93,14 @@ impl<'a> Document<'a> {
         report_shape(&heading, level, reader);
         if level > HeadingLevel::H2 {
             self.close_section(reader, span.start);
-            self.section = Some(Section {
-                heading,
-                prompt: Vec::new(),
-                items: Vec::new(),
-                after: Vec::new(),
-                after_place: Span::default(),
-                split: false,
-            });
+            self.section = Some(Section::new(heading));
             return;
         }
         self.close(reader, span.start);
-        if let Some((kind, marker)) = heading.attributes.kind(On::Step) {
-            reader.not_supported_yet(kind, marker);
-        }
-        reader.report_strangers(&heading.attributes, &["scene"], &[]);
+        reader.report_strangers(&heading.attributes, &["scene"], &["outcome"]);
+        reader.note_outcomes(&heading.attributes);
+        let scene = heading.attributes.class("scene");
+        let outcome = heading.attributes.outcome();
         let span = Span::new(span.start, reader.source.len());
         match self.steps.last_mut() {
             // What stood before the first heading becomes the start of the first step.
@@ -118,17 +112,38 @@ impl<'a> Document<'a> {
                     "This stands before the first step, so it is shown at the start of that step.",
                     "Move it below the first ## heading.",
                 );
+                let span = Span::new(step.span.start, span.end);
                 step.heading = Some(heading);
-                step.span = Span::new(step.span.start, span.end);
+                (step.scene, step.outcome, step.span) = (scene, outcome, span);
             }
             _ => {
-                self.steps.push(Step {
-                    heading: Some(heading),
-                    pieces: Vec::new(),
-                    span,
-                    left_out: false,
-                });
+                let mut step = Step::new(span);
+                step.heading = Some(heading);
+                (step.scene, step.outcome) = (scene, outcome);
+                self.steps.push(step);
             }
+        }
+    }
+
+    /// Whether a list means something here: choices, an order, the ways on from a scene.
+    fn wants_list(&self) -> bool {
+        self.section.is_some() || self.in_scene()
+    }
+
+    fn in_scene(&self) -> bool {
+        let last = self.steps.last();
+        self.section.is_none() && last.is_some_and(|s| s.scene.is_some() && s.ways.is_empty())
+    }
+
+    fn wants_table(&self) -> bool {
+        let sort = |section: &Section<'_>| section.kind == Some(Kind::Sort);
+        self.section.as_ref().is_some_and(|s| sort(s) && s.table.is_none())
+    }
+
+    fn table(&mut self, reader: &mut Reader<'a>) {
+        let table = sort::table(reader);
+        if let Some(section) = &mut self.section {
+            section.table = Some(table);
         }
     }
 
@@ -136,41 +151,63 @@ impl<'a> Document<'a> {
         let here = reader.here();
         reader.next();
         let items = reader.items(1);
-        let choices = items.iter().any(|item| item.checked.is_some());
+        if self.in_scene() {
+            let ways = scene::ways(reader, items);
+            if let Some(step) = self.steps.last_mut() {
+                step.ways = ways;
+            }
+            return;
+        }
         match &mut self.section {
-            Some(section) if choices => {
-                if !section.items.is_empty() && !section.after.is_empty() && !section.split {
-                    section.split = true;
-                    reader.find(
-                        Code::SplitChoices,
-                        section.after_place,
-                        "The list of choices ends above this text, and goes on below it.",
-                        "Indent the text by two spaces so that it belongs to the choice above it, or \
-                         give the next list its own ### heading.",
-                    );
+            Some(section) if section.takes(start, &items) => section.list(items, reader),
+            _ => self.plain_list(start, items, here, reader),
+        }
+    }
+
+    fn plain_list(
+        &mut self,
+        start: Option<u64>,
+        items: Vec<Item<'a>>,
+        here: Span,
+        reader: &mut Reader<'a>,
+    ) {
+        let mut blocks = Vec::new();
+        let reports = reader.found.count();
+        reader.plain_list(start, items, &mut blocks);
+        self.take(&mut blocks, here, reader, reports);
+    }
+
+    /// A message: one of an inbox, or one that stands by itself and ends whatever section it is in.
+    fn message(&mut self, reader: &mut Reader<'a>) {
+        let here = reader.here();
+        let inbox = matches!(&self.section, Some(section) if section.kind == Some(Kind::Inbox));
+        let Some(look) = lookalike::read(reader, inbox) else {
+            match &mut self.section {
+                Some(section) if inbox => section.messages.push(Sent::unreadable(here)),
+                _ => {
+                    self.close_section(reader, here.start);
+                    if let Some(step) = self.step(here.start, reader) {
+                        step.left_out = true;
+                    }
                 }
-                section.items.extend(items);
             }
-            _ => {
-                let mut blocks = Vec::new();
-                let reports = reader.found.count();
-                reader.plain_list(start, items, &mut blocks);
-                self.take(&mut blocks, here, reader, reports);
-            }
+            return;
+        };
+        if let Some(section) = self.section.as_mut().filter(|_| inbox) {
+            section.messages.push(Sent::new(look, here));
+            return;
+        }
+        self.close_section(reader, here.start);
+        let exercise = exercise(look, here);
+        if let Some(step) = self.step(here.start, reader) {
+            step.pieces.push(Piece::Exercise(Box::new(exercise)));
         }
     }
 
     /// Puts blocks where they belong.
     fn take(&mut self, blocks: &mut Vec<Prose>, here: Span, reader: &Reader<'a>, reports: usize) {
         if let Some(section) = &mut self.section {
-            if section.items.is_empty() {
-                section.prompt.append(blocks);
-            } else {
-                if section.after.is_empty() {
-                    section.after_place = reader.first_line(here);
-                }
-                section.after.append(blocks);
-            }
+            section.take(blocks, reader.first_line(here));
             return;
         }
         let left_out = reader.found.count() > reports;
@@ -187,8 +224,7 @@ impl<'a> Document<'a> {
     /// The step that is being read; made when there is none yet.
     fn step(&mut self, start: usize, reader: &Reader<'a>) -> Option<&mut Step<'a>> {
         if self.steps.is_empty() {
-            let span = Span::new(start, reader.source.len());
-            self.steps.push(Step { heading: None, pieces: Vec::new(), span, left_out: false });
+            self.steps.push(Step::new(Span::new(start, reader.source.len())));
         }
         self.steps.last_mut()
     }
@@ -204,28 +240,33 @@ impl<'a> Document<'a> {
         let Some(section) = self.section.take() else {
             return;
         };
-        let span = Span::new(section.heading.span.start, end);
-        let mut pieces = Vec::new();
-        let mut left_out = false;
-        if let Some((kind, marker)) = section.heading.attributes.kind(On::Section) {
-            reader.not_supported_yet(kind, marker);
-            reader.note_outcomes(&section.heading.attributes);
-            left_out = true;
-        } else if question::is_question(&section) {
-            match question::read(reader, section, span) {
-                Some(question) => pieces.push(Piece::Question(Box::new(question))),
-                None => left_out = true,
-            }
-        } else {
-            reader.report_strangers(&section.heading.attributes, &[], &[]);
-            pieces.push(Piece::Prose(Prose::Heading(section.heading.title)));
-            pieces.extend(section.prompt.into_iter().map(Piece::Prose));
-        }
-        if let Some(step) = self.step(span.start, reader) {
+        let start = section.heading.span.start;
+        let (mut pieces, left_out) = section.into_pieces(reader, end);
+        if let Some(step) = self.step(start, reader) {
             step.left_out |= left_out;
             step.pieces.append(&mut pieces);
         }
     }
+}
+
+impl Step<'_> {
+    pub fn new(span: Span) -> Self {
+        Self {
+            heading: None,
+            outcome: None,
+            pieces: Vec::new(),
+            scene: None,
+            ways: Vec::new(),
+            span,
+            left_out: false,
+        }
+    }
+}
+
+fn exercise(look: Look<'_>, span: Span) -> Exercise<'_> {
+    let Look { name, outcome, look, .. } = look;
+    let (title, prompt, after) = Default::default();
+    Exercise { name, title, outcome, prompt, task: Task::LookAlike(look), after, span }
 }
 
 /// Reports a heading that is written in a way that means something else than it seems to.

@@ -2,11 +2,11 @@
 //! `document`.
 
 use super::findings::IN_WORDS;
-use super::kinds::{Kind, On};
 use super::reader::{Reader, offset};
 use crate::codes::Code;
 use crate::diagnostic::Span;
-use crate::prose::Inline;
+use crate::ids::OutcomeId;
+use crate::prose::{Inline, plain};
 use pulldown_cmark::Event;
 
 pub struct Heading<'a> {
@@ -136,22 +136,13 @@ impl<'a> Reader<'a> {
                 Code::UnknownAttribute,
                 span,
                 "This has no meaning in the braces of this heading, so it is passed over.",
-                "A step takes {#id}; a question takes {#id}, outcome=NAME and .many. Leave out anything \
-                 else.",
+                "A step takes {#id}, outcome=NAME and .scene; an exercise takes {#id}, outcome=NAME and its \
+                 kind; a question also .many and .keep-order. Leave out anything else.",
             );
         }
     }
 
-    /// Remembers which outcome an exercise shows, from the braces after a fence's word.
-    pub fn note_outcome(&mut self, line: Span) {
-        let text = self.slice(line);
-        if let (Some(open), Some(close)) = (text.find('{'), text.rfind('}')) {
-            let inside = Span::new(line.start + open + 1, line.start + close);
-            let attributes = self.attributes_in(inside);
-            self.note_outcomes(&attributes);
-        }
-    }
-
+    /// Remembers which outcomes these braces name.
     pub fn note_outcomes(&mut self, attributes: &Attributes<'a>) {
         let outcomes = attributes.values.iter().filter(|value| value.key == "outcome");
         self.shown.extend(outcomes.map(|value| (value.value, value.value_span)));
@@ -163,9 +154,43 @@ impl Attributes<'_> {
         self.classes.iter().any(|(name, _)| *name == class)
     }
 
-    /// The first class that marks an exercise kind.
-    pub fn kind(&self, on: On) -> Option<(Kind, Span)> {
-        self.classes.iter().find_map(|(name, span)| Some((Kind::find(on, name)?, *span)))
+    /// Where a class stands.
+    pub fn class(&self, class: &str) -> Option<Span> {
+        self.classes.iter().find(|(name, _)| *name == class).map(|(_, span)| *span)
+    }
+
+    pub fn value(&self, key: &str) -> Option<&Value<'_>> {
+        self.values.iter().find(|value| value.key == key)
+    }
+
+    pub fn outcome(&self) -> Option<OutcomeId> {
+        OutcomeId::parse(self.value("outcome")?.value)
+    }
+}
+
+/// How something is to be named: by its author, or else after its words.
+pub struct Name<'a> {
+    pub written: Option<(&'a str, Span)>,
+    pub words: String,
+    /// Where its author would write an id, and whether braces are there already; `None` where other
+    /// advice comes first.
+    pub place: Option<(usize, bool)>,
+}
+
+impl<'a> Heading<'a> {
+    pub fn name(&self, source: &str) -> Name<'a> {
+        let place = match self.attributes.inside {
+            Some(inside) => (inside, true),
+            None => {
+                let line = source.get(self.span.start..self.span.end).unwrap_or_default();
+                (self.span.start + line.trim_end().len(), false)
+            }
+        };
+        Name {
+            written: self.attributes.id,
+            words: plain(&self.title),
+            place: (!self.advised).then_some(place),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! `links`; what becomes of HTML for `html`.
 
 use super::links;
+use super::marks;
 use super::reader::{DEEPEST_INLINE, Reader};
 use crate::codes::Code;
 use crate::diagnostic::Span;
@@ -37,13 +38,15 @@ impl<'a> Reader<'a> {
             match event {
                 Event::Text(text) => self.text(&text, &mut out),
                 Event::Code(code) => out.push(Inline::Code(code.into_string())),
+                Event::SoftBreak if self.message => out.push(Inline::Break),
                 Event::SoftBreak => push_text(&mut out, " "),
                 Event::HardBreak => out.push(Inline::Break),
                 Event::InlineHtml(tag) => self.inline_html(&tag, span),
+                Event::FootnoteReference(note) if self.message => marks::mark(&note, &mut out),
                 Event::FootnoteReference(_) => self.find(
                     Code::Footnote,
                     span,
-                    "Footnotes have no place in ordinary text yet, so this mark is left out.",
+                    "Notes are for example messages; in ordinary text this mark is left out.",
                     "Put the words into the text itself, or leave them out.",
                 ),
                 Event::Start(tag) if depth >= DEEPEST_INLINE => {
@@ -123,5 +126,6 @@ pub fn is_blank(inlines: &[Inline]) -> bool {
         Inline::Break => true,
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => is_blank(inner),
         Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } | Inline::Term { .. } => false,
+        Inline::Part { text, .. } => is_blank(text),
     })
 }

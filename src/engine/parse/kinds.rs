@@ -1,74 +1,43 @@
-//! The exercise kinds and what marks each in the text. Those that the player does not have yet are
-//! recognised here, so that they are reported and left out instead of shown as something else.
+//! The exercise kinds that a `###` heading can be marked as, and what each takes in its braces.
 
-use super::reader::Reader;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Span};
+use super::heading::Attributes;
+use crate::diagnostic::Span;
 
-/// An exercise kind that is still to come.
+/// What stands under a `###` heading, when it says so itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    LookAlike,
     Sort,
     Order,
+    Inbox,
     Acknowledge,
     TryIt,
-    Scene,
 }
 
-/// Where a marker stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum On {
-    /// The first word after the fence: ```` ```email ````.
-    Fence,
-    /// A class of a `##` heading.
-    Step,
-    /// A class of a `###` heading.
-    Section,
-}
-
-/// The one table from marker to kind. A kind that is built moves from here to its own reader.
-const MARKERS: [(On, &str, Kind); 9] = [
-    (On::Fence, "email", Kind::LookAlike),
-    (On::Fence, "text", Kind::LookAlike),
-    (On::Fence, "call", Kind::LookAlike),
-    (On::Fence, "page", Kind::LookAlike),
-    (On::Section, "sort", Kind::Sort),
-    (On::Section, "order", Kind::Order),
-    (On::Section, "acknowledge", Kind::Acknowledge),
-    (On::Section, "try-it", Kind::TryIt),
-    (On::Step, "scene", Kind::Scene),
+/// The one table from marker to kind.
+const MARKERS: [(&str, Kind); 5] = [
+    ("sort", Kind::Sort),
+    ("order", Kind::Order),
+    ("inbox", Kind::Inbox),
+    ("acknowledge", Kind::Acknowledge),
+    ("try-it", Kind::TryIt),
 ];
 
 impl Kind {
-    pub fn find(on: On, marker: &str) -> Option<Self> {
-        MARKERS.iter().find(|row| row.0 == on && row.1 == marker).map(|row| row.2)
+    /// The first class that marks one.
+    pub fn of(attributes: &Attributes<'_>) -> Option<(Self, Span)> {
+        attributes.classes.iter().find_map(|(name, span)| {
+            Some((MARKERS.iter().find(|(marker, _)| marker == name)?.1, *span))
+        })
     }
 
-    /// What is left out, in words.
-    fn words(self) -> &'static str {
+    /// The classes and the keys that its braces may hold.
+    pub fn braces(self) -> (&'static [&'static str], &'static [&'static str]) {
         match self {
-            Kind::LookAlike => "Messages drawn as the real thing",
-            Kind::Sort => "Sorting exercises",
-            Kind::Order => "Ordering exercises",
-            Kind::Acknowledge => "Statements to agree to",
-            Kind::TryIt => "Things to try now",
-            Kind::Scene => "Branching scenes",
+            Kind::Sort => (&["sort"], &["outcome"]),
+            Kind::Order => (&["order"], &["outcome", "either"]),
+            Kind::Inbox => (&["inbox"], &["outcome"]),
+            Kind::Acknowledge => (&["acknowledge"], &["policy", "version"]),
+            Kind::TryIt => (&["try-it"], &[]),
         }
-    }
-}
-
-impl Reader<'_> {
-    /// Says of an exercise that its kind is still to come.
-    pub fn not_supported_yet(&mut self, kind: Kind, marker: Span) {
-        let outcome = match kind {
-            Kind::Scene => " aren't supported here yet, so this step is shown as an ordinary one.",
-            _ => " aren't supported here yet, so this one is left out.",
-        };
-        self.found.add(|| {
-            let message = [kind.words(), outcome].concat();
-            Diagnostic::new(Code::NotSupportedYet, marker, message)
-                .help("Keep it for a later version, or ask a question with choices meanwhile.")
-        });
     }
 }

@@ -8,7 +8,7 @@ use super::spelling::closest;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::StepId;
-use crate::module::{Block, Module};
+use crate::module::{Block, Module, PassageMut};
 use crate::prose::{Callout, Inline, Prose, Target, plain};
 
 /// Adds a link, or its words where it may not lead there.
@@ -163,15 +163,15 @@ pub fn resolve(links: &[(StepId, Span)], module: &mut Module, found: &mut Findin
             for block in &mut step.blocks {
                 match block {
                     Block::Prose(prose) => unlink_prose(prose, &steps),
-                    Block::Question(question) => {
-                        unlink(&mut question.title, &steps);
-                        unlink_all(&mut question.prompt, &steps);
-                        unlink_all(&mut question.after, &steps);
-                        question.texts_mut().for_each(|text| unlink(text, &steps));
-                        question.reasons_mut().for_each(|reason| unlink_all(reason, &steps));
-                    }
+                    Block::Question(question) => question.each_mut(&mut |passage| match passage {
+                        PassageMut::Words(words) => unlink(words, &steps),
+                        PassageMut::Prose(prose) | PassageMut::Reason(prose) => {
+                            unlink_all(prose, &steps);
+                        }
+                    }),
                 }
             }
+            step.ways.iter_mut().for_each(|way| unlink_all(&mut way.why, &steps));
         }
     }
 }

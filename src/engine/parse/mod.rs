@@ -1,6 +1,8 @@
 //! Markdown in, a module and findings out. Total: any text gives a module, and every mistake is
 //! reported in one go. Start at [`parse`].
 
+mod agree;
+mod another_way;
 mod assemble;
 mod callout;
 mod choices;
@@ -9,15 +11,22 @@ pub(crate) mod findings;
 mod front_matter;
 mod heading;
 mod html;
+mod inbox;
 mod inline;
 mod kinds;
 mod links;
 mod lone;
+mod lookalike;
+mod marks;
 mod names;
+mod order;
 mod outcomes;
 mod prose;
 mod question;
 pub(crate) mod reader;
+mod scene;
+mod section;
+mod sort;
 pub(crate) mod spelling;
 
 use crate::diagnostic::Diagnostic;
@@ -40,7 +49,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    // Only to say that they have no place yet.
+    // Notes belong to example messages; elsewhere they are reported.
     .union(Options::ENABLE_FOOTNOTES);
 
 /// Reads a module. Spans in what comes back count bytes of `source` as it was given.

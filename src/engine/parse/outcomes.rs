@@ -4,8 +4,25 @@ use super::findings::{Findings, IN_WORDS};
 use super::spelling::closest;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::ids::stand_in;
-use crate::module::Outcome;
+use crate::ids::{OutcomeId, stand_in};
+use crate::module::{Module, Outcome, Question};
+
+/// Settles what each step teaches: what its author says, or what its exercises show; a step without
+/// either teaches what the next one on the main path does.
+pub fn settle(module: &mut Module) {
+    let mut next: Vec<OutcomeId> = Vec::new();
+    for step in module.steps.iter_mut().rev() {
+        if step.outcomes.is_empty() {
+            let mut shown: Vec<_> = step.questions().filter_map(|q| q.outcome.clone()).collect();
+            shown.dedup();
+            let asks = step.questions().any(Question::is_needed) || !step.ways.is_empty();
+            step.outcomes = if shown.is_empty() && !asks { next.clone() } else { shown };
+        }
+        if !step.aside {
+            next.clone_from(&step.outcomes);
+        }
+    }
+}
 
 /// Reports outcomes that the details do not name, and those that no exercise shows.
 pub fn report(
@@ -33,8 +50,8 @@ pub fn report(
     for (name, place) in names().zip(known_places) {
         if !meant.contains(&name) {
             found.add(|| {
-                Diagnostic::new(Code::UnshownOutcome, *place, "No question shows this outcome yet.")
-                    .help(["Write outcome=", name, " in a question's braces."].concat())
+                Diagnostic::new(Code::UnshownOutcome, *place, "No exercise shows this outcome yet.")
+                    .help(["Write outcome=", name, " in an exercise's braces."].concat())
             });
         }
     }

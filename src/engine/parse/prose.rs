@@ -3,7 +3,6 @@
 
 use super::findings::IN_WORDS;
 use super::inline::is_blank;
-use super::kinds::{Kind, On};
 use super::reader::{DEEPEST_BLOCK, Reader};
 use crate::codes::Code;
 use crate::diagnostic::Span;
@@ -69,7 +68,7 @@ impl<'a> Reader<'a> {
                 self.find(
                     Code::Footnote,
                     line,
-                    "Footnotes have no place in ordinary text yet; the words are shown where they stand.",
+                    "Notes are for example messages; the words are shown where they stand.",
                     "Put the words into the text itself, or leave them out.",
                 );
                 self.blocks_into(depth, out);
@@ -160,25 +159,27 @@ impl<'a> Reader<'a> {
                 let fence = self.fence_length(span);
                 let after = Span::new(line.start + fence, line.end);
                 self.report_open_fence(Span::new(line.start, line.start + fence), span);
-                let word = info.split([' ', '\t']).next().unwrap_or_default();
-                if let Some(kind) = Kind::find(On::Fence, word) {
-                    let at = self.slice(after).find(word).unwrap_or_default() + after.start;
-                    self.not_supported_yet(kind, Span::new(at, at + word.len()));
-                    self.note_outcome(after);
-                    return;
+                if super::lookalike::kind(info).is_some() {
+                    self.find(
+                        Code::LookAlikePlace,
+                        after,
+                        "An example message can't stand inside a list, a quote or a reason, so it is shown \
+                         as code.",
+                        "Put it below the step's text, with its fence at the start of the line.",
+                    );
                 }
             }
         }
         out.push(Prose::Code(code));
     }
 
-    fn fence_length(&self, span: Span) -> usize {
+    pub fn fence_length(&self, span: Span) -> usize {
         let text = self.slice(span);
         text.len() - text.trim_start_matches(['`', '~']).len()
     }
 
     /// A fence that is never closed takes in everything that follows.
-    fn report_open_fence(&mut self, fence: Span, span: Span) {
+    pub fn report_open_fence(&mut self, fence: Span, span: Span) {
         if !IN_WORDS {
             return;
         }

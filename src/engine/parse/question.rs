@@ -1,39 +1,39 @@
 //! A section with choices becomes a question, or is reported and left out.
 
 use super::choices::Item;
-use super::document::{Question, Section};
+use super::document::Exercise;
 use super::reader::Reader;
+use super::section::Section;
 use crate::codes::Code;
 use crate::diagnostic::Span;
-use crate::ids::{ChoiceId, OutcomeId};
-use crate::module::{Choice, Pick};
-use crate::prose::{Inline, plain};
+use crate::ids::ChoiceId;
+use crate::module::{Choice, Pick, Task};
 
 /// Whether the author meant a question.
 pub fn is_question(section: &Section<'_>) -> bool {
     let attributes = &section.heading.attributes;
     !section.items.is_empty()
         || attributes.has("many")
+        || attributes.has("keep-order")
         || attributes.values.iter().any(|value| value.key == "outcome")
 }
 
 /// The question, if it is sound; says of everything that keeps it from being so.
-pub fn read<'a>(reader: &mut Reader<'a>, section: Section<'a>, span: Span) -> Option<Question<'a>> {
+pub fn read<'a>(
+    reader: &mut Reader<'a>,
+    mut section: Section<'a>,
+    span: Span,
+) -> Option<Exercise<'a>> {
     let attributes = &section.heading.attributes;
-    reader.report_strangers(attributes, &["many"], &["outcome"]);
+    reader.report_strangers(attributes, &["many", "keep-order"], &["outcome"]);
     reader.note_outcomes(attributes);
-    let outcome = attributes
-        .values
-        .iter()
-        .find(|value| value.key == "outcome")
-        .and_then(|value| OutcomeId::parse(value.value));
-    let many = attributes.has("many");
+    let (many, keep_order) = (attributes.has("many"), attributes.has("keep-order"));
     let sound = report_list(reader, &section);
     let fitting = section.items.iter().filter(|item| item.checked == Some(true)).count();
     let pick = if many || fitting > 1 { Pick::Many } else { Pick::One };
-    let Section { heading, prompt, items, after, .. } = section;
-    let choices = choices(reader, items);
-    sound.then_some(Question { heading, outcome, pick, prompt, choices, after, span })
+    let choices = choices(reader, std::mem::take(&mut section.items));
+    let task = Task::Choose { pick, choices, keep_order };
+    sound.then(|| section.exercise(task, reader.source, span))
 }
 
 /// Whether the list makes a question. Every reason against it is reported.
@@ -109,35 +109,12 @@ fn report_item(reader: &mut Reader<'_>, item: &Item<'_>, split: bool) {
 }
 
 fn choices(reader: &mut Reader<'_>, items: Vec<Item<'_>>) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = Vec::with_capacity(items.len());
-    let mut names = super::names::Names::default();
-    // Written ids first, so that one made from words never takes them.
-    let written: Vec<Option<String>> = items
-        .iter()
-        .map(|item| item.id.map(|(id, span)| names.written(id, span, &mut reader.found)))
-        .collect();
-    for (item, written) in items.into_iter().zip(written) {
-        let id = written.unwrap_or_else(|| {
-            let (id, repeated) = match item.text.as_slice() {
-                [Inline::Text(words)] => names.derived(words),
-                text => names.derived(&plain(text)),
-            };
-            if repeated && !item.is_empty() {
-                reader.find(
-                    Code::RepeatedId,
-                    item.place,
-                    "Another choice of this question has the same words or id.",
-                    "Word them apart, or write an id such as {#call-first} after the words.",
-                );
-            }
-            id
-        });
-        choices.push(Choice {
-            id: ChoiceId::made(&id),
-            text: item.text,
-            fits: item.checked == Some(true),
-            reason: item.rest,
-        });
-    }
-    choices
+    let ids = reader.item_ids(&items);
+    let choice = |(item, id): (Item<'_>, ChoiceId)| Choice {
+        id,
+        text: item.text,
+        fits: item.checked == Some(true),
+        reason: item.rest,
+    };
+    items.into_iter().zip(ids).map(choice).collect()
 }

@@ -20,6 +20,8 @@ pub struct Reader<'a> {
     pub step_links: Vec<(StepId, Span)>,
     /// The outcomes that some exercise shows, as written.
     pub shown: Vec<(&'a str, Span)>,
+    /// Whether the words are those of an example message: its lines are kept, and its notes marked.
+    pub message: bool,
     /// HTML tags that were reported and wait for their end, which needs no finding of its own.
     pub open_tags: Vec<&'a str>,
     /// Where the last event that was taken ends.
@@ -38,6 +40,7 @@ impl<'a> Reader<'a> {
             found,
             step_links: Vec::new(),
             shown: Vec::new(),
+            message: false,
             open_tags: Vec::new(),
             last_end: base,
             base,

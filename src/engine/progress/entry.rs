@@ -1,7 +1,7 @@
 //! One thing that happened, as a fact in the past tense with an id of its own.
 
 use crate::few::Set;
-use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
+use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
 use std::fmt;
@@ -55,26 +55,82 @@ pub struct Entry {
     pub fact: Fact,
 }
 
+/// Which content was shown: by the author's count, and by its own print (see [`crate::print`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edition {
+    /// The module's revision; 0 where it was not noted.
+    pub revision: u32,
+    /// 0 where it was not noted.
+    pub print: u32,
+}
+
+/// How an outcome was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// On the way through the module.
+    Full,
+    /// By its questions alone, before the steps that teach it.
+    TestedOut,
+}
+
+impl Method {
+    pub fn word(self) -> &'static str {
+        match self {
+            Method::Full => "full",
+            Method::TestedOut => "tested-out",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        [Method::Full, Method::TestedOut].into_iter().find(|method| method.word() == word)
+    }
+}
+
+/// A statement that was agreed to, word for word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Statement {
+    pub policy: String,
+    pub version: String,
+    pub text: String,
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     StepOpened {
         module: ModuleId,
         step: StepId,
+        edition: Edition,
     },
     /// The half-made answer: what is picked now, before it is checked.
     ChoicesPicked {
         module: ModuleId,
         question: QuestionId,
         choices: Set<ChoiceId>,
+        /// 0 for the module itself; refreshers count from 1.
+        round: u32,
     },
     QuestionAnswered {
         module: ModuleId,
         question: QuestionId,
         choices: Set<ChoiceId>,
-        /// How it was graded, under the revision that was shown.
+        /// How it was graded, under the edition that was shown.
         fits: bool,
+        edition: Edition,
+        round: u32,
+    },
+    Acknowledged {
+        module: ModuleId,
+        question: QuestionId,
+        statement: Statement,
+        /// Of the Markdown that was shown.
+        sha256: Arc<str>,
+    },
+    OutcomeShown {
+        module: ModuleId,
+        outcome: OutcomeId,
         revision: u32,
+        method: Method,
     },
     ModuleFinished {
         module: ModuleId,
@@ -82,6 +138,15 @@ pub enum Fact {
         /// Of the Markdown that was shown.
         sha256: Arc<str>,
         score: Percent,
+    },
+    /// "This isn't part of my job", or taken back.
+    AudienceDeclined {
+        module: ModuleId,
+        declined: bool,
+    },
+    /// A refresher over these modules was gone through.
+    Refreshed {
+        modules: Set<ModuleId>,
     },
     NameGiven {
         name: String,

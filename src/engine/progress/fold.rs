@@ -1,10 +1,10 @@
 //! Where somebody stands: derived from the log, never stored. What counts as complete needs the module
 //! as well and is decided in [`crate::session::grade`].
 
-use super::entry::{Entry, Fact, Timestamp};
+use super::entry::{Edition, Entry, Fact, Method, Statement, TabId, Timestamp};
 use super::log::Log;
 use crate::few::{Map, Set};
-use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
+use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
 use std::sync::Arc;
@@ -18,18 +18,42 @@ pub struct Progress {
     /// The module they were last in.
     pub latest: Option<ModuleId>,
     pub modules: Map<ModuleId, ModuleProgress>,
+    /// Every outcome that was shown, wherever it was.
+    pub shown: Vec<Shown>,
+    /// What was agreed to, the earliest of each policy and version.
+    pub agreed: Vec<(Statement, Timestamp)>,
+    /// The answers of refreshers, by their number from 1 on.
+    pub fresh: Map<(u32, ModuleId, QuestionId), QuestionProgress>,
+    /// The refreshers that were gone through: when, and over which modules.
+    pub refreshed: Vec<(Timestamp, Set<ModuleId>)>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ModuleProgress {
-    pub seen: Set<StepId>,
-    /// Those opened since the latest completion: what counts when the module is revised.
+    /// The edition of each step in which it was last opened.
+    pub seen: Map<StepId, Edition>,
+    /// Those opened since the latest completion.
     pub seen_since: Set<StepId>,
     /// The step they were last on; `None` once they have completed the module.
     pub place: Option<StepId>,
+    /// The way they took to it; going back to a step ends it there.
+    pub trail: Vec<StepId>,
     pub questions: Map<QuestionId, QuestionProgress>,
     /// One a revision, the earliest of each, by revision.
     pub finished: Map<u32, Finished>,
+    /// Since when they say that it isn't part of their job.
+    pub declined: Option<Timestamp>,
+    /// The writer that opened it first: what its choices are shuffled by.
+    pub opened_by: Option<TabId>,
+}
+
+/// An outcome that was shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub module: ModuleId,
+    pub outcome: OutcomeId,
+    pub method: Method,
+    pub at: Timestamp,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +69,11 @@ impl QuestionProgress {
     pub fn settled(&self) -> bool {
         self.attempts.iter().any(|attempt| attempt.fits)
     }
+
+    /// How many attempts did not fit.
+    pub fn misses(&self) -> usize {
+        self.attempts.iter().filter(|attempt| !attempt.fits).count()
+    }
 }
 
 /// One answer that was checked.
@@ -52,6 +81,7 @@ impl QuestionProgress {
 pub struct Attempt {
     pub choices: Set<ChoiceId>,
     pub fits: bool,
+    pub edition: Edition,
     pub at: Timestamp,
 }
 
@@ -77,24 +107,46 @@ impl Progress {
         match &entry.fact {
             Fact::NameGiven { name } => self.name = Some(name.clone()),
             Fact::NeedsGiven { needs } => self.needs = Some(needs.clone()),
-            Fact::StepOpened { module, step } => {
+            Fact::StepOpened { module, step, edition } => {
                 self.latest = Some(module.clone());
                 self.modules.change(module, |module| {
-                    module.seen.insert(step.clone());
+                    module.seen.insert(step.clone(), *edition);
                     module.seen_since.insert(step.clone());
                     module.place = Some(step.clone());
+                    module.trail.truncate(
+                        module.trail.iter().position(|s| s == step).unwrap_or(module.trail.len()),
+                    );
+                    module.trail.push(step.clone());
+                    module.opened_by.get_or_insert_with(|| entry.id.tab.clone());
                 });
             }
-            Fact::ChoicesPicked { module, question, choices } => {
-                self.change(module, question, |question| question.picked = Some(choices.clone()));
+            Fact::ChoicesPicked { module, question, choices, round } => {
+                self.change(*round, module, question, |question| {
+                    question.picked = Some(choices.clone());
+                });
             }
-            Fact::QuestionAnswered { module, question, choices, fits, .. } => {
-                let attempt = Attempt { choices: choices.clone(), fits: *fits, at: entry.at };
-                self.change(module, question, |question| {
+            Fact::QuestionAnswered { module, question, choices, fits, edition, round } => {
+                let (choices, edition) = (choices.clone(), *edition);
+                let attempt = Attempt { choices, fits: *fits, edition, at: entry.at };
+                self.change(*round, module, question, |question| {
                     question.picked = None;
                     question.attempts.push(attempt);
                 });
             }
+            Fact::Acknowledged { statement, .. } => {
+                if self.agreed(&statement.policy, &statement.version).is_none() {
+                    self.agreed.push((statement.clone(), entry.at));
+                }
+            }
+            Fact::OutcomeShown { module, outcome, method, .. } => {
+                let (module, outcome) = (module.clone(), outcome.clone());
+                self.shown.push(Shown { module, outcome, method: *method, at: entry.at });
+            }
+            Fact::AudienceDeclined { module, declined } => {
+                let since = declined.then_some(entry.at);
+                self.modules.change(module, |module| module.declined = since);
+            }
+            Fact::Refreshed { modules } => self.refreshed.push((entry.at, modules.clone())),
             Fact::ModuleFinished { module, revision, sha256, score } => {
                 let finished = Finished { at: entry.at, sha256: sha256.clone(), score: *score };
                 self.modules.change(module, |module| {
@@ -112,16 +164,37 @@ impl Progress {
         self.modules.get(id)
     }
 
-    pub fn question(&self, module: &ModuleId, question: &QuestionId) -> Option<&QuestionProgress> {
-        self.modules.get(module)?.questions.get(question)
+    /// What was done with a question, in the module itself (round 0) or in a refresher.
+    pub fn question(
+        &self,
+        round: u32,
+        module: &ModuleId,
+        question: &QuestionId,
+    ) -> Option<&QuestionProgress> {
+        match round {
+            0 => self.modules.get(module)?.questions.get(question),
+            _ => self.fresh.get(&(round, module.clone(), question.clone())),
+        }
+    }
+
+    /// When a version of a policy was agreed to.
+    pub fn agreed(&self, policy: &str, version: &str) -> Option<Timestamp> {
+        let same = |(known, _): &&(Statement, Timestamp)| {
+            known.policy == policy && known.version == version
+        };
+        self.agreed.iter().find(same).map(|(_, at)| *at)
     }
 
     fn change(
         &mut self,
+        round: u32,
         module: &ModuleId,
         question: &QuestionId,
         change: impl FnOnce(&mut QuestionProgress),
     ) {
-        self.modules.change(module, |module| module.questions.change(question, change));
+        match round {
+            0 => self.modules.change(module, |module| module.questions.change(question, change)),
+            _ => self.fresh.change(&(round, module.clone(), question.clone()), change),
+        }
     }
 }

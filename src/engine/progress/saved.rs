@@ -2,16 +2,16 @@
 //! same line stands in the browser's storage and in a progress file. Older lines are read as they are and
 //! never rewritten in place; newer ones are left alone.
 
-use super::entry::{Entry, EntryId, Fact, TabId, Timestamp};
+use super::entry::{Edition, Entry, EntryId, Fact, Method, Statement, TabId, Timestamp};
 use crate::few::Set;
-use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
+use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
 use serde::{Deserialize, Serialize};
 
 /// The newest version of the shape that this program reads. A fact that older programs do not know takes
 /// the next number.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why a line was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,10 @@ pub enum Unread {
     Damaged,
 }
 
-/// Version 1. Flat, so that an entry is one short legible line.
+/// Versions 1 and 2. Flat, so that an entry is one short legible line. A line is written in the lowest
+/// version that can say it: 2 brought new facts, and items put in a place (`rota=inside`).
 #[derive(Default, Serialize, Deserialize)]
-struct SavedV1 {
+struct Saved {
     v: u32,
     tab: String,
     seq: u64,
@@ -50,6 +51,24 @@ struct SavedV1 {
     name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     needs: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    print: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    round: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    outcome: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    method: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    policy: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    statement: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    declined: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    modules: Option<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -60,7 +79,7 @@ struct VersionOnly {
 /// The line of an entry, without a line end.
 pub fn encode(entry: &Entry) -> String {
     // Strings and numbers under string keys always serialise.
-    serde_json::to_string(&SavedV1::from(entry)).unwrap_or_default()
+    serde_json::to_string(&Saved::from(entry)).unwrap_or_default()
 }
 
 /// The entry of a line.
@@ -68,8 +87,8 @@ pub fn encode(entry: &Entry) -> String {
 /// # Errors
 /// [`Unread`]: the line stays with the caller, who keeps it.
 pub fn decode(line: &str) -> Result<Entry, Unread> {
-    match serde_json::from_str::<SavedV1>(line) {
-        Ok(saved) if saved.v == VERSION => saved.entry().ok_or(Unread::Damaged),
+    match serde_json::from_str::<Saved>(line) {
+        Ok(saved) if (1..=VERSION).contains(&saved.v) => saved.entry().ok_or(Unread::Damaged),
         // A newer shape may lack or retype fields, so only its version is asked for.
         _ => match serde_json::from_str::<VersionOnly>(line) {
             Ok(VersionOnly { v }) if v > VERSION => Err(Unread::Newer),
@@ -78,10 +97,10 @@ pub fn decode(line: &str) -> Result<Entry, Unread> {
     }
 }
 
-impl From<&Entry> for SavedV1 {
+impl From<&Entry> for Saved {
     fn from(entry: &Entry) -> Self {
         let mut saved = Self {
-            v: VERSION,
+            v: version(&entry.fact),
             tab: entry.id.tab.as_str().to_owned(),
             seq: entry.id.seq,
             at: entry.at.0,
@@ -89,25 +108,56 @@ impl From<&Entry> for SavedV1 {
         };
         let words =
             |choices: &Set<ChoiceId>| Some(choices.iter().map(ChoiceId::to_string).collect());
+        let some = |number: u32| (number > 0).then_some(number);
         match &entry.fact {
-            Fact::StepOpened { module, step } => {
+            Fact::StepOpened { module, step, edition } => {
                 saved.what = "step-opened".to_owned();
                 saved.module = Some(module.to_string());
                 saved.step = Some(step.to_string());
+                saved.revision = some(edition.revision);
+                saved.print = some(edition.print);
             }
-            Fact::ChoicesPicked { module, question, choices } => {
+            Fact::ChoicesPicked { module, question, choices, round } => {
                 saved.what = "choices-picked".to_owned();
                 saved.module = Some(module.to_string());
                 saved.question = Some(question.to_string());
                 saved.choices = words(choices);
+                saved.round = some(*round);
             }
-            Fact::QuestionAnswered { module, question, choices, fits, revision } => {
+            Fact::QuestionAnswered { module, question, choices, fits, edition, round } => {
                 saved.what = "question-answered".to_owned();
                 saved.module = Some(module.to_string());
                 saved.question = Some(question.to_string());
                 saved.choices = words(choices);
                 saved.fits = Some(*fits);
+                saved.revision = Some(edition.revision);
+                saved.print = some(edition.print);
+                saved.round = some(*round);
+            }
+            Fact::Acknowledged { module, question, statement, sha256 } => {
+                saved.what = "acknowledged".to_owned();
+                saved.module = Some(module.to_string());
+                saved.question = Some(question.to_string());
+                saved.policy = Some(statement.policy.clone());
+                saved.version = Some(statement.version.clone());
+                saved.statement = Some(statement.text.clone());
+                saved.sha256 = Some(sha256.to_string());
+            }
+            Fact::OutcomeShown { module, outcome, revision, method } => {
+                saved.what = "outcome-shown".to_owned();
+                saved.module = Some(module.to_string());
+                saved.outcome = Some(outcome.to_string());
                 saved.revision = Some(*revision);
+                saved.method = Some(method.word().to_owned());
+            }
+            Fact::AudienceDeclined { module, declined } => {
+                saved.what = "audience-declined".to_owned();
+                saved.module = Some(module.to_string());
+                saved.declined = Some(*declined);
+            }
+            Fact::Refreshed { modules } => {
+                saved.what = "refreshed".to_owned();
+                saved.modules = Some(modules.iter().map(ModuleId::to_string).collect());
             }
             Fact::ModuleFinished { module, revision, sha256, score } => {
                 saved.what = "module-finished".to_owned();
@@ -129,7 +179,26 @@ impl From<&Entry> for SavedV1 {
     }
 }
 
-impl SavedV1 {
+/// The lowest version that can say this.
+fn version(fact: &Fact) -> u32 {
+    let newer = match fact {
+        Fact::ChoicesPicked { choices, round, .. }
+        | Fact::QuestionAnswered { choices, round, .. } => {
+            *round > 0 || choices.iter().any(|choice| choice.parts().1.is_some())
+        }
+        Fact::Acknowledged { .. }
+        | Fact::OutcomeShown { .. }
+        | Fact::AudienceDeclined { .. }
+        | Fact::Refreshed { .. } => true,
+        Fact::StepOpened { .. }
+        | Fact::ModuleFinished { .. }
+        | Fact::NameGiven { .. }
+        | Fact::NeedsGiven { .. } => false,
+    };
+    if newer { 2 } else { 1 }
+}
+
+impl Saved {
     fn entry(self) -> Option<Entry> {
         // JSON numbers above 2^53 do not survive every reader; no honest log comes near.
         let id = EntryId {
@@ -144,24 +213,57 @@ impl SavedV1 {
         let module = || ModuleId::parse(self.module.as_deref()?);
         let question = || QuestionId::parse(self.question.as_deref()?);
         let choices = || {
-            self.choices.as_ref()?.iter().map(|id| ChoiceId::parse(id)).collect::<Option<Set<_>>>()
+            let ids = self.choices.as_ref()?.iter();
+            ids.map(|id| ChoiceId::parse_pick(id)).collect::<Option<Set<_>>>()
         };
+        let edition = Edition {
+            revision: self.revision.unwrap_or_default(),
+            print: self.print.unwrap_or_default(),
+        };
+        let round = self.round.unwrap_or_default();
         Some(match self.what.as_str() {
             "step-opened" => {
-                Fact::StepOpened { module: module()?, step: StepId::parse(self.step.as_deref()?)? }
+                let step = StepId::parse(self.step.as_deref()?)?;
+                Fact::StepOpened { module: module()?, step, edition }
             }
             "choices-picked" => Fact::ChoicesPicked {
                 module: module()?,
                 question: question()?,
                 choices: choices()?,
+                round,
             },
             "question-answered" => Fact::QuestionAnswered {
                 module: module()?,
                 question: question()?,
                 choices: choices()?,
                 fits: self.fits?,
-                revision: self.revision?,
+                edition: Edition { revision: self.revision?, ..edition },
+                round,
             },
+            "acknowledged" => Fact::Acknowledged {
+                module: module()?,
+                question: question()?,
+                statement: Statement {
+                    policy: self.policy?,
+                    version: self.version?,
+                    text: self.statement?,
+                },
+                sha256: self.sha256?.into(),
+            },
+            "outcome-shown" => Fact::OutcomeShown {
+                module: module()?,
+                outcome: OutcomeId::parse(self.outcome.as_deref()?)?,
+                revision: self.revision?,
+                method: Method::parse(self.method.as_deref()?)?,
+            },
+            "audience-declined" => {
+                Fact::AudienceDeclined { module: module()?, declined: self.declined? }
+            }
+            "refreshed" => {
+                let modules = self.modules?;
+                let modules = modules.iter().map(|id| ModuleId::parse(id)).collect::<Option<_>>()?;
+                Fact::Refreshed { modules }
+            }
             "module-finished" => Fact::ModuleFinished {
                 module: module()?,
                 revision: self.revision?,

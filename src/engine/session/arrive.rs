@@ -5,25 +5,30 @@ use super::event::{Effect, Wanted};
 use super::route::Route;
 use super::state::{Loading, State};
 use super::taught::Taught;
-use super::{grade, update};
+use super::standing::Case;
+use super::{fresh, update};
 use crate::ids::ModuleId;
-use crate::progress::{Fact, Timestamp};
+use crate::progress::{Edition, Fact, Timestamp};
 use std::sync::Arc;
 
 /// Somebody is at `route`, or what it was waiting for has come.
 pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> {
+    state.now = at;
     if state.route != route {
         // The address of a module alone is only the way to a step: nobody has read anything there.
         if !matches!(state.route, Route::Module(_)) {
             state.notices.clear();
         }
         state.route = route;
-        state.nudged = None;
+        (state.nudged, state.sitting) = (None, None);
         try_again(state);
     }
     let mut effects = fetch_needed(state);
     effects.extend(settle(state));
     effects.extend(note(state, at));
+    if state.route == Route::Fresh && state.sitting.is_none() && state.keeping.database_read {
+        state.sitting = fresh::sit(state);
+    }
     effects
 }
 
@@ -38,10 +43,13 @@ pub(super) fn try_again(state: &mut State) {
 
 /// Asks for the module of the address, once its listing is known.
 pub(super) fn fetch_needed(state: &mut State) -> Vec<Effect> {
-    match state.route.module().cloned() {
-        Some(id) => fetch(state, id),
-        None => Vec::new(),
-    }
+    let wanted: Vec<ModuleId> = match &state.route {
+        Route::Fresh => fresh::modules(state),
+        // What a revision changed, and how long that takes, is in the module alone.
+        Route::Courses => state.revised(),
+        route => route.module().cloned().into_iter().collect(),
+    };
+    wanted.into_iter().flat_map(|id| fetch(state, id)).collect()
 }
 
 /// Asks for the module after the one of the address, so that it is here when it is wanted, or the
@@ -78,10 +86,23 @@ pub(super) fn settle(state: &State) -> Vec<Effect> {
     let place =
         progress.and_then(|p| p.place.clone()).filter(|place| taught.position(place).is_some());
     let finished = progress.is_some_and(|p| p.finished.contains_key(&taught.module.revision));
-    let first = taught.module.steps.first().map(|step| step.id.clone());
-    match place.filter(|_| !finished).or(first) {
-        Some(step) => vec![Effect::Go { route: Route::Step(id.clone(), step), replace: true }],
-        None => Vec::new(),
+    let route = match place.filter(|_| !finished) {
+        Some(step) => Route::Step(id.clone(), step),
+        None => first(state, taught),
+    };
+    vec![Effect::Go { route, replace: true }]
+}
+
+/// Where a module begins for somebody: the first step that they are not spared, or the end.
+fn first(state: &State, taught: &Taught) -> Route {
+    let (module, id) = (&taught.module, taught.module.id.clone());
+    let case = Case::new(&state.progress, module);
+    let progress = state.progress.module(&id);
+    let finished = progress.is_some_and(|p| p.finished.contains_key(&module.revision));
+    let mut main = module.steps.iter().filter(|step| !step.aside);
+    match main.find(|step| finished || !case.is_spared(step)) {
+        Some(step) => Route::Step(id, step.id.clone()),
+        None => Route::Finish(id),
     }
 }
 
@@ -95,11 +116,15 @@ fn note(state: &mut State, at: Timestamp) -> Vec<Effect> {
     match state.route.clone() {
         Route::Step(module, step) if taught.position(&step).is_some() => {
             let latest = state.progress.latest.as_ref() == Some(&module);
-            let place = state.progress.module(&module).and_then(|p| p.place.as_ref());
-            if latest && place == Some(&step) {
+            let progress = state.progress.module(&module);
+            let place = progress.and_then(|p| p.place.as_ref());
+            let print = taught.module.step(&step).map_or(0, |step| step.print);
+            let edition = Edition { revision: taught.module.revision, print };
+            let noted = progress.and_then(|p| p.seen.get(&step)) == Some(&edition);
+            if latest && noted && place == Some(&step) {
                 return Vec::new();
             }
-            update::keep(state, at, Fact::StepOpened { module, step })
+            update::keep(state, at, Fact::StepOpened { module, step, edition })
         }
         Route::Finish(module) => complete(state, at, &module, &taught),
         _ => Vec::new(),
@@ -108,7 +133,7 @@ fn note(state: &mut State, at: Timestamp) -> Vec<Effect> {
 
 fn complete(state: &mut State, at: Timestamp, id: &ModuleId, taught: &Arc<Taught>) -> Vec<Effect> {
     let progress = state.progress.module(id);
-    let standings = grade::standings(&taught.module, progress);
+    let standings = Case::new(&state.progress, &taught.module).standings();
     let recorded = progress.is_some_and(|p| p.finished.contains_key(&taught.module.revision));
     if recorded || !standings.open.is_empty() {
         return Vec::new();

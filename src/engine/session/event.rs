@@ -1,5 +1,6 @@
 //! What can happen, and what the page is asked to do about it.
 
+use super::hurdle::Hurdle;
 use super::route::Route;
 use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId};
@@ -31,6 +32,38 @@ pub enum Event {
     TryAgainPressed {
         at: Timestamp,
         question: QuestionId,
+    },
+    /// A statement is agreed to.
+    Agreed {
+        at: Timestamp,
+        question: QuestionId,
+    },
+    /// Something was tried now, or left for another day.
+    Tried {
+        at: Timestamp,
+        question: QuestionId,
+        done: bool,
+    },
+    /// "This isn't part of my job", or taken back.
+    AudienceDeclined {
+        at: Timestamp,
+        module: ModuleId,
+        declined: bool,
+    },
+    /// "What got in the way?"
+    RemarkGiven {
+        module: ModuleId,
+        what: Hurdle,
+        line: String,
+    },
+    /// Remarks that are kept here.
+    RemarksFound(Vec<String>),
+    SaveRemarksPressed,
+    /// A calendar file for the next refresher is asked for.
+    ReminderPressed {
+        at: Timestamp,
+        /// The address of the course.
+        page: String,
     },
     NameGiven {
         at: Timestamp,
@@ -146,6 +179,8 @@ pub enum Effect {
         name: String,
         text: String,
     },
+    /// Keep a remark, apart from everything else.
+    KeepRemark(String),
     /// Remove everything of ours from this browser.
     Forget,
 }

@@ -1,123 +1,184 @@
-//! Whether an answer fits, and what a module still needs to be complete. Functions of the module and of
-//! what was done; nothing here is stored.
+//! Whether an answer fits. Total over every kind of exercise and everything that can be picked; nothing
+//! here is stored. What a module still needs is for [`super::standing`].
 
-use super::taught::Taught;
+use super::shuffle;
 use crate::few::Set;
-use crate::ids::{ChoiceId, StepId};
-use crate::module::{Module, Percent, Pick, Question};
-use crate::progress::{ModuleProgress, QuestionProgress};
+use crate::ids::ChoiceId;
+use crate::module::{AGREED, Pick, Question, Ranked, Task, Triage, VERDICT};
 
-/// Whether exactly the choices that fit were picked.
+/// Whether what is picked is a whole answer, and one that fits.
 pub fn fits(question: &Question, picked: &Set<ChoiceId>) -> bool {
-    question.choices().iter().all(|choice| choice.fits == picked.contains(&choice.id))
+    let at = |item: &str, place: &str| picked.contains(&ChoiceId::placed(item, place));
+    match question.task() {
+        Task::Choose { choices, .. } => {
+            choices.iter().all(|choice| choice.fits == picked.contains(&choice.id))
+        }
+        Task::LookAlike(look) => verdict(picked) == Some(look.genuine),
+        Task::Sort { items, .. } => {
+            items.iter().all(|item| at(item.id.as_str(), item.place.as_str()))
+        }
+        Task::Order(items) => {
+            let order = arranged(items, picked).unwrap_or_default();
+            let ranks = order.iter().filter_map(|id| items.iter().find(|item| item.id == *id));
+            !order.is_empty() && ranks.map(|item| item.rank).is_sorted()
+        }
+        Task::Inbox(messages) => messages
+            .iter()
+            .all(|message| triaged(picked, &message.id).is_some_and(|t| message.answers.contains(&t))),
+        Task::Acknowledge { .. } => picked.iter().any(|choice| choice.as_str() == AGREED),
+        Task::TryIt => !picked.is_empty(),
+    }
 }
 
-/// What is picked once `choice` has been pressed.
-pub fn toggled(question: &Question, picked: &Set<ChoiceId>, choice: &ChoiceId) -> Set<ChoiceId> {
-    if question.choices().iter().all(|known| known.id != *choice) {
+/// Whether enough is picked to be checked.
+pub fn is_whole(question: &Question, picked: &Set<ChoiceId>) -> bool {
+    match question.task() {
+        Task::Choose { choices, .. } => choices.iter().any(|choice| picked.contains(&choice.id)),
+        Task::LookAlike(_) => verdict(picked).is_some(),
+        Task::Sort { items, .. } => items.iter().all(|item| placed(picked, &item.id).is_some()),
+        Task::Inbox(messages) => {
+            messages.iter().all(|message| triaged(picked, &message.id).is_some())
+        }
+        Task::Order(_) | Task::Acknowledge { .. } | Task::TryIt => true,
+    }
+}
+
+/// What is picked once `choice` has been pressed; unchanged where it makes no sense. In an order,
+/// `item=2` moves the item to the second place; `seed` gives the order before anything was moved.
+pub fn pressed(
+    question: &Question,
+    picked: &Set<ChoiceId>,
+    choice: &ChoiceId,
+    seed: u64,
+) -> Set<ChoiceId> {
+    if let Task::Order(items) = question.task() {
+        return moved(items, picked, choice, seed).unwrap_or_else(|| picked.clone());
+    }
+    if !knows(question, choice) {
         return picked.clone();
     }
-    let mut next = match question.pick {
-        Pick::One => Set::new(),
-        Pick::Many => picked.clone(),
-    };
-    let was_picked = question.pick == Pick::Many && next.remove(choice);
-    if !was_picked {
+    let (item, place) = choice.parts();
+    let one = matches!(question.task(), Task::Choose { pick: Pick::One, .. });
+    let mut next = if one { Set::new() } else { picked.clone() };
+    // One place an item, and one verdict.
+    if place.is_some() {
+        next.retain(|known| known == choice || known.parts().0 != item);
+    }
+    let toggles = !one && place.is_none();
+    if !(toggles && next.remove(choice)) {
         next.insert(choice.clone());
     }
     next
 }
 
+/// Whether this is something that can be picked there.
+pub fn knows(question: &Question, choice: &ChoiceId) -> bool {
+    let (item, place) = choice.parts();
+    match (question.task(), place) {
+        (Task::Choose { choices, .. }, None) => choices.iter().any(|known| known.id == *choice),
+        (Task::LookAlike(look), None) => look.notes.iter().any(|note| note.id == *choice),
+        (Task::LookAlike(_), Some(place)) => item == VERDICT && matches!(place, "real" | "fake"),
+        (Task::Sort { items, places }, Some(place)) => {
+            items.iter().any(|known| known.id.as_str() == item)
+                && places.iter().any(|known| known.id.as_str() == place)
+        }
+        (Task::Inbox(messages), Some(place)) => {
+            messages.iter().any(|message| message.id.as_str() == item)
+                && Triage::parse(place).is_some()
+        }
+        (Task::Order(items), Some(_)) => items.iter().any(|known| known.id.as_str() == item),
+        _ => false,
+    }
+}
+
 /// What stays picked when somebody tries again: what already fits is not asked again.
 pub fn kept_for_retry(question: &Question, answered: &Set<ChoiceId>) -> Set<ChoiceId> {
-    let fitting =
-        question.choices().iter().filter(|choice| choice.fits && answered.contains(&choice.id));
-    match question.pick {
-        Pick::One => Set::new(),
-        Pick::Many => fitting.map(|choice| choice.id.clone()).collect(),
-    }
-}
-
-/// How a question stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Not answered yet, or being tried again.
-    Open,
-    Fits,
-    /// Answered, and another choice fits better.
-    NotThis,
-}
-
-/// `None` stands for a question that was never touched.
-pub fn standing(progress: Option<&QuestionProgress>) -> Standing {
-    match progress {
-        Some(question) if question.settled() => Standing::Fits,
-        Some(QuestionProgress { picked: None, attempts }) if !attempts.is_empty() => {
-            Standing::NotThis
+    let mut kept = answered.clone();
+    match question.task() {
+        Task::Choose { pick: Pick::Many, choices, .. } => {
+            kept.retain(|id| choices.iter().any(|choice| choice.fits && choice.id == *id));
         }
-        _ => Standing::Open,
+        Task::Sort { items, .. } => kept.retain(|id| {
+            items.iter().any(|item| id.parts() == (item.id.as_str(), Some(item.place.as_str())))
+        }),
+        Task::Inbox(messages) => kept.retain(|id| {
+            let (item, place) = id.parts();
+            let message = messages.iter().find(|message| message.id.as_str() == item);
+            let triage = place.and_then(Triage::parse);
+            message.zip(triage).is_some_and(|(message, triage)| message.answers.contains(&triage))
+        }),
+        Task::Order(_) => {}
+        Task::Choose { pick: Pick::One, .. }
+        | Task::LookAlike(_)
+        | Task::Acknowledge { .. }
+        | Task::TryIt => kept = Set::new(),
     }
+    kept
 }
 
-/// Something that is still to do before a module is complete.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Open {
-    /// A step that has not been opened.
-    Unread(StepId),
-    /// A step with a question that has not been answered.
-    Unanswered(StepId),
-    /// A step with a question that is worth another look; only while the pass mark is not reached.
-    AnotherLook(StepId),
+/// Whether a message was called genuine; `None` before it was called anything.
+pub fn verdict(picked: &Set<ChoiceId>) -> Option<bool> {
+    picked.iter().find_map(|choice| match choice.parts() {
+        (VERDICT, Some(place)) => Some(place == "real"),
+        _ => None,
+    })
 }
 
-/// How a module stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standings {
-    /// Questions that stand answered right.
-    pub right: usize,
-    pub questions: usize,
-    pub score: Percent,
-    /// Empty when the module is complete. In the order of the steps, at most one a step.
-    pub open: Vec<Open>,
+/// Where an item was put.
+pub fn placed<'a>(picked: &'a Set<ChoiceId>, item: &ChoiceId) -> Option<&'a str> {
+    picked.iter().find_map(|choice| match choice.parts() {
+        (known, Some(place)) if known == item.as_str() => Some(place),
+        _ => None,
+    })
 }
 
-pub fn standings(module: &Module, progress: Option<&ModuleProgress>) -> Standings {
-    let of = |question: &Question| standing(progress.and_then(|p| p.questions.get(&question.id)));
-    let answered = |question: &Question| {
-        progress.and_then(|p| p.questions.get(&question.id)).is_some_and(|q| !q.attempts.is_empty())
-    };
-    let questions = module.questions().count();
-    let right = module.questions().filter(|question| of(question) == Standing::Fits).count();
-    let score = Percent::of(right, questions);
-    let passed = score >= module.pass;
-    let open = module.steps.iter().filter_map(|step| {
-        if progress.is_none_or(|p| !p.seen_since.contains(&step.id)) {
-            Some(Open::Unread(step.id.clone()))
-        } else if step.questions().any(|question| !answered(question)) {
-            Some(Open::Unanswered(step.id.clone()))
-        } else if !passed && step.questions().any(|question| of(question) != Standing::Fits) {
-            Some(Open::AnotherLook(step.id.clone()))
-        } else {
-            None
+/// What was decided about a message.
+pub fn triaged(picked: &Set<ChoiceId>, message: &ChoiceId) -> Option<Triage> {
+    Triage::parse(placed(picked, message)?)
+}
+
+/// The items as they stand now: as they were moved, or shuffled, and never in order by chance.
+pub fn arrangement(items: &[Ranked], picked: &Set<ChoiceId>, seed: u64) -> Vec<ChoiceId> {
+    arranged(items, picked).unwrap_or_else(|| {
+        let mut order = shuffle::order(items.len(), seed);
+        let rank = |at: &usize| items.get(*at).map(|item| item.rank);
+        if order.iter().map(rank).is_sorted() {
+            order.rotate_left(1);
+            if order.iter().map(rank).is_sorted() {
+                order.reverse();
+            }
         }
-    });
-    Standings { right, questions, score, open: open.collect() }
+        order.iter().filter_map(|at| Some(items.get(*at)?.id.clone())).collect()
+    })
 }
 
-/// Seconds that the steps which are not yet done take, from the one at `position` on; the step somebody
-/// is on counts while it has a question open.
-pub fn seconds_left(taught: &Taught, progress: Option<&ModuleProgress>, position: usize) -> u32 {
-    let done = |step: &crate::module::Step| {
-        progress.is_some_and(|p| p.seen_since.contains(&step.id))
-            && step.questions().all(|q| p_answered(progress, q))
-    };
-    let steps = taught.timed_steps().enumerate();
-    steps
-        .filter(|(i, (step, _))| *i == position || (*i > position && !done(step)))
-        .map(|(_, (_, s))| s)
-        .sum()
+/// The items by the places that were picked; `None` unless each has one of its own.
+fn arranged(items: &[Ranked], picked: &Set<ChoiceId>) -> Option<Vec<ChoiceId>> {
+    let place = |item: &Ranked| placed(picked, &item.id)?.parse::<usize>().ok();
+    let mut order: Vec<(usize, ChoiceId)> =
+        items.iter().map(|item| Some((place(item)?, item.id.clone()))).collect::<Option<_>>()?;
+    order.sort();
+    let apart = order.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a < b));
+    apart.then(|| order.into_iter().map(|(_, id)| id).collect())
 }
 
-fn p_answered(progress: Option<&ModuleProgress>, question: &Question) -> bool {
-    progress.and_then(|p| p.questions.get(&question.id)).is_some_and(|q| !q.attempts.is_empty())
+fn moved(
+    items: &[Ranked],
+    picked: &Set<ChoiceId>,
+    choice: &ChoiceId,
+    seed: u64,
+) -> Option<Set<ChoiceId>> {
+    let (item, place) = choice.parts();
+    let to = place?.parse::<usize>().ok()?.checked_sub(1).filter(|to| *to < items.len())?;
+    let mut order = arrangement(items, picked, seed);
+    let from = order.iter().position(|id| id.as_str() == item)?;
+    let id = order.remove(from);
+    order.insert(to, id);
+    Some(in_place(&order))
+}
+
+/// An order as it is picked.
+pub fn in_place(order: &[ChoiceId]) -> Set<ChoiceId> {
+    let place = |(at, id): (usize, &ChoiceId)| ChoiceId::placed(id.as_str(), &(at + 1).to_string());
+    order.iter().enumerate().map(place).collect()
 }

@@ -5,17 +5,22 @@
 mod answer;
 mod arrive;
 pub mod event;
+pub mod fresh;
 pub mod grade;
+mod hurdle;
 pub mod route;
 pub mod screen;
+pub mod shuffle;
+pub mod standing;
 pub mod state;
 mod taught;
 mod update;
 
-pub use answer::{button_id, nudge_id};
+pub use answer::{DONE, NOT_TODAY, button_id, move_id, nudge_id};
 pub use event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble, Wanted};
+pub use hurdle::Hurdle;
 pub use route::Route;
 pub use screen::{Screen, screen};
 pub use state::State;
 pub use taught::Taught;
-pub use update::{KEEP_NAME, KEEP_NEEDS, RECORD, TITLE, update};
+pub use update::{KEEP_NAME, KEEP_NEEDS, RECORD, THANKS, TITLE, update};

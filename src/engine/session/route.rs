@@ -12,6 +12,10 @@ pub enum Route {
     Step(ModuleId, StepId),
     /// `#/done/MODULE`
     Finish(ModuleId),
+    /// `#/show/MODULE`: its questions first.
+    Show(ModuleId),
+    /// `#/fresh`: the refresher that is due.
+    Fresh,
     /// `#/you`
     Details,
 }
@@ -27,6 +31,8 @@ impl Route {
             ("learn", Some(module), Some(step)) => Route::Step(module, step),
             ("learn", Some(module), None) => Route::Module(module),
             ("done", Some(module), _) => Route::Finish(module),
+            ("show", Some(module), _) => Route::Show(module),
+            ("fresh", ..) => Route::Fresh,
             ("you", ..) => Route::Details,
             _ => Route::Courses,
         }
@@ -39,14 +45,19 @@ impl Route {
             Route::Module(module) => format!("#/learn/{module}"),
             Route::Step(module, step) => format!("#/learn/{module}/{step}"),
             Route::Finish(module) => format!("#/done/{module}"),
+            Route::Show(module) => format!("#/show/{module}"),
+            Route::Fresh => "#/fresh".to_owned(),
             Route::Details => "#/you".to_owned(),
         }
     }
 
     pub fn module(&self) -> Option<&ModuleId> {
         match self {
-            Route::Module(module) | Route::Step(module, _) | Route::Finish(module) => Some(module),
-            Route::Courses | Route::Details => None,
+            Route::Module(module)
+            | Route::Step(module, _)
+            | Route::Finish(module)
+            | Route::Show(module) => Some(module),
+            Route::Courses | Route::Fresh | Route::Details => None,
         }
     }
 }

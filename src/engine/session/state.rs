@@ -2,9 +2,10 @@
 //! [`super::screen`].
 
 use super::event::{Notice, Trouble, Wanted};
+use super::fresh::Sitting;
 use super::route::Route;
 use super::taught::Taught;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Listing};
 use crate::few::{Map, Set};
 use crate::ids::{ModuleId, QuestionId};
 use crate::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp};
@@ -30,6 +31,14 @@ pub struct State {
     pub(super) notices: Vec<Notice>,
     /// The question whose answer was asked to be checked while nothing was picked.
     pub(super) nudged: Option<QuestionId>,
+    /// The refresher that somebody is in.
+    pub(super) sitting: Option<Sitting>,
+    /// What got in the way, as rows of a table.
+    pub(super) remarks: Vec<String>,
+    /// The module of which somebody said so since the page was opened.
+    pub(super) remarked: Option<ModuleId>,
+    /// When the latest thing happened.
+    pub(super) now: Timestamp,
 }
 
 /// Something that is fetched.
@@ -80,6 +89,10 @@ impl State {
             keeping: Keeping::default(),
             notices: Vec::new(),
             nudged: None,
+            sitting: None,
+            remarks: Vec::new(),
+            remarked: None,
+            now: Timestamp::default(),
         };
         (state, Wanted::Catalogue)
     }
@@ -99,6 +112,24 @@ impl State {
     /// The module that the address names, once it is here.
     pub fn taught(&self) -> Option<&Arc<Taught>> {
         self.modules.get(self.route.module()?)?.here()
+    }
+
+    /// The modules that were completed in an earlier revision than the one that there is.
+    pub(super) fn revised(&self) -> Vec<ModuleId> {
+        let listings = self.catalogue.here().map(|c| c.modules.as_slice()).unwrap_or_default();
+        let revised = |listing: &&Listing| {
+            let id = ModuleId::parse(&listing.id)?;
+            let finished = &self.progress.module(&id)?.finished;
+            let earlier = finished.values().next().is_some();
+            (earlier && !finished.contains_key(&listing.revision)).then_some(id)
+        };
+        listings.iter().filter_map(|listing| revised(&listing)).collect()
+    }
+
+    /// Who opened a module first; whoever opens it now, if nobody did.
+    pub(super) fn writer(&self, module: &ModuleId) -> TabId {
+        let first = self.progress.module(module).and_then(|progress| progress.opened_by.clone());
+        first.unwrap_or_else(|| self.tab.clone())
     }
 
     /// What happened, as it is kept, in order.

@@ -4,11 +4,15 @@ use super::event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble,
 use super::route::Route;
 use super::state::{Keeping, Loading, State};
 use super::taught::Taught;
-use super::{answer, arrive};
+use super::hurdle::{self, Hurdle};
+use super::{answer, arrive, fresh};
 use crate::catalogue::Catalogue;
+use crate::calendar;
 use crate::few::Set;
+use crate::ids::ModuleId;
 use crate::progress::{EntryId, Fact, Log, Progress, TabId, Timestamp, file};
 use crate::prose::Need;
+use crate::words;
 use std::sync::Arc;
 
 /// Elements that get the focus when what had it is gone.
@@ -16,6 +20,7 @@ pub const TITLE: &str = "title";
 pub const RECORD: &str = "record-label";
 pub const KEEP_NAME: &str = "keep-name";
 pub const KEEP_NEEDS: &str = "keep-needs";
+pub const THANKS: &str = "thanks";
 
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -26,6 +31,19 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::ChoicePicked { at, question, choice } => answer::pick(state, at, &question, &choice),
         Event::CheckPressed { at, question } => answer::check(state, at, &question),
         Event::TryAgainPressed { at, question } => answer::try_again(state, at, &question),
+        Event::Agreed { at, question } => answer::agree(state, at, &question),
+        Event::Tried { at, question, done } => answer::tried(state, at, &question, done),
+        Event::AudienceDeclined { at, module, declined } => decline(state, at, module, declined),
+        Event::RemarkGiven { module, what, line } => remark(state, module, what, &line),
+        Event::RemarksFound(rows) => {
+            state.remarks = rows;
+            Vec::new()
+        }
+        Event::SaveRemarksPressed => vec![Effect::Offer {
+            name: "plainspoken-what-got-in-the-way.csv".to_owned(),
+            text: hurdle::table(&state.remarks),
+        }],
+        Event::ReminderPressed { at, page } => remind(state, at, &page),
         Event::NameGiven { at, name } => give_name(state, at, &name),
         Event::NeedsGiven { needs, .. } if state.progress.needs.as_ref() == Some(&needs) => {
             Vec::new()
@@ -126,6 +144,34 @@ fn fetch_again(state: &mut State) -> Vec<Effect> {
     arrive::fetch_needed(state)
 }
 
+fn decline(state: &mut State, at: Timestamp, module: ModuleId, declined: bool) -> Vec<Effect> {
+    let before = state.progress.module(&module).is_some_and(|p| p.declined.is_some());
+    if before == declined {
+        return Vec::new();
+    }
+    let next = if declined { Route::Courses } else { Route::Module(module.clone()) };
+    let mut effects = keep(state, at, Fact::AudienceDeclined { module, declined });
+    effects.push(Effect::Go { route: next, replace: false });
+    effects
+}
+
+fn remark(state: &mut State, module: ModuleId, what: Hurdle, line: &str) -> Vec<Effect> {
+    let row = hurdle::row(&module, what, line);
+    state.remarks.push(row.clone());
+    state.remarked = Some(module);
+    vec![Effect::KeepRemark(row), Effect::Focus(THANKS.to_owned())]
+}
+
+fn remind(state: &State, at: Timestamp, page: &str) -> Vec<Effect> {
+    let (Some(due), Some(catalogue)) = (fresh::next_due(state), state.catalogue()) else {
+        return Vec::new();
+    };
+    let title = words::fresh::reminder(&catalogue.course.title);
+    let text = [words::fresh::REMINDER_TEXT, " ", page].concat();
+    let text = calendar::reminder(due, at, &title, &text);
+    vec![Effect::Offer { name: "keep-it-fresh.ics".to_owned(), text }]
+}
+
 fn give_name(state: &mut State, at: Timestamp, name: &str) -> Vec<Effect> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if state.progress.name.as_deref().unwrap_or_default() == name {
@@ -223,6 +269,8 @@ fn forget(state: &mut State, tab: TabId) -> Vec<Effect> {
     state.newer.clear();
     state.keeping = Keeping { database_read: true, ..Keeping::default() };
     state.nudged = None;
+    (state.sitting, state.remarked) = (None, None);
+    state.remarks.clear();
     // Said on the list, so the way there must not take it away again.
     state.route = Route::Courses;
     state.notices = vec![Notice::Forgotten];

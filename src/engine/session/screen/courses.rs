@@ -1,8 +1,11 @@
 //! The course list: what this is, how long in all, what is next.
 
-use super::super::state::State;
+use super::super::fresh;
+use super::super::standing::Case;
+use super::super::state::{Loading, State};
 use crate::catalogue::Listing;
 use crate::ids::ModuleId;
+use crate::minutes;
 use crate::progress::{Finished, Timestamp};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,10 +15,14 @@ pub struct Courses {
     /// Whole minutes of what is not done.
     pub minutes_left: u32,
     pub done: usize,
+    /// Of how many: those for everybody, and what else was taken up.
+    pub of: usize,
     /// The one obvious thing to do; `None` when all is done.
     pub next: Option<Next>,
     pub modules: Vec<Row>,
     pub help: Help,
+    /// Whether a refresher is due.
+    pub fresh: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +41,23 @@ pub struct Row {
     pub minutes: u32,
     pub minutes_left: u32,
     pub state: ModuleState,
+    /// Whose work it is about; `None` when it is for everybody.
+    pub audience: Option<String>,
+}
+
+impl Row {
+    /// Whether it is still to be done by this person.
+    pub fn is_open(&self) -> bool {
+        match self.state {
+            ModuleState::Done { .. } | ModuleState::NotMine { .. } => false,
+            ModuleState::NotStarted => self.audience.is_none(),
+            ModuleState::Started { .. } | ModuleState::Updated { .. } => true,
+        }
+    }
+
+    fn is_done(&self) -> bool {
+        matches!(self.state, ModuleState::Done { .. })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +71,12 @@ pub enum ModuleState {
     Done {
         at: Timestamp,
     },
-    /// Done once, and revised since.
+    /// Done once, and changed since in what it teaches.
     Updated {
+        at: Timestamp,
+    },
+    /// They say that it isn't part of their job.
+    NotMine {
         at: Timestamp,
     },
 }
@@ -64,19 +92,20 @@ pub enum Help {
 pub fn courses(state: &State) -> Courses {
     let listings = state.catalogue.here().map(|c| c.modules.as_slice()).unwrap_or_default();
     let modules: Vec<Row> = listings.iter().filter_map(|listing| row(state, listing)).collect();
-    let open = |row: &&Row| !matches!(row.state, ModuleState::Done { .. });
+    let open = |row: &&Row| row.is_open();
     let latest = state.progress.latest.as_ref();
-    let resumed = modules
-        .iter()
-        .filter(open)
-        .find(|row| Some(&row.id) == latest && matches!(row.state, ModuleState::Started { .. }));
     let started = |row: &&Row| matches!(row.state, ModuleState::Started { .. });
+    let resumed =
+        modules.iter().filter(open).find(|row| Some(&row.id) == latest && started(row));
     let next =
         resumed.or_else(|| modules.iter().find(started)).or_else(|| modules.iter().find(open));
+    // What is for some only counts once somebody has taken it up.
+    let mine = || modules.iter().filter(|row| row.is_open() || row.is_done());
     Courses {
-        minutes: modules.iter().map(|row| row.minutes).sum(),
-        minutes_left: modules.iter().map(|row| row.minutes_left).sum(),
-        done: modules.iter().filter(|row| !open(row)).count(),
+        minutes: mine().map(|row| row.minutes).sum(),
+        minutes_left: mine().filter(open).map(|row| row.minutes_left).sum(),
+        done: modules.iter().filter(|row| row.is_done()).count(),
+        of: mine().count(),
         next: next.map(|row| Next {
             id: row.id.clone(),
             title: row.title.clone(),
@@ -87,6 +116,7 @@ pub fn courses(state: &State) -> Courses {
             None if state.keeping.database_read => Help::Ask,
             _ => Help::Rest,
         },
+        fresh: !fresh::due(state).is_empty(),
         modules,
     }
 }
@@ -94,20 +124,31 @@ pub fn courses(state: &State) -> Courses {
 fn row(state: &State, listing: &Listing) -> Option<Row> {
     let id = ModuleId::parse(&listing.id)?;
     let progress = state.progress.module(&id);
-    let finished = |revision: &u32| progress.and_then(|p| p.finished.get(revision));
+    let finished = progress.and_then(|p| p.finished.get(&listing.revision));
     let earlier = progress.and_then(|p| p.finished.values().next_back());
     let seen = progress.map_or(0, |p| p.seen.len()).min(listing.steps);
-    let standing = match (finished(&listing.revision), earlier) {
+    // Only the module itself can tell what of it has changed, or was shown elsewhere.
+    let taught = state.modules.get(&id).and_then(Loading::here);
+    let case = taught.map(|taught| Case::new(&state.progress, &taught.module));
+    let unchanged = || case.as_ref().is_some_and(|case| case.standings().open.is_empty());
+    let standing = match (finished, earlier) {
         (Some(Finished { at, .. }), _) => ModuleState::Done { at: *at },
+        (None, Some(Finished { at, .. })) if unchanged() => ModuleState::Done { at: *at },
         (None, Some(Finished { at, .. })) => ModuleState::Updated { at: *at },
-        (None, None) if seen > 0 => ModuleState::Started { seen, of: listing.steps },
-        (None, None) => ModuleState::NotStarted,
+        (None, None) => match progress.and_then(|progress| progress.declined) {
+            Some(at) => ModuleState::NotMine { at },
+            None if seen > 0 => ModuleState::Started { seen, of: listing.steps },
+            None => ModuleState::NotStarted,
+        },
     };
-    let minutes_left = match standing {
-        ModuleState::Done { .. } => 0,
-        ModuleState::NotStarted | ModuleState::Updated { .. } => listing.minutes,
-        ModuleState::Started { .. } => remaining(listing, seen),
+    let open = |case: &Case<'_>| minutes::whole(case.seconds_open());
+    let minutes_left = match (standing, &case) {
+        (ModuleState::Done { .. } | ModuleState::NotMine { .. }, _) => 0,
+        (ModuleState::Updated { .. }, Some(case)) => open(case),
+        (ModuleState::Started { .. }, _) => remaining(listing, seen),
+        (ModuleState::NotStarted | ModuleState::Updated { .. }, _) => listing.minutes,
     };
+    let audience = listing.audience.as_str();
     Some(Row {
         id,
         title: listing.title.clone(),
@@ -115,6 +156,7 @@ fn row(state: &State, listing: &Listing) -> Option<Row> {
         minutes: listing.minutes,
         minutes_left,
         state: standing,
+        audience: (!listing.is_for_everybody()).then(|| audience.to_owned()),
     })
 }
 

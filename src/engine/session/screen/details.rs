@@ -3,7 +3,7 @@
 use super::super::state::State;
 use crate::few::{Map, Set};
 use crate::ids::ModuleId;
-use crate::progress::{Fact, Finished, ModuleProgress, Timestamp};
+use crate::progress::{Fact, Finished, ModuleProgress, Statement, Timestamp};
 use crate::prose::Need;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,10 @@ pub struct Details {
     pub needs: Set<Need>,
     /// One for each module that was ever opened, the latest first.
     pub modules: Vec<Kept>,
+    /// What was agreed to, word for word.
+    pub agreed: Vec<(Statement, Timestamp)>,
+    /// How many remarks on what got in the way are kept, without a name.
+    pub remarks: usize,
     /// How many entries are stored.
     pub entries: usize,
 }
@@ -42,6 +46,8 @@ pub fn details(state: &State) -> Details {
         name: state.progress.name.clone(),
         needs: state.progress.needs.clone().unwrap_or_default(),
         modules: modules.values().rev().cloned().collect(),
+        agreed: state.progress.agreed.clone(),
+        remarks: state.remarks.len(),
         entries: state.log.len() + state.newer.len(),
     }
 }
@@ -63,7 +69,10 @@ fn module_of(fact: &Fact) -> Option<&ModuleId> {
         Fact::StepOpened { module, .. }
         | Fact::ChoicesPicked { module, .. }
         | Fact::QuestionAnswered { module, .. }
+        | Fact::Acknowledged { module, .. }
+        | Fact::OutcomeShown { module, .. }
+        | Fact::AudienceDeclined { module, .. }
         | Fact::ModuleFinished { module, .. } => Some(module),
-        Fact::NameGiven { .. } | Fact::NeedsGiven { .. } => None,
+        Fact::Refreshed { .. } | Fact::NameGiven { .. } | Fact::NeedsGiven { .. } => None,
     }
 }

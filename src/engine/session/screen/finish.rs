@@ -1,12 +1,14 @@
 //! The last screen: what somebody can now do, what is recorded, or what is still open.
 
-use super::super::grade::{self, Open, Standings};
+use super::super::fresh;
 use super::super::route::Route;
+use super::super::standing::{Case, Open, Standings};
 use super::super::state::State;
 use super::super::taught::Taught;
-use crate::ids::ModuleId;
+use crate::few::Set;
+use crate::ids::{ModuleId, OutcomeId};
 use crate::module::Block;
-use crate::progress::Finished;
+use crate::progress::{Finished, Timestamp};
 use crate::prose::{Callout, Prose, Tone, plain};
 use std::sync::Arc;
 
@@ -16,6 +18,12 @@ pub struct Finish {
     /// `None` while something is open.
     pub finished: Option<Finished>,
     pub standings: Standings,
+    /// What was shown in the questions alone, or in another module.
+    pub credited: Set<OutcomeId>,
+    /// When a refresher is due.
+    pub due: Option<Timestamp>,
+    /// Whether they have said what got in the way.
+    pub remarked: bool,
     pub open: Vec<OpenItem>,
     /// The line to keep: the module's last `[!DO]`.
     pub keep: Option<Callout>,
@@ -40,13 +48,19 @@ pub fn finish(state: &State) -> Option<Finish> {
     let taught = state.taught()?.clone();
     let module = &taught.module;
     let progress = state.progress.module(id);
-    let finished = progress.and_then(|p| p.finished.get(&module.revision)).cloned();
-    let standings = grade::standings(module, progress);
+    let case = Case::new(&state.progress, module);
+    let standings = case.standings();
+    // A revision that changed nothing for them leaves the record of the one before.
+    let finished = progress.and_then(|p| {
+        let current = p.finished.get(&module.revision);
+        current.or_else(|| p.finished.values().next_back().filter(|_| standings.open.is_empty()))
+    });
+    let finished = finished.cloned();
     let item = |what: &Open| {
         let (Open::Unread(step) | Open::Unanswered(step) | Open::AnotherLook(step)) = what;
         let position = taught.position(step)?;
         Some(OpenItem {
-            number: position + 1,
+            number: module.steps.iter().take(position + 1).filter(|step| !step.aside).count(),
             title: plain(&module.steps.get(position)?.title),
             what: what.clone(),
             route: Route::Step(id.clone(), step.clone()),
@@ -57,7 +71,8 @@ pub fn finish(state: &State) -> Option<Finish> {
         Block::Prose(Prose::Callout(callout)) if callout.tone == Tone::Do => Some(callout),
         _ => None,
     });
-    let last = module.steps.last().map(|step| Route::Step(id.clone(), step.id.clone()));
+    let main = || module.steps.iter().filter(|step| !step.aside);
+    let last = main().next_back().map(|step| Route::Step(id.clone(), step.id.clone()));
     let next = super::courses(state).next.filter(|next| next.id != *id);
     Some(Finish {
         open: if finished.is_some() {
@@ -67,6 +82,9 @@ pub fn finish(state: &State) -> Option<Finish> {
         },
         keep: keep.next_back().cloned(),
         name: state.progress.name.clone(),
+        credited: case.credited().clone(),
+        due: fresh::next_due(state),
+        remarked: state.remarked.as_ref() == Some(id),
         back: last.unwrap_or(Route::Courses),
         next: next.map(|next| (next.id, next.title)),
         finished,

@@ -4,14 +4,17 @@
 mod courses;
 mod details;
 mod finish;
+mod sitting;
 mod step;
 
 pub use courses::{Courses, Help, ModuleState, Next, Row, courses};
 pub use details::{Details, Kept, details};
 pub use finish::{Finish, OpenItem, finish};
-pub use step::{Asked, StepLink, StepView, asked, step};
+pub use sitting::{Sitting, refresher, show};
+pub use step::{Asked, Offer, StepLink, StepView, asked, passage, step};
 
 use super::event::{Notice, Trouble};
+use super::fresh;
 use super::route::Route;
 use super::state::{Loading, State};
 use crate::ids::{ModuleId, StepId};
@@ -25,6 +28,11 @@ pub enum Screen {
     Courses,
     Step(ModuleId, StepId),
     Finish(ModuleId),
+    /// Its questions first.
+    Show(ModuleId),
+    Refresher,
+    /// There is nothing to refresh now.
+    NothingDue,
     Details,
     /// The course list, or the module of the address, did not arrive.
     Unreachable,
@@ -43,7 +51,12 @@ pub fn screen(state: &State) -> Screen {
         }
     }
     let Some(module) = state.route.module() else {
-        return if state.route == Route::Details { Screen::Details } else { Screen::Courses };
+        return match state.route {
+            Route::Details => Screen::Details,
+            Route::Fresh if state.sitting.is_some() => Screen::Refresher,
+            Route::Fresh => waiting(state),
+            _ => Screen::Courses,
+        };
     };
     match state.modules.get(module) {
         None | Some(Loading::Waiting) => return Screen::Loading,
@@ -52,6 +65,7 @@ pub fn screen(state: &State) -> Screen {
     }
     match &state.route {
         Route::Finish(module) => Screen::Finish(module.clone()),
+        Route::Show(module) => Screen::Show(module.clone()),
         Route::Step(module, step) => {
             match state.taught().and_then(|taught| taught.position(step)) {
                 Some(_) => Screen::Step(module.clone(), step.clone()),
@@ -60,6 +74,19 @@ pub fn screen(state: &State) -> Screen {
         }
         // About to be led on to a step.
         _ => Screen::Loading,
+    }
+}
+
+/// A refresher that is not here: still to come, or not to be had, or not due.
+fn waiting(state: &State) -> Screen {
+    let modules = fresh::modules(state);
+    let missing = |id: &ModuleId| state.modules.get(id) == Some(&Loading::Missing);
+    if modules.iter().any(missing) {
+        Screen::Unreachable
+    } else if !state.keeping.database_read || !modules.is_empty() {
+        Screen::Loading
+    } else {
+        Screen::NothingDue
     }
 }
 

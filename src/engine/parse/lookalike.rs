@@ -1,0 +1,366 @@
+//! Example messages: a fence of `email`, `text`, `call` or `page`, with a head, words and notes.
+
+use super::findings::Findings;
+use super::heading::{Attributes, Name};
+use super::marks;
+use super::reader::Reader;
+use super::spelling::closest;
+use crate::codes::Code;
+use crate::diagnostic::Span;
+use crate::ids::{ChoiceId, OutcomeId};
+use crate::module::{Head, Line, LookAlike, LookKind, Note, Triage};
+use crate::prose::{Inline, Prose, plain};
+use pulldown_cmark::{Event, Options, Tag};
+
+/// A sound message whose id is not settled yet.
+pub struct Look<'a> {
+    pub name: Name<'a>,
+    pub outcome: Option<OutcomeId>,
+    pub look: LookAlike,
+    /// What fits in an inbox, as written there.
+    pub answers: Option<Vec<Triage>>,
+}
+
+/// The kind that the first word after a fence names.
+pub fn kind(info: &str) -> Option<LookKind> {
+    LookKind::parse(info.split([' ', '\t', '{']).next().unwrap_or_default())
+}
+
+/// Reads the fence that comes next; `None` when it was reported and left out.
+pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
+    let (_, span) = reader.next()?;
+    let line = reader.first_line(span);
+    let fence = reader.fence_length(span);
+    reader.report_open_fence(Span::new(line.start, line.start + fence), span);
+    let info = Span::new(line.start + fence, line.end);
+    let kind = kind(reader.slice(info).trim_start())?;
+    let (genuine, attributes) = opening(reader, info, in_inbox);
+    reader.note_outcomes(&attributes);
+    let answers = attributes.value("answer").and_then(|value| answers(reader, value));
+    let body = content(reader);
+    let mut message = inside(reader, body);
+    let (head, body) = parts(reader, kind, std::mem::take(&mut message.paragraphs), line);
+    let notes = message.notes(reader, &head, &body);
+    let look = LookAlike { kind, genuine: genuine.unwrap_or_default(), head, body, notes };
+    report(reader, &look, genuine, in_inbox, line);
+    // In an inbox the reason below a message says what its notes might.
+    let sound = look.is_sound() || (in_inbox && look.notes.is_empty());
+    let name = Name {
+        written: attributes.id,
+        words: words(&look),
+        place: Some(match attributes.inside {
+            Some(inside) => (inside, true),
+            None => (info.end, false),
+        }),
+    };
+    (genuine.is_some() && sound && !look.body.is_empty()).then(|| Look {
+        name,
+        outcome: attributes.outcome(),
+        look,
+        answers,
+    })
+}
+
+/// `email fake {#id outcome=NAME}`: whether it is genuine, and the braces.
+fn opening<'a>(
+    reader: &mut Reader<'a>,
+    info: Span,
+    in_inbox: bool,
+) -> (Option<bool>, Attributes<'a>) {
+    let text = reader.slice(info);
+    let (words, braces) = match text.find('{') {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
+    let start = info.start + words.len();
+    let attributes = match braces.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
+        Some((inside, _)) => {
+            reader.attributes_in(Span::new(start + 1, start + 1 + inside.len()))
+        }
+        None => Attributes::default(),
+    };
+    let keys: &[&str] = if in_inbox { &["answer", "outcome"] } else { &["outcome"] };
+    reader.report_strangers(&attributes, &[], keys);
+    let genuine = match words.split_whitespace().nth(1) {
+        Some("real") => Some(true),
+        Some("fake") => Some(false),
+        _ => {
+            reader.find(
+                Code::LookAlikeVerdict,
+                info,
+                "This doesn't say whether the message is real or fake, so it is left out.",
+                "Write real or fake after the first word, as in email fake {#payslip}.",
+            );
+            None
+        }
+    };
+    (genuine, attributes)
+}
+
+/// `answer=report,check`; `None` where a word of it has no meaning.
+fn answers(reader: &mut Reader<'_>, value: &super::heading::Value<'_>) -> Option<Vec<Triage>> {
+    let answers: Option<Vec<Triage>> = value.value.split(',').map(Triage::parse).collect();
+    if answers.is_none() {
+        reader.found.say(
+            Code::InboxAnswer,
+            value.value_span,
+            "This is nothing that can be done with a message, so real ones are kept and fakes reported.",
+            "Write keep, report or check; two that both fit with a comma, as in answer=report,check.",
+        );
+    }
+    answers
+}
+
+/// Takes the rest of the fence, and tells where the words in it stand.
+fn content(reader: &mut Reader<'_>) -> Span {
+    let start = reader.here().start;
+    let mut end = start;
+    while let Some(Event::Text(_)) = reader.peek() {
+        end = reader.here().end;
+        reader.next();
+    }
+    reader.next();
+    Span::new(start, end)
+}
+
+/// The words of a message, and its notes with the places where they begin.
+#[derive(Default)]
+struct Inside {
+    paragraphs: Vec<Vec<Inline>>,
+    notes: Vec<(String, Vec<Inline>, Span)>,
+}
+
+fn inside<'a>(reader: &mut Reader<'a>, body: Span) -> Inside {
+    let source = reader.source.get(..body.end).unwrap_or_default();
+    let options = Options::ENABLE_FOOTNOTES;
+    let found = std::mem::take(&mut reader.found);
+    let mut inner = Reader::new(source, body.start, options, found);
+    inner.message = true;
+    let mut message = Inside::default();
+    while let Some(event) = inner.peek() {
+        if let Event::Start(Tag::FootnoteDefinition(label)) = event {
+            let (label, place) = (label.to_string(), inner.here());
+            inner.next();
+            let mut blocks = Vec::new();
+            inner.blocks_into(1, &mut blocks);
+            let place = inner.first_line(place);
+            message.notes.push((label, flat(&blocks), place));
+            continue;
+        }
+        let mut blocks = Vec::new();
+        inner.block(1, &mut blocks);
+        for block in &blocks {
+            paragraphs(block, &mut message.paragraphs);
+        }
+    }
+    reader.found = inner.found;
+    reader.step_links.append(&mut inner.step_links);
+    message
+}
+
+/// What a block says, as paragraphs.
+fn paragraphs(block: &Prose, out: &mut Vec<Vec<Inline>>) {
+    match block {
+        Prose::Paragraph(text) | Prose::Heading(text) => out.push(text.clone()),
+        Prose::List { items, .. } => {
+            for item in items {
+                let mut text = vec![Inline::Text("• ".to_owned())];
+                super::inline::join(&mut text, flat(item));
+                out.push(text);
+            }
+        }
+        Prose::Quote(body) => body.iter().for_each(|block| paragraphs(block, out)),
+        Prose::Code(code) => out.push(vec![Inline::Text(code.trim_end().to_owned())]),
+        Prose::Rule => out.push(vec![Inline::Text("⁂".to_owned())]),
+        Prose::Table(_) | Prose::Callout(_) => {}
+    }
+}
+
+/// Blocks as one run of words.
+fn flat(blocks: &[Prose]) -> Vec<Inline> {
+    let mut all = Vec::new();
+    blocks.iter().for_each(|block| paragraphs(block, &mut all));
+    let mut out = Vec::new();
+    for (at, paragraph) in all.into_iter().enumerate() {
+        if at > 0 {
+            super::inline::push_text(&mut out, " ");
+        }
+        // A note is one passage, however its author broke the lines.
+        let lines = paragraph.into_iter().map(|inline| match inline {
+            Inline::Break => Inline::Text(" ".to_owned()),
+            other => other,
+        });
+        super::inline::join(&mut out, lines.collect());
+    }
+    out
+}
+
+/// The head, and the lines below it.
+fn parts(
+    reader: &mut Reader<'_>,
+    kind: LookKind,
+    mut paragraphs: Vec<Vec<Inline>>,
+    place: Span,
+) -> (Vec<Head>, Vec<Line>) {
+    let known = kind.head();
+    let named = |line: &[Inline]| {
+        known.iter().find(|name| marks::begins(line, name)).map(|name| (*name).to_owned())
+    };
+    let first = paragraphs.first().map(|first| lines(first)).unwrap_or_default();
+    let mut head = Vec::new();
+    if first.first().is_some_and(|line| named(line).is_some()) {
+        paragraphs.remove(0);
+        for mut line in first {
+            match named(&line) {
+                Some(name) => {
+                    marks::strip(&mut line, name.len() + 1);
+                    head.push(Head { name, value: line });
+                }
+                None => unknown_head(&mut reader.found, &plain(&line), known, place),
+            }
+        }
+    }
+    let first = known.first().copied().unwrap_or_default();
+    if !head.iter().any(|line| line.name == first) {
+        reader.found.add(|| {
+            let message = ["This message has no line that starts with ", first, ":"].concat();
+            let help = ["Write ", first, ": on the first line inside the fence, then an empty line."];
+            crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message)
+                .help(help.concat())
+        });
+    }
+    let body = paragraphs.iter().flat_map(|paragraph| body(kind, paragraph)).collect();
+    (head, body)
+}
+
+fn unknown_head(found: &mut Findings, line: &str, known: &[&str], place: Span) {
+    let word = line.split(':').next().unwrap_or_default().to_owned();
+    let near = closest(&word, known.iter().copied()).map(str::to_owned);
+    found.add(|| {
+        let message = ["The head of this message has a line that it can't have: ", &word, "."];
+        let help = match near {
+            Some(near) => ["Did you mean ", &near, "?"].concat(),
+            None => ["Use ", &known.join(", "), "; then an empty line before the words."].concat(),
+        };
+        crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message.concat()).help(help)
+    });
+}
+
+/// A paragraph of the body as the lines that are drawn.
+fn body(kind: LookKind, paragraph: &[Inline]) -> Vec<Line> {
+    let whole = |words: Vec<Inline>| Line { label: String::new(), words };
+    let labelled = |mut words: Vec<Inline>| match marks::label(&words) {
+        Some(label) if may_label(kind, &label) => {
+            marks::strip(&mut words, label.len() + 1);
+            Line { label, words }
+        }
+        _ => whole(words),
+    };
+    match kind {
+        LookKind::Email => vec![whole(paragraph.to_vec())],
+        LookKind::Text => vec![labelled(paragraph.to_vec())],
+        LookKind::Call | LookKind::Page => lines(paragraph).into_iter().map(labelled).collect(),
+    }
+}
+
+fn may_label(kind: LookKind, label: &str) -> bool {
+    match kind {
+        LookKind::Email => false,
+        LookKind::Text => label == "You",
+        LookKind::Call => true,
+        LookKind::Page => matches!(label, "Field" | "Button"),
+    }
+}
+
+fn lines(paragraph: &[Inline]) -> Vec<Vec<Inline>> {
+    paragraph.split(|inline| *inline == Inline::Break).map(<[_]>::to_vec).collect()
+}
+
+impl Inside {
+    /// The notes in the order of their marks; reports marks without a note and notes without a mark.
+    fn notes(self, reader: &mut Reader<'_>, head: &[Head], body: &[Line]) -> Vec<Note> {
+        let mut marked = Vec::new();
+        let texts = head.iter().map(|line| &line.value).chain(body.iter().map(|line| &line.words));
+        texts.for_each(|text| marks::parts(text, &mut marked));
+        let mut notes: Vec<Note> = Vec::new();
+        for (label, why, place) in self.notes {
+            let id = ChoiceId::standing_for(&label);
+            let Some((_, part)) = marked.iter().find(|(known, _)| *known == id) else {
+                reader.find(
+                    Code::NoteNoMark,
+                    place,
+                    "Nothing in the message is marked with this note, so it is left out.",
+                    "Write the note's mark after the words that it is about, as in [words][^name].",
+                );
+                continue;
+            };
+            let (fine, why) = marks::fine(why);
+            if why.is_empty() {
+                reader.find(
+                    Code::NoReason,
+                    place,
+                    "This note doesn't say why, so the message is left out.",
+                    "After the colon, say what gives it away; or (fine) and why it is harmless.",
+                );
+                continue;
+            }
+            notes.push(Note { id, fine, part: part.clone(), why });
+        }
+        let position = |note: &Note| marked.iter().position(|(id, _)| *id == note.id);
+        notes.sort_by_key(position);
+        notes
+    }
+}
+
+/// Says of everything that keeps a message from teaching anything.
+fn report(
+    reader: &mut Reader<'_>,
+    look: &LookAlike,
+    genuine: Option<bool>,
+    in_inbox: bool,
+    place: Span,
+) {
+    let texts = look.head.iter().map(|l| &l.value).chain(look.body.iter().map(|l| &l.words));
+    let text: String = texts.map(|text| plain(text)).collect();
+    if let Some(mark) = text.find("[^").and_then(|at| text.get(at..)?.split_inclusive(']').next()) {
+        let help = ["At the end of the message, write ", mark, ": and why."].concat();
+        reader.find(Code::MarkNoNote, place, "A mark in this message has no note.", &help);
+    }
+    if look.body.is_empty() {
+        reader.find(
+            Code::LookAlikeEmpty,
+            place,
+            "This message has no words, so it is left out.",
+            "Leave an empty line after its head, and write what it says.",
+        );
+    }
+    let sign = look.notes.iter().any(|note| !note.fine);
+    match genuine {
+        Some(false) if !sign && !(in_inbox && look.notes.is_empty()) => reader.find(
+            Code::NoSign,
+            place,
+            "Nothing in this fake is marked as a sign, so it is left out.",
+            "Mark what gives it away, as in [hurry][^hurry], and say why below: [^hurry]: why.",
+        ),
+        Some(true) if sign => reader.find(
+            Code::SignInReal,
+            place,
+            "This message is real, and a note in it doesn't say (fine). It is left out.",
+            "Start the note with (fine), or write fake after the first word.",
+        ),
+        Some(true) if look.notes.is_empty() && !in_inbox => reader.find(
+            Code::NoSign,
+            place,
+            "Nothing in this real message says why it is fine, so it is left out.",
+            "Mark a harmless part, as in [words][^name], and write [^name]: (fine) and why.",
+        ),
+        _ => {}
+    }
+}
+
+/// What a message without an id is named after.
+fn words(look: &LookAlike) -> String {
+    let named = |name| look.head.iter().find(|line: &&Head| line.name == name);
+    let line = named("Subject").or_else(|| named("Title")).or_else(|| look.head.first());
+    line.map(|line| plain(&line.value)).unwrap_or_default()
+}
