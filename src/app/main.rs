@@ -1,11 +1,12 @@
 //! The staff page: draws what the engine says is to be seen, and tells it what was done.
 //!
-//! [`store`] holds the state, [`screens`] draw it with [`components`], and [`shell`] reaches the
-//! browser. Every word of the interface is in [`plainspoken::words`].
+//! [`store`] holds the state, [`slice`]s of it tell when they change, [`screens`] draw them with
+//! [`components`], and [`shell`] reaches the browser. Every word of the interface is in [`plainspoken::words`].
 
 mod components;
 mod screens;
 mod shell;
+mod slice;
 mod store;
 
 use plainspoken::session::{Effect, State};

@@ -1,6 +1,7 @@
 //! The one place that holds the state and tells the engine what happened.
 
 use crate::shell;
+use crate::slice::Slice;
 use leptos::prelude::*;
 use plainspoken::session::{Event, State, update};
 
@@ -22,11 +23,11 @@ impl Store {
     }
 
     /// A value that changes only when it is another one.
-    pub fn slice<T>(self, of: impl Fn(&State) -> T + Send + Sync + 'static) -> Memo<T>
+    pub fn slice<T>(self, of: impl Fn(&State) -> T + Send + Sync + 'static) -> Slice<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.0.with(&of))
+        Slice::new(move || self.0.with(&of))
     }
 
     /// A value as it is now; what asks is not run again when it changes.

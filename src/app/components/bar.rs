@@ -2,6 +2,7 @@
 
 use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
+use crate::slice::Slice;
 use leptos::prelude::*;
 use plainspoken::session::screen::Saving;
 use plainspoken::words;
@@ -11,10 +12,10 @@ pub struct Onward {
     pub address: String,
     pub label: String,
     /// Whether it is the one thing to do next.
-    pub main: Signal<bool>,
+    pub main: Slice<bool>,
 }
 
-pub fn bar(back: Option<String>, saving: Memo<Saving>, onward: Option<Onward>) -> AnyView {
+pub fn bar(back: Option<String>, saving: Slice<Saving>, onward: Option<Onward>) -> AnyView {
     let back = back.map(|address| {
         el("a")
             .class("button")

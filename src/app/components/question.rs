@@ -3,6 +3,7 @@
 use super::el::{El, el, live, nothing};
 use super::icon::{icon, turning_icon};
 use super::prose::{Reading, inlines, prose};
+use crate::slice::Slice;
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
@@ -26,12 +27,12 @@ pub struct Answering {
 
 pub fn question(
     question: &Question,
-    asked: Memo<Asked>,
+    asked: Slice<Asked>,
     reading: &Reading,
     answering: Answering,
 ) -> AnyView {
-    let standing = Memo::new(move |_| asked.with(|asked| asked.standing));
-    let nudged = Memo::new(move |_| asked.with(|asked| asked.nudged));
+    let standing = Slice::new(move || asked.with(|asked| asked.standing));
+    let nudged = Slice::new(move || asked.with(|asked| asked.nudged));
     let (problem_id, first) = (nudge_id(&question.id), input_id(question, 0));
     let problem = live(move || match nudged.get() {
         true => problem(&problem_id, &first, answering.focus),
@@ -61,8 +62,8 @@ pub fn question(
 
 fn fieldset(
     question: &Question,
-    asked: Memo<Asked>,
-    nudged: Memo<bool>,
+    asked: Slice<Asked>,
+    nudged: Slice<bool>,
     reading: &Reading,
     answering: Answering,
 ) -> El {
@@ -92,7 +93,7 @@ fn fieldset(
 }
 
 /// What the author says once it has been answered.
-fn afterwards(question: &Question, standing: Memo<Standing>, reading: &Reading) -> AnyView {
+fn afterwards(question: &Question, standing: Slice<Standing>, reading: &Reading) -> AnyView {
     let (after, reading) = (question.after.clone(), reading.clone());
     live(move || match standing.get() {
         Standing::Open => nothing(),
@@ -102,7 +103,7 @@ fn afterwards(question: &Question, standing: Memo<Standing>, reading: &Reading) 
 }
 
 /// One button at one place, whatever it does next, so that it keeps the focus.
-fn button(id: &str, standing: Memo<Standing>) -> El {
+fn button(id: &str, standing: Slice<Standing>) -> El {
     let class = move || match standing.get() {
         Standing::Open => "button button--main",
         Standing::NotThis | Standing::Fits => "button",
@@ -144,7 +145,7 @@ fn row(
     question: &Question,
     index: usize,
     choice: &Choice,
-    asked: Memo<Asked>,
+    asked: Slice<Asked>,
     reading: &Reading,
     answering: Answering,
 ) -> AnyView {
@@ -152,8 +153,8 @@ fn row(
     let why = [&input, "-why"].concat();
     let (id, fits) = (choice.id.clone(), choice.fits);
     let of = id.clone();
-    let chosen = Memo::new(move |_| asked.with(|asked| asked.picked.contains(&of)));
-    let checked = Memo::new(move |_| asked.with(|asked| asked.standing != Standing::Open));
+    let chosen = Slice::new(move || asked.with(|asked| asked.picked.contains(&of)));
+    let checked = Slice::new(move || asked.with(|asked| asked.standing != Standing::Open));
     let kind = match question.pick {
         Pick::One => "radio",
         Pick::Many => "checkbox",

@@ -1,13 +1,14 @@
 //! Which step this is, how long is left, and the way to every other step.
 
 use super::el::{all, el, live, nothing};
+use crate::slice::Slice;
 use leptos::prelude::*;
 use plainspoken::session::screen::{StepLink, StepView};
 use plainspoken::words;
 
 /// `address` gives the address of the step at a position.
 pub fn where_am_i(
-    step: Memo<Option<StepView>>,
+    step: Slice<Option<StepView>>,
     address: fn(&StepView, usize) -> String,
 ) -> AnyView {
     let line = live(move || match step.get() {

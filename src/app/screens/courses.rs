@@ -2,6 +2,7 @@
 
 use crate::components::{El, all, el, help_form, icon, live, nothing, turning_icon};
 use crate::shell::clock;
+use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
@@ -43,8 +44,8 @@ fn with(
     live(move || view(&catalogue))
 }
 
-fn ask(store: Store, list: Memo<Courses>) -> AnyView {
-    let help = Memo::new(move |_| list.with(|list| list.help));
+fn ask(store: Store, list: Slice<Courses>) -> AnyView {
+    let help = Slice::new(move || list.with(|list| list.help));
     live(move || match help.get() {
         Help::Rest => nothing(),
         Help::Ask => {

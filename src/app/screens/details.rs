@@ -3,6 +3,7 @@
 use super::courses::moment;
 use crate::components::{El, all, bar, el, framed, help_form, icon, live, name_form, nothing};
 use crate::shell::{clock, files, focus};
+use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
 use plainspoken::session::screen::{self, Details, Kept};
@@ -12,8 +13,8 @@ use plainspoken::words;
 pub fn details(store: Store) -> AnyView {
     let view = store.slice(screen::details);
     // What was typed or ticked but not yet given must not be redrawn away.
-    let name = Memo::new(move |_| view.with(|view| view.name.clone().unwrap_or_default()));
-    let needs = Memo::new(move |_| view.with(|view| view.needs.clone()));
+    let name = Slice::new(move || view.with(|view| view.name.clone().unwrap_or_default()));
+    let needs = Slice::new(move || view.with(|view| view.needs.clone()));
     let give_name = move |name| store.dispatch(Event::NameGiven { at: clock::now(), name });
     let give_needs = move |needs| store.dispatch(Event::NeedsGiven { at: clock::now(), needs });
     let language =

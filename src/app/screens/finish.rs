@@ -5,6 +5,7 @@ use super::step::place;
 use crate::components::turning_icon;
 use crate::components::{El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose};
 use crate::shell::{clock, page};
+use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
 use plainspoken::minutes;
@@ -16,7 +17,7 @@ use plainspoken::words;
 
 pub fn finish(store: Store) -> AnyView {
     let view = store.slice(screen::finish);
-    let done = Memo::new(move |_| {
+    let done = Slice::new(move || {
         view.with(|view| view.as_ref().is_some_and(|view| view.finished.is_some()))
     });
     let body = live(move || match (done.get(), view.get_untracked()) {
@@ -27,9 +28,9 @@ pub fn finish(store: Store) -> AnyView {
     el("main").class("main").id("main").child(body).view()
 }
 
-fn complete(store: Store, view: Memo<Option<Finish>>, finish: &Finish) -> AnyView {
+fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> AnyView {
     let name =
-        Memo::new(move |_| view.with(|view| view.as_ref().and_then(|view| view.name.clone())));
+        Slice::new(move || view.with(|view| view.as_ref().and_then(|view| view.name.clone())));
     let ask = live(move || match name.get() {
         Some(_) => nothing(),
         None => {
@@ -90,7 +91,7 @@ fn signed(store: Store) -> El {
     line
 }
 
-fn record(store: Store, finish: &Finish, name: Memo<Option<String>>) -> AnyView {
+fn record(store: Store, finish: &Finish, name: Slice<Option<String>>) -> AnyView {
     let Some(Finished { at, sha256, .. }) = finish.finished.clone() else { return nothing() };
     let module = &finish.taught.module;
     let language =

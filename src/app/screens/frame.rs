@@ -3,22 +3,30 @@
 use super::{courses, details, finish, lost, step};
 use crate::components::{all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
+use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
 use plainspoken::prose::plain;
 use plainspoken::session::screen::{self, Screen, screen};
 use plainspoken::session::{Event, Notice, Route, State};
 use plainspoken::words;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 pub fn frame(store: Store) -> AnyView {
     let seen = store.slice(screen);
     open_well(store, seen);
     // Until there is something to show, the course list that the site was built with stands.
-    let ready = Memo::new(move |before| before == Some(&true) || seen.get() != Screen::Loading);
+    let ready = Slice::new({
+        let once = AtomicBool::new(false);
+        move || {
+            let now = seen.get() != Screen::Loading;
+            once.fetch_or(now, Relaxed) || now
+        }
+    });
     live(move || if ready.get() { around(store, seen) } else { nothing() })
 }
 
-fn around(store: Store, seen: Memo<Screen>) -> AnyView {
+fn around(store: Store, seen: Slice<Screen>) -> AnyView {
     let catalogue = store.slice(|state| state.catalogue().cloned());
     let head = live(move || match catalogue.get() {
         None => nothing(),
@@ -72,7 +80,7 @@ fn notices(store: Store) -> AnyView {
 }
 
 /// Each screen sets the title and, but for the first one, takes the focus to its heading.
-fn open_well(store: Store, seen: Memo<Screen>) {
+fn open_well(store: Store, seen: Slice<Screen>) {
     let title = store.slice(title);
     Effect::new(move |_| page::set_title(&title.get()));
     Effect::new(move |before: Option<bool>| {

@@ -4,6 +4,7 @@ use crate::components::{
     Answering, Onward, Reading, all, bar, el, inlines, nothing, prose, question, where_am_i,
 };
 use crate::shell::{address, clock, focus};
+use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
 use plainspoken::ids::{ModuleId, QuestionId};
@@ -29,12 +30,9 @@ pub fn step(store: Store) -> AnyView {
             .view(),
     });
     let answered =
-        Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.answered)));
-    let onward = Onward {
-        address: shown.next.address(),
-        label: words::CONTINUE.to_owned(),
-        main: answered.into(),
-    };
+        Slice::new(move || view.with(|view| view.as_ref().is_some_and(|view| view.answered)));
+    let onward =
+        Onward { address: shown.next.address(), label: words::CONTINUE.to_owned(), main: answered };
     let main = el("main")
         .class("main")
         .id("main")
