@@ -11,8 +11,8 @@ pub use learning::fresh;
 
 use crate::module::Task;
 use crate::prose::{Need, Tone};
-use crate::session::standing::{Open, Standing};
 use crate::session::screen::ModuleState;
+use crate::session::standing::{Open, Standing};
 
 pub const SKIP: &str = "Skip to the text";
 pub const YOUR_DETAILS: &str = "Your details";

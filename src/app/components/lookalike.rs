@@ -2,7 +2,7 @@
 //! sent or typed into; where a link leads, and who a name stands for, is shown when that is pressed.
 
 use super::choices::{Row, field, picked, ticked, verdict};
-use super::el::{El, all, el, live, nothing};
+use super::el::{El, View, all, el, live, nothing};
 use super::icon::icon;
 use super::prose::Reading;
 use super::question::{Asking, input_id};
@@ -14,12 +14,7 @@ use plainspoken::module::{LookAlike, LookKind, Note, Question, VERDICT};
 use plainspoken::prose::{Inline, Target, plain};
 use plainspoken::words::tasks::{self, look as said};
 
-pub fn exercise(
-    question: &Question,
-    look: &LookAlike,
-    asking: Asking,
-    reading: &Reading,
-) -> AnyView {
+pub fn exercise(question: &Question, look: &LookAlike, asking: Asking, reading: &Reading) -> View {
     let figure = figure(question.id.as_str(), look, asking, true, reading);
     let genuine = look.genuine;
     let rows = [(true, said::REAL, "real"), (false, said::FAKE, "fake")];
@@ -33,7 +28,7 @@ pub fn exercise(
             ticked: false,
         };
         let id = ChoiceId::placed(VERDICT, place);
-        row.draw(&id, words.into_any(), asking, |fits, chosen| match fits || chosen {
+        row.draw(&id, words.into(), asking, |fits, chosen| match fits || chosen {
             true => verdict(fits, chosen),
             false => nothing(),
         })
@@ -43,7 +38,7 @@ pub fn exercise(
 }
 
 /// The parts as a list of boxes, for those who would rather not search the picture.
-fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> AnyView {
+fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> View {
     let name = [question.id.as_str(), "-list"].concat();
     let notes = look.notes.clone();
     live(move || {
@@ -52,8 +47,9 @@ fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> AnyView {
         }
         let rows = notes.iter().enumerate().map(|(at, note)| {
             let input = [&name, "-", &(at + 1).to_string()].concat();
-            let row = Row { input, name: &name, kind: "checkbox", key: None, fits: false, ticked: true };
-            row.draw(&note.id, note.part.clone().into_any(), asking, ticked)
+            let row =
+                Row { input, name: &name, kind: "checkbox", key: None, fits: false, ticked: true };
+            row.draw(&note.id, note.part.clone().into(), asking, ticked)
         });
         el("details")
             .class("look__list")
@@ -71,7 +67,7 @@ pub fn figure(
     asking: Asking,
     marking: bool,
     reading: &Reading,
-) -> AnyView {
+) -> View {
     let drawing = Drawing {
         id: id.to_owned(),
         notes: look.notes.clone(),
@@ -138,17 +134,17 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    pub fn words(&self, text: &[Inline]) -> AnyView {
+    pub fn words(&self, text: &[Inline]) -> View {
         all(text.iter().map(|inline| self.one(inline, false)))
     }
 
-    fn one(&self, inline: &Inline, in_part: bool) -> AnyView {
+    fn one(&self, inline: &Inline, in_part: bool) -> View {
         let within = |tag, inner: &[Inline]| {
             el(tag).child(all(inner.iter().map(|inline| self.one(inline, in_part)))).view()
         };
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Term { text, .. } => {
-                text.clone().into_any()
+                text.clone().into()
             }
             Inline::Emphasis(inner) => within("em", inner),
             Inline::Strong(inner) => within("strong", inner),
@@ -165,7 +161,7 @@ impl Drawing {
     }
 
     /// A link's words; nothing for one that is its own address, which is shown on asking.
-    fn link_words(&self, to: &Target, text: &[Inline]) -> AnyView {
+    fn link_words(&self, to: &Target, text: &[Inline]) -> View {
         match is_bare(to, text) {
             true => nothing(),
             false => el("span").class("fake-link").text(&plain(text)).view(),
@@ -173,19 +169,20 @@ impl Drawing {
     }
 
     /// A part that can be marked, and then the links in it.
-    fn part(&self, note: &ChoiceId, text: &[Inline]) -> AnyView {
+    fn part(&self, note: &ChoiceId, text: &[Inline]) -> View {
         let Some(at) = self.notes.iter().position(|known| known.id == *note) else {
             return self.words(text);
         };
         let fine = self.notes.get(at).is_some_and(|note| note.fine);
         let number = (at + 1).to_string();
-        let words = all(text.iter().enumerate().map(|(at, inline)| match (inline, text.get(at + 1)) {
-            // The space before an address that is not shown would be marked too.
-            (Inline::Text(words), Some(Inline::Link { to, text })) if is_bare(to, text) => {
-                words.trim_end().to_owned().into_any()
-            }
-            _ => self.one(inline, true),
-        }));
+        let words =
+            all(text.iter().enumerate().map(|(at, inline)| match (inline, text.get(at + 1)) {
+                // The space before an address that is not shown would be marked too.
+                (Inline::Text(words), Some(Inline::Link { to, text })) if is_bare(to, text) => {
+                    words.trim_end().to_owned().into()
+                }
+                _ => self.one(inline, true),
+            }));
         let (asking, marking) = (self.asking, self.marking);
         let chosen = if marking { picked(asking, note) } else { Slice::from(false) };
         let class = move || {
@@ -209,7 +206,9 @@ impl Drawing {
                 let why = self.note_id(at);
                 let field = field(&input, &name, "checkbox", note, asking)
                     .class("hush")
-                    .live_attr("aria-describedby", move || asking.checked.get().then(|| why.clone()));
+                    .live_attr("aria-describedby", move || {
+                        asking.checked.get().then(|| why.clone())
+                    });
                 el("label").child(field)
             }
             false => el("span"),
@@ -224,7 +223,7 @@ impl Drawing {
     }
 
     /// Something that shows, when it is pressed, where it leads.
-    fn link(&self, to: &Target, text: &[Inline], words: AnyView) -> AnyView {
+    fn link(&self, to: &Target, text: &[Inline], words: View) -> View {
         let address = match to {
             Target::Web(address) => address.strip_prefix("mailto:").unwrap_or(address).to_owned(),
             Target::Step(step) => step.to_string(),
@@ -244,7 +243,8 @@ impl Drawing {
             .child(words)
             .child(icon("#i-look"))
             .child(label);
-        let lead = if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
+        let lead =
+            if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
         let shown = el("span")
             .class("peek__to")
             .live_attr("hidden", move || (!open.get() && !checked.get()).then(String::new))
@@ -258,17 +258,20 @@ impl Drawing {
     }
 
     /// Why each part gives the message away, or is fine; once it was checked.
-    fn notes_list(&self) -> AnyView {
+    fn notes_list(&self) -> View {
         let (asking, marking) = (self.asking, self.marking);
-        let notes: Vec<(String, Note)> =
-            self.notes.iter().enumerate().map(|(at, note)| (self.note_id(at), note.clone())).collect();
+        let notes: Vec<(String, Note)> = self
+            .notes
+            .iter()
+            .enumerate()
+            .map(|(at, note)| (self.note_id(at), note.clone()))
+            .collect();
         live(move || {
             if !asking.checked.get() || notes.is_empty() {
                 return nothing();
             }
             let one = |(id, note): &(String, Note)| {
-                let marked =
-                    marking && asking.asked.with(|asked| asked.picked.contains(&note.id));
+                let marked = marking && asking.asked.with(|asked| asked.picked.contains(&note.id));
                 let (class, drawing, label) = match (note.fine, marked) {
                     (true, _) => ("note note--fine", nothing(), said::FINE),
                     (false, true) => ("note note--found", icon("#i-tick"), said::FOUND),

@@ -1,7 +1,7 @@
 //! Rows that move up and down, by buttons alone.
 
 use super::choices::outcome;
-use super::el::{El, all, el, live};
+use super::el::{El, View, all, el, live};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
@@ -14,7 +14,7 @@ use plainspoken::prose::plain;
 use plainspoken::session::move_id;
 use plainspoken::words;
 
-pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Reading) -> AnyView {
+pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Reading) -> View {
     let asked = asking.asked;
     let order = Slice::new(move || asked.with(|asked| asked.order.clone()));
     let (said, say) = signal(String::new());

@@ -4,8 +4,8 @@ use super::{Input, Pack};
 use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::{
-    Block, Choice, Draft, Head, Item, Line, LookAlike, LookKind, Message, Module, Note, Outcome, Percent, Pick,
-    Place, Question, Ranked, Step, Task, Triage, Way,
+    Block, Choice, Draft, Head, Item, Line, LookAlike, LookKind, Message, Module, Note, Outcome,
+    Percent, Pick, Place, Question, Ranked, Step, Task, Triage, Way,
 };
 use crate::prose::{Callout, Inline, Need, Prose, Table, Target, Tone};
 

@@ -74,9 +74,7 @@ fn opening<'a>(
     };
     let start = info.start + words.len();
     let attributes = match braces.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
-        Some((inside, _)) => {
-            reader.attributes_in(Span::new(start + 1, start + 1 + inside.len()))
-        }
+        Some((inside, _)) => reader.attributes_in(Span::new(start + 1, start + 1 + inside.len())),
         None => Attributes::default(),
     };
     let keys: &[&str] = if in_inbox { &["answer", "outcome"] } else { &["outcome"] };
@@ -226,7 +224,8 @@ fn parts(
     if !head.iter().any(|line| line.name == first) {
         reader.found.add(|| {
             let message = ["This message has no line that starts with ", first, ":"].concat();
-            let help = ["Write ", first, ": on the first line inside the fence, then an empty line."];
+            let help =
+                ["Write ", first, ": on the first line inside the fence, then an empty line."];
             crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message)
                 .help(help.concat())
         });

@@ -3,9 +3,9 @@
 
 use super::event::{Effect, Wanted};
 use super::route::Route;
+use super::standing::Case;
 use super::state::{Loading, State};
 use super::taught::Taught;
-use super::standing::Case;
 use super::{fresh, update};
 use crate::ids::ModuleId;
 use crate::progress::{Edition, Fact, Timestamp};

@@ -30,9 +30,10 @@ pub struct Sitting {
 
 /// The modules that are due.
 pub fn due(state: &State) -> Set<ModuleId> {
-    let due = state.progress.modules.iter().filter(|(id, progress)| {
-        next(state, id, progress).is_some_and(|next| next <= state.now)
-    });
+    let due =
+        state.progress.modules.iter().filter(|(id, progress)| {
+            next(state, id, progress).is_some_and(|next| next <= state.now)
+        });
     due.map(|(id, _)| id.clone()).collect()
 }
 

@@ -22,9 +22,9 @@ pub fn fits(question: &Question, picked: &Set<ChoiceId>) -> bool {
             let ranks = order.iter().filter_map(|id| items.iter().find(|item| item.id == *id));
             !order.is_empty() && ranks.map(|item| item.rank).is_sorted()
         }
-        Task::Inbox(messages) => messages
-            .iter()
-            .all(|message| triaged(picked, &message.id).is_some_and(|t| message.answers.contains(&t))),
+        Task::Inbox(messages) => messages.iter().all(|message| {
+            triaged(picked, &message.id).is_some_and(|t| message.answers.contains(&t))
+        }),
         Task::Acknowledge { .. } => picked.iter().any(|choice| choice.as_str() == AGREED),
         Task::TryIt => !picked.is_empty(),
     }

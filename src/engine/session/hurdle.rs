@@ -15,13 +15,8 @@ pub enum Hurdle {
 }
 
 impl Hurdle {
-    pub const ALL: [Hurdle; 5] = [
-        Hurdle::Unclear,
-        Hurdle::NoTime,
-        Hurdle::NotMyJob,
-        Hurdle::DidNotWork,
-        Hurdle::TalkedDown,
-    ];
+    pub const ALL: [Hurdle; 5] =
+        [Hurdle::Unclear, Hurdle::NoTime, Hurdle::NotMyJob, Hurdle::DidNotWork, Hurdle::TalkedDown];
 
     /// As it stands in the exported table.
     pub fn word(self) -> &'static str {

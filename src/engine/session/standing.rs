@@ -184,7 +184,8 @@ impl<'a> Case<'a> {
         for question in counted {
             let fits = self.standing(question) == Standing::Fits;
             right += usize::from(fits);
-            questions += usize::from(fits || self.is_answered(question) || !self.is_exempt(question));
+            questions +=
+                usize::from(fits || self.is_answered(question) || !self.is_exempt(question));
         }
         let score = Percent::of(right, questions);
         let passed = score >= self.module.pass;

@@ -4,7 +4,8 @@ use crate::module::{LookKind, Triage};
 
 /// An example message.
 pub mod look {
-    pub const HOW: &str = "Real or fake? Then mark what gave it away, if anything did. Nothing in it leads anywhere.";
+    pub const HOW: &str =
+        "Real or fake? Then mark what gave it away, if anything did. Nothing in it leads anywhere.";
     pub const REAL: &str = "It’s real";
     pub const FAKE: &str = "It’s a fake";
     pub const PARTS: &str = "The same as a list";
@@ -50,7 +51,8 @@ pub fn belongs(place: &str) -> String {
 }
 
 pub mod order {
-    pub const HOW: &str = "Move each line up or down until the order fits. You can try as often as you like.";
+    pub const HOW: &str =
+        "Move each line up or down until the order fits. You can try as often as you like.";
     pub const UP: &str = "Move up: ";
     pub const DOWN: &str = "Move down: ";
 }

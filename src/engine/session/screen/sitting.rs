@@ -35,7 +35,8 @@ fn all_to_show<'a>(case: &Case<'_>, module: &'a Module) -> impl Iterator<Item = 
     let main = module.steps.iter().filter(|step| !step.aside).flat_map(Step::questions);
     main.filter(move |question| {
         let outcome = question.outcome.as_ref().filter(|_| question.is_scored());
-        outcome.is_some_and(|outcome| case.is_answered(question) || !case.credited().contains(outcome))
+        outcome
+            .is_some_and(|outcome| case.is_answered(question) || !case.credited().contains(outcome))
     })
 }
 

@@ -50,9 +50,14 @@ pub struct StepLink {
 pub enum Offer {
     Nothing,
     /// To answer so many questions first, in so many minutes.
-    Show { questions: usize, minutes: u32 },
+    Show {
+        questions: usize,
+        minutes: u32,
+    },
     /// Only what has changed since it was completed: so many minutes.
-    Changed { minutes: u32 },
+    Changed {
+        minutes: u32,
+    },
 }
 
 /// The step of the address; `None` when it is not here.
