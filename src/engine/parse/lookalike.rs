@@ -1,10 +1,8 @@
 //! Example messages: a fence of `email`, `text`, `call` or `page`, with a head, words and notes.
 
-use super::findings::Findings;
 use super::heading::{Attributes, Name};
-use super::marks;
 use super::reader::Reader;
-use super::spelling::closest;
+use super::{letter, marks};
 use crate::codes::Code;
 use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, OutcomeId};
@@ -39,7 +37,7 @@ pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
     let answers = attributes.value("answer").and_then(|value| answers(reader, value));
     let body = content(reader);
     let mut message = inside(reader, body);
-    let (head, body) = parts(reader, kind, std::mem::take(&mut message.paragraphs), line);
+    let (head, body) = letter::parts(reader, kind, std::mem::take(&mut message.paragraphs), line);
     let notes = message.notes(reader, &head, &body);
     let look = LookAlike { kind, genuine: genuine.unwrap_or_default(), head, body, notes };
     report(reader, &look, genuine, in_inbox, line);
@@ -74,9 +72,7 @@ fn opening<'a>(
     };
     let start = info.start + words.len();
     let attributes = match braces.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
-        Some((inside, _)) => {
-            reader.attributes_in(Span::new(start + 1, start + 1 + inside.len()))
-        }
+        Some((inside, _)) => reader.attributes_in(Span::new(start + 1, start + 1 + inside.len())),
         None => Attributes::default(),
     };
     let keys: &[&str] = if in_inbox { &["answer", "outcome"] } else { &["outcome"] };
@@ -193,87 +189,6 @@ fn flat(blocks: &[Prose]) -> Vec<Inline> {
         super::inline::join(&mut out, lines.collect());
     }
     out
-}
-
-/// The head, and the lines below it.
-fn parts(
-    reader: &mut Reader<'_>,
-    kind: LookKind,
-    mut paragraphs: Vec<Vec<Inline>>,
-    place: Span,
-) -> (Vec<Head>, Vec<Line>) {
-    let known = kind.head();
-    let named = |line: &[Inline]| {
-        known.iter().find(|name| marks::begins(line, name)).map(|name| (*name).to_owned())
-    };
-    let first = paragraphs.first().map(|first| lines(first)).unwrap_or_default();
-    let mut head = Vec::new();
-    if first.first().is_some_and(|line| named(line).is_some()) {
-        paragraphs.remove(0);
-        for mut line in first {
-            match named(&line) {
-                Some(name) => {
-                    marks::strip(&mut line, name.len() + 1);
-                    head.push(Head { name, value: line });
-                }
-                None => unknown_head(&mut reader.found, &plain(&line), known, place),
-            }
-        }
-    }
-    let first = known.first().copied().unwrap_or_default();
-    if !head.iter().any(|line| line.name == first) {
-        reader.found.add(|| {
-            let message = ["This message has no line that starts with ", first, ":"].concat();
-            let help = ["Write ", first, ": on the first line inside the fence, then an empty line."];
-            crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message)
-                .help(help.concat())
-        });
-    }
-    let body = paragraphs.iter().flat_map(|paragraph| body(kind, paragraph)).collect();
-    (head, body)
-}
-
-fn unknown_head(found: &mut Findings, line: &str, known: &[&str], place: Span) {
-    let word = line.split(':').next().unwrap_or_default().to_owned();
-    let near = closest(&word, known.iter().copied()).map(str::to_owned);
-    found.add(|| {
-        let message = ["The head of this message has a line that it can't have: ", &word, "."];
-        let help = match near {
-            Some(near) => ["Did you mean ", &near, "?"].concat(),
-            None => ["Use ", &known.join(", "), "; then an empty line before the words."].concat(),
-        };
-        crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message.concat()).help(help)
-    });
-}
-
-/// A paragraph of the body as the lines that are drawn.
-fn body(kind: LookKind, paragraph: &[Inline]) -> Vec<Line> {
-    let whole = |words: Vec<Inline>| Line { label: String::new(), words };
-    let labelled = |mut words: Vec<Inline>| match marks::label(&words) {
-        Some(label) if may_label(kind, &label) => {
-            marks::strip(&mut words, label.len() + 1);
-            Line { label, words }
-        }
-        _ => whole(words),
-    };
-    match kind {
-        LookKind::Email => vec![whole(paragraph.to_vec())],
-        LookKind::Text => vec![labelled(paragraph.to_vec())],
-        LookKind::Call | LookKind::Page => lines(paragraph).into_iter().map(labelled).collect(),
-    }
-}
-
-fn may_label(kind: LookKind, label: &str) -> bool {
-    match kind {
-        LookKind::Email => false,
-        LookKind::Text => label == "You",
-        LookKind::Call => true,
-        LookKind::Page => matches!(label, "Field" | "Button"),
-    }
-}
-
-fn lines(paragraph: &[Inline]) -> Vec<Vec<Inline>> {
-    paragraph.split(|inline| *inline == Inline::Break).map(<[_]>::to_vec).collect()
 }
 
 impl Inside {
