@@ -1,6 +1,7 @@
 //! Every word of the interface, in one place. Written for a tired reader: short, warm, exact, never cute.
 //! Held to the same wording rules as the lessons.
 
+pub mod card;
 mod keeping;
 pub mod learning;
 pub mod tasks;
@@ -8,6 +9,7 @@ pub mod tasks;
 pub use keeping::{notice, saving, trouble};
 pub use learning::fresh;
 
+use crate::module::Task;
 use crate::prose::{Need, Tone};
 use crate::session::standing::{Open, Standing};
 use crate::session::screen::ModuleState;
@@ -62,6 +64,7 @@ pub mod list {
 pub fn start(title: &str, state: ModuleState) -> String {
     match state {
         ModuleState::Started { seen, of } => format!("Continue: {title} · step {seen} of {of}"),
+        ModuleState::Updated { .. } => ["What changed: ", title].concat(),
         _ => ["Start: ", title].concat(),
     }
 }
@@ -158,11 +161,22 @@ pub mod question {
     pub const YOURS: &str = "Your choice";
 }
 
-pub fn verdict(standing: Standing) -> &'static str {
+pub fn verdict(standing: Standing, said: &str) -> String {
     match standing {
-        Standing::Open => "",
-        Standing::Fits => "That fits. Each choice now says why.",
-        Standing::NotThis => "Not this one. Each choice now says why.",
+        Standing::Open => String::new(),
+        Standing::Fits => ["That fits. ", said].concat(),
+        Standing::NotThis => ["Not this one. ", said].concat(),
+    }
+}
+
+/// What an exercise says below the verdict on it.
+pub fn said(task: &Task) -> &'static str {
+    match task {
+        Task::Choose { .. } => "Each choice now says why.",
+        Task::LookAlike(_) => "Beside it stands what there was to see.",
+        Task::Sort { .. } | Task::Order(_) => "Each one now says why.",
+        Task::Inbox(_) => "Each message now says why.",
+        Task::Acknowledge { .. } | Task::TryIt => "",
     }
 }
 
@@ -179,6 +193,7 @@ pub fn choice_verdict(fits: bool, chosen: bool) -> &'static str {
 pub mod finish {
     pub const TITLE: &str = "Thank you. That was the last step.";
     pub const FROM_TODAY: &str = " of a working day went into this. From today you can:";
+    pub const YOU_CAN: &str = "You can:";
     pub const KEEP: &str = "If you keep one line of it, keep this one:";
     pub const CALL_FIRST: &str =
         "And when one gets past you all the same, call first. A call is always welcome.";

@@ -1,20 +1,28 @@
 //! Pieces of screens: they take values and give callbacks, and know neither the store nor the browser.
 //! Start at [`el`], which everything is put together with.
 
+mod agree;
 mod bar;
+mod choices;
 mod contact;
 mod el;
 mod exhibit;
 mod help_form;
 mod icon;
+mod inbox;
+mod lookalike;
 mod name_form;
 mod notices;
+mod order;
 mod prose;
 mod question;
+mod sort;
 mod table;
 mod term;
 mod where_am_i;
+mod window;
 
+pub use agree::{agree, try_now};
 pub use bar::{Onward, bar};
 pub use contact::{contact, header};
 pub use el::{El, all, el, live, nothing};

@@ -108,6 +108,8 @@ fn span(piece: &Inline, reading: &Reading) -> AnyView {
             el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
         }
         Inline::Term { text, meaning } => term(text, meaning),
+        // Parts are drawn with the message that they belong to.
+        Inline::Part { text, .. } => inlines(text, reading),
         Inline::Link { to, text } => link(to, inlines(text, reading), reading).view(),
     }
 }

@@ -1,28 +1,45 @@
-//! A question: native inputs, the whole row to press, keys 1 to 9, and a reason for every choice.
+//! The frame of an exercise: what is asked, the check, the verdict, what follows. What is done inside it
+//! is drawn by the file of its kind.
 
 use super::el::{El, el, live, nothing};
-use super::icon::{icon, turning_icon};
 use super::prose::{Reading, inlines, prose};
+use super::{choices, inbox, lookalike, order, sort};
 use crate::slice::Slice;
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::Event;
 use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
-use plainspoken::module::{Choice, Pick, Question};
-use plainspoken::session::grade::Standing;
+use plainspoken::module::{Pick, Question, Task};
 use plainspoken::session::screen::Asked;
+use plainspoken::session::standing::Standing;
 use plainspoken::session::{button_id, nudge_id};
 use plainspoken::words;
 
-/// What can be done with a question.
+/// What can be done with an exercise.
 #[derive(Clone, Copy)]
 pub struct Answering {
     pub pick: Callback<ChoiceId>,
     pub check: Callback<()>,
-    pub again: Callback<()>,
-    /// Go on from a question that is settled.
+    /// `None` where there is one try.
+    pub again: Option<Callback<()>>,
+    /// Go on from one that is settled.
     pub onward: Callback<()>,
     /// Put the focus on the element with this id.
     pub focus: Callback<String>,
+    /// What helps when it did not go well twice.
+    pub stuck: Callback<(), AnyView>,
+}
+
+/// An exercise while it is on the screen.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    pub asked: Slice<Asked>,
+    pub checked: Slice<bool>,
+    pub pick: Callback<ChoiceId>,
+}
+
+/// The id of the `number`th thing to press in an exercise, from 1.
+pub fn input_id(question: &Question, number: usize) -> String {
+    [question.id.as_str(), "-", &number.to_string()].concat()
 }
 
 pub fn question(
@@ -32,56 +49,75 @@ pub fn question(
     answering: Answering,
 ) -> AnyView {
     let standing = Slice::new(move || asked.with(|asked| asked.standing));
+    let checked = Slice::new(move || standing.get() != Standing::Open);
     let nudged = Slice::new(move || asked.with(|asked| asked.nudged));
-    let (problem_id, first) = (nudge_id(&question.id), input_id(question, 0));
+    let asking = Asking { asked, checked, pick: answering.pick };
+    let problem_id = nudge_id(&question.id);
+    let what = choose(question.task());
+    let missing = missing(question, asked);
     let problem = live(move || match nudged.get() {
-        true => problem(&problem_id, &first, answering.focus),
+        true => problem(&problem_id, &missing(), what, answering.focus),
         false => nothing(),
     });
     let verdict = el("p").class("question__verdict").attr("role", "status");
+    let said = words::said(question.task());
+    let stuck = Slice::new(move || asked.with(|asked| asked.stuck));
+    let help = live(move || match stuck.get() && checked.get() {
+        true => answering.stuck.run(()),
+        false => nothing(),
+    });
     el("form")
         .class("question")
         .id(question.id.as_str())
         .flag("novalidate")
         .on("submit", move |event| {
             event.prevent_default();
-            match standing.get_untracked() {
-                Standing::Open => answering.check.run(()),
-                Standing::NotThis => answering.again.run(()),
-                Standing::Fits => answering.onward.run(()),
+            match (standing.get_untracked(), answering.again) {
+                (Standing::Open, _) => answering.check.run(()),
+                (Standing::NotThis, Some(again)) => again.run(()),
+                (Standing::NotThis, None) | (Standing::Fits, _) => answering.onward.run(()),
             }
         })
-        .on_key(keys(question, answering.pick))
+        .on_key(choices::keys(question, asking))
         .child(problem)
-        .child(fieldset(question, asked, nudged, reading, answering))
-        .child(verdict.live_text(move || words::verdict(standing.get()).to_owned()))
-        .child(afterwards(question, standing, reading))
-        .child(el("div").class("buttons").child(button(&button_id(&question.id), standing)))
+        .child(fieldset(question, asking, nudged, reading))
+        .child(verdict.live_text(move || words::verdict(standing.get(), said)))
+        .child(afterwards(question, checked, reading))
+        .child(help)
+        .child(el("div").class("buttons").child(button(question, standing, answering)))
         .view()
 }
 
 fn fieldset(
     question: &Question,
-    asked: Slice<Asked>,
+    asking: Asking,
     nudged: Slice<bool>,
     reading: &Reading,
-    answering: Answering,
 ) -> El {
     let help = [question.id.as_str(), "-help"].concat();
-    let how = match question.pick {
-        Pick::One => words::question::PICK_ONE,
-        Pick::Many => words::question::PICK_MANY,
+    let title = el("h2");
+    let (how, what) = (how(question.task()), choose(question.task()));
+    let title = match question.task() {
+        Task::LookAlike(look) if question.title.is_empty() => {
+            title.text(words::tasks::is_it_real(look.kind))
+        }
+        _ => title.child(inlines(&question.title, reading)),
     };
-    let title = el("h2").child(inlines(&question.title, reading));
     let prompt = (!question.prompt.is_empty()).then(|| {
         el("div").class("question__prompt prose").child(prose(&question.prompt, reading)).view()
     });
-    let rows = question.choices().iter().enumerate();
-    let rows = rows.map(|(index, choice)| row(question, index, choice, asked, reading, answering));
     let advice = live(move || match nudged.get() {
-        true => words::question::CHOOSE.into_any(),
+        true => what.into_any(),
         false => nothing(),
     });
+    let body = match question.task() {
+        Task::Choose { pick, choices, .. } => choices::list(question, *pick, choices, asking, reading),
+        Task::LookAlike(look) => lookalike::exercise(question, look, asking, reading),
+        Task::Sort { items, places } => sort::list(question, items, places, asking, reading),
+        Task::Order(items) => order::list(question, items, asking, reading),
+        Task::Inbox(messages) => inbox::list(question, messages, asking, reading),
+        Task::Acknowledge { .. } | Task::TryIt => nothing(),
+    };
     let described = help.clone();
     el("fieldset")
         .live_attr("aria-describedby", move || nudged.get().then(|| described.clone()))
@@ -89,47 +125,80 @@ fn fieldset(
         .child(el("p").class("question__how").text(how))
         .children(prompt)
         .child(el("p").class("question__help").id(&help).child(advice))
-        .child(el("ol").class("choices").children(rows))
+        .child(body)
+}
+
+fn how(task: &Task) -> &'static str {
+    match task {
+        Task::Choose { pick: Pick::One, .. } => words::question::PICK_ONE,
+        Task::Choose { pick: Pick::Many, .. } => words::question::PICK_MANY,
+        Task::LookAlike(_) => words::tasks::look::HOW,
+        Task::Sort { .. } => words::tasks::sort::HOW,
+        Task::Order(_) => words::tasks::order::HOW,
+        Task::Inbox(_) => words::tasks::inbox::HOW,
+        Task::Acknowledge { .. } | Task::TryIt => "",
+    }
+}
+
+/// What is said when an answer is not whole.
+fn choose(task: &Task) -> &'static str {
+    match task {
+        Task::LookAlike(_) => words::tasks::look::CHOOSE,
+        Task::Sort { .. } => words::tasks::sort::CHOOSE,
+        Task::Inbox(_) => words::tasks::inbox::CHOOSE,
+        _ => words::question::CHOOSE,
+    }
+}
+
+/// The first input of what is missing from an answer.
+fn missing(question: &Question, asked: Slice<Asked>) -> impl Fn() -> String + Send + 'static {
+    let question = question.clone();
+    move || {
+        let first = asked.with(|asked| match question.task() {
+            Task::Sort { items, places } => sort::missing(items, asked) * places.len(),
+            Task::Inbox(messages) => inbox::missing(messages, asked) * inbox::WAYS,
+            _ => 0,
+        });
+        input_id(&question, first + 1)
+    }
 }
 
 /// What the author says once it has been answered.
-fn afterwards(question: &Question, standing: Slice<Standing>, reading: &Reading) -> AnyView {
+fn afterwards(question: &Question, checked: Slice<bool>, reading: &Reading) -> AnyView {
     let (after, reading) = (question.after.clone(), reading.clone());
-    live(move || match standing.get() {
-        Standing::Open => nothing(),
-        _ if after.is_empty() => nothing(),
-        _ => el("div").class("question__more prose").child(prose(&after, &reading)).view(),
+    live(move || match checked.get() && !after.is_empty() {
+        true => el("div").class("question__more prose").child(prose(&after, &reading)).view(),
+        false => nothing(),
     })
 }
 
 /// One button at one place, whatever it does next, so that it keeps the focus.
-fn button(id: &str, standing: Slice<Standing>) -> El {
+fn button(question: &Question, standing: Slice<Standing>, answering: Answering) -> El {
     let class = move || match standing.get() {
         Standing::Open => "button button--main",
         Standing::NotThis | Standing::Fits => "button",
     };
     let label = move || match standing.get() {
         Standing::Open => words::question::CHECK,
-        Standing::NotThis => words::question::TRY_AGAIN,
-        Standing::Fits => words::CONTINUE,
+        Standing::NotThis if answering.again.is_some() => words::question::TRY_AGAIN,
+        Standing::NotThis | Standing::Fits => words::CONTINUE,
     };
     el("button")
-        .id(id)
+        .id(&button_id(&question.id))
         .live_attr("class", move || Some(class().to_owned()))
         .attr("type", "submit")
         .live_text(move || label().to_owned())
 }
 
 /// What is missing, and the way to where it is put right.
-fn problem(id: &str, first: &str, focus: Callback<String>) -> AnyView {
+fn problem(id: &str, first: &str, what: &'static str, focus: Callback<String>) -> AnyView {
     let title = [id, "-title"].concat();
     let target = first.to_owned();
     let go = move |event: Event| {
         event.prevent_default();
         focus.run(target.clone());
     };
-    let link =
-        el("a").attr("href", &["#", first].concat()).on("click", go).text(words::question::CHOOSE);
+    let link = el("a").attr("href", &["#", first].concat()).on("click", go).text(what);
     el("div")
         .class("problem")
         .id(id)
@@ -139,88 +208,4 @@ fn problem(id: &str, first: &str, focus: Callback<String>) -> AnyView {
         .child(el("h2").class("problem__title").id(&title).text(words::question::ONE_THING_FIRST))
         .child(link)
         .view()
-}
-
-fn row(
-    question: &Question,
-    index: usize,
-    choice: &Choice,
-    asked: Slice<Asked>,
-    reading: &Reading,
-    answering: Answering,
-) -> AnyView {
-    let input = input_id(question, index);
-    let why = [&input, "-why"].concat();
-    let (id, fits) = (choice.id.clone(), choice.fits);
-    let of = id.clone();
-    let chosen = Slice::new(move || asked.with(|asked| asked.picked.contains(&of)));
-    let checked = Slice::new(move || asked.with(|asked| asked.standing != Standing::Open));
-    let kind = match question.pick {
-        Pick::One => "radio",
-        Pick::Many => "checkbox",
-    };
-    let described = why.clone();
-    let field = el("input")
-        .class("choice__input")
-        .attr("type", kind)
-        .attr("name", question.id.as_str())
-        .id(&input)
-        .live_prop("checked", move || chosen.get())
-        .live_prop("disabled", move || checked.get())
-        .live_attr("aria-describedby", move || checked.get().then(|| described.clone()))
-        .on("change", move |_| answering.pick.run(id.clone()));
-    let key =
-        el("span").class("choice__key").attr("aria-hidden", "true").text(&(index + 1).to_string());
-    let text = el("span").class("choice__text").child(inlines(&choice.text, reading));
-    let label =
-        el("label").class("choice__row").attr("for", &input).child(key).child(field).child(text);
-    let (reason, reading) = (choice.reason.clone(), reading.clone());
-    let outcome = live(move || match checked.get() {
-        true => outcome(&why, fits, chosen.get(), prose(&reason, &reading)),
-        false => nothing(),
-    });
-    let class = move || {
-        let verdict = match (checked.get(), fits) {
-            (false, _) => return Some("choice".to_owned()),
-            (true, true) => "choice choice--fits",
-            (true, false) => "choice choice--not-this",
-        };
-        let yours = if chosen.get() { " choice--chosen" } else { "" };
-        Some([verdict, yours].concat())
-    };
-    el("li").live_attr("class", class).child(label).child(outcome).view()
-}
-
-/// What stands under a choice once it has been checked.
-fn outcome(id: &str, fits: bool, chosen: bool, reason: AnyView) -> AnyView {
-    let drawing = if fits { icon("#i-tick") } else { turning_icon("#i-turn") };
-    let mut verdict = el("p").class("choice__verdict").child(drawing);
-    verdict = verdict.text(words::choice_verdict(fits, chosen)).text(" ");
-    if chosen {
-        verdict = verdict.child(el("span").class("choice__yours").text(words::question::YOURS));
-    }
-    let reason = el("div").class("choice__reason").child(reason);
-    el("div").class("choice__outcome").id(id).child(verdict).child(reason).view()
-}
-
-/// The keys 1 to 9 pick a choice, only while the focus is in this question (WCAG 2.1.4).
-fn keys(question: &Question, pick: Callback<ChoiceId>) -> impl Fn(KeyboardEvent) + 'static {
-    let ids: Vec<ChoiceId> = question.choices().iter().map(|choice| choice.id.clone()).collect();
-    move |event| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let digit = match event.key().as_bytes() {
-            [digit @ b'1'..=b'9'] => usize::from(digit - b'1'),
-            _ => return,
-        };
-        if let Some(id) = ids.get(digit) {
-            event.prevent_default();
-            pick.run(id.clone());
-        }
-    }
-}
-
-fn input_id(question: &Question, index: usize) -> String {
-    [question.id.as_str(), "-", &(index + 1).to_string()].concat()
 }

@@ -3,18 +3,19 @@
 use super::el::{all, el, live, nothing};
 use crate::slice::Slice;
 use leptos::prelude::*;
+use plainspoken::ids::StepId;
 use plainspoken::session::screen::{StepLink, StepView};
 use plainspoken::words;
 
-/// `address` gives the address of the step at a position.
+/// `address` gives the address of a step.
 pub fn where_am_i(
     step: Slice<Option<StepView>>,
-    address: fn(&StepView, usize) -> String,
+    address: fn(&StepView, &StepId) -> String,
 ) -> AnyView {
     let line = live(move || match step.get() {
         None => nothing(),
         Some(step) => all([
-            el("b").text(&words::step_of(step.position, step.steps.len())).view(),
+            el("b").text(&words::step_of(step.here, step.steps.len())).view(),
             words::about_left(step.seconds_left).into_any(),
         ]),
     });
@@ -24,7 +25,7 @@ pub fn where_am_i(
             .steps
             .iter()
             .enumerate()
-            .map(|(at, link)| one(&step, at, link, &address(&step, at)))),
+            .map(|(at, link)| one(&step, at, link, &address(&step, &link.id)))),
     });
     el("nav")
         .class("where")
@@ -35,13 +36,17 @@ pub fn where_am_i(
 }
 
 fn one(step: &StepView, position: usize, link: &StepLink, address: &str) -> AnyView {
-    let here = position == step.position;
+    let here = position == step.here;
     let mut anchor = el("a").class("where__link").attr("href", address);
     anchor = anchor.child(el("span").class("where__name").text(&link.title));
     let class = match (here, link.seen) {
         (true, _) => {
             anchor = anchor.attr("aria-current", "step");
             "where__step"
+        }
+        (false, _) if link.spared => {
+            anchor = anchor.child(el("span").class("hush").text(words::learning::show::KNOWN));
+            "where__step where__step--done"
         }
         (false, true) => {
             anchor = anchor.child(el("span").class("hush").text(words::step::SEEN));

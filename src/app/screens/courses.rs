@@ -1,5 +1,6 @@
 //! The course list: what this is, how long in all, what is next, who helps.
 
+use super::offers;
 use crate::components::{El, all, el, help_form, icon, live, nothing, turning_icon};
 use crate::shell::clock;
 use crate::slice::Slice;
@@ -17,8 +18,6 @@ pub fn courses(store: Store) -> AnyView {
     let list = store.slice(screen::courses);
     let title = el("h1").id("title").attr("tabindex", "-1").text(&catalogue.course.title);
     let lead = el("p").class("lead").text(&catalogue.course.summary);
-    let label = el("h2").id("all-label").text(words::list::WHAT_IS_IN_IT);
-    let what = el("section").attr("aria-labelledby", "all-label").child(label);
     let rows = with(&catalogue, move |catalogue| {
         list.with(|list| modules(list, &catalogue.course.language))
     });
@@ -31,8 +30,38 @@ pub fn courses(store: Store) -> AnyView {
         .child(with(&catalogue, move |catalogue| {
             list.with(|list| next(list.next.as_ref(), catalogue))
         }))
-        .child(what.child(rows))
+        .child(live(move || if list.with(|list| list.fresh) { fresh() } else { nothing() }))
+        .child(rows)
+        .child(el("p").class("card-link").child(el("a").attr("href", "card.html").text(words::card::LINK)))
+        .child(stopped(store))
         .child(ask(store, list))
+        .view()
+}
+
+/// A refresher is due.
+fn fresh() -> AnyView {
+    let go = el("a").class("button").attr("href", &Route::Fresh.address());
+    el("aside")
+        .class("notice notice--calm offer")
+        .attr("aria-label", words::fresh::TITLE)
+        .child(el("p").class("notice__text").text(words::fresh::ROW))
+        .child(go.text(words::fresh::START))
+        .view()
+}
+
+/// Somebody who left a lesson half way may say what got in the way.
+fn stopped(store: Store) -> AnyView {
+    let half = store.now(|state| {
+        let next = screen::courses(state).next?;
+        matches!(next.state, ModuleState::Started { .. }).then_some(next.id)
+    });
+    let Some(module) = half else { return nothing() };
+    let said = store.slice(|state| state.remarked().is_some());
+    let form = offers::hurdle(store, module, said);
+    el("details")
+        .class("stopped")
+        .child(el("summary").text(words::learning::hurdle::STOPPED))
+        .child(form)
         .view()
 }
 
@@ -64,7 +93,7 @@ fn sum(list: &Courses) -> AnyView {
             .child(bold(&list.minutes_left.to_string()))
             .text(words::list::STILL_TO_GO);
     }
-    let done = bold(&words::done_of(list.done, list.modules.len()));
+    let done = bold(&words::done_of(list.done, list.of));
     el("ul").class("sum").child(minutes).child(el("li").child(done).text(words::list::DONE)).view()
 }
 
@@ -104,33 +133,54 @@ fn who(line: El, contact: &Contact) -> El {
 
 fn modules(list: &Courses, language: &str) -> AnyView {
     let done = |row: &&Row| matches!(row.state, ModuleState::Done { .. });
-    let open: Vec<_> =
-        list.modules.iter().filter(|row| !done(row)).map(|row| module(row, language)).collect();
-    let finished: Vec<_> =
-        list.modules.iter().filter(done).map(|row| module(row, language)).collect();
-    let mut lists = Vec::new();
+    let past = |row: &&Row| matches!(row.state, ModuleState::NotMine { .. });
+    let rows = |which: &dyn Fn(&&Row) -> bool| -> Vec<AnyView> {
+        list.modules.iter().filter(which).map(|row| module(row, language)).collect()
+    };
+    let open = rows(&|row| !done(row) && !past(row) && row.audience.is_none());
+    let some = rows(&|row| !done(row) && !past(row) && row.audience.is_some());
+    let mut sections = Vec::new();
     if !open.is_empty() {
-        lists.push(el("ol").class("modules").children(open).view());
+        sections.push(section("all-label", words::list::WHAT_IS_IN_IT, open));
     }
-    if !finished.is_empty() {
-        let minutes = list.modules.iter().filter(done).map(|row| row.minutes).sum();
-        let count = bold(&list.done.to_string()).text(words::list::DONE);
-        let text = el("span").child(count).text(", ").text(&words::minutes(minutes));
-        let summary = el("summary").child(icon("#i-done")).child(text);
-        let mut details = el("details").class("finished");
-        if list.next.is_none() {
-            details = details.flag("open");
-        }
-        lists.push(
-            details.child(summary).child(el("ol").class("modules").children(finished)).view(),
-        );
+    if !some.is_empty() {
+        sections.push(section("some-label", words::learning::audience::SOME, some));
     }
-    all(lists)
+    let minutes = list.modules.iter().filter(done).map(|row| row.minutes).sum();
+    let count = bold(&list.done.to_string()).text(words::list::DONE);
+    let text = el("span").child(count).text(", ").text(&words::minutes(minutes));
+    sections.push(folded("#i-done", text, rows(&done), list.next.is_none()));
+    let text = el("span").text(words::learning::audience::DECLINED);
+    sections.push(folded("#i-new", text, rows(&past), false));
+    all(sections)
+}
+
+fn section(id: &str, title: &str, rows: Vec<AnyView>) -> AnyView {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(el("h2").id(id).text(title))
+        .child(el("ol").class("modules").children(rows))
+        .view()
+}
+
+/// What is out of the way, and still there.
+fn folded(drawing: &'static str, title: El, rows: Vec<AnyView>, open: bool) -> AnyView {
+    if rows.is_empty() {
+        return nothing();
+    }
+    let mut details = el("details").class("finished");
+    if open {
+        details = details.flag("open");
+    }
+    let summary = el("summary").child(icon(drawing)).child(title);
+    details.child(summary).child(el("ol").class("modules").children(rows)).view()
 }
 
 fn module(row: &Row, language: &str) -> AnyView {
     let (class, drawing, route) = match row.state {
-        ModuleState::NotStarted => ("module", "#i-new", Route::Module(row.id.clone())),
+        ModuleState::NotStarted | ModuleState::NotMine { .. } => {
+            ("module", "#i-new", Route::Module(row.id.clone()))
+        }
         ModuleState::Started { .. } | ModuleState::Updated { .. } => {
             ("module module--started", "#i-started", Route::Module(row.id.clone()))
         }
@@ -139,16 +189,24 @@ fn module(row: &Row, language: &str) -> AnyView {
         }
     };
     let mut state = el("p").class("module__state").text(&words::module_state(row.state));
-    if let ModuleState::Done { at } | ModuleState::Updated { at } = row.state {
+    if let ModuleState::Done { at } | ModuleState::Updated { at } | ModuleState::NotMine { at } =
+        row.state
+    {
         state = state.child(day(at, language));
     }
     let title = el("a").attr("href", &route.address()).text(&row.title);
     let mut about = el("div").child(el("h3").class("module__title").child(title));
+    if let Some(audience) = &row.audience {
+        let line = el("p").class("module__audience").text(words::learning::audience::FOR);
+        about = about.child(line.text(audience));
+    }
     if !matches!(row.state, ModuleState::Done { .. }) {
         about = about.child(el("p").class("module__about").text(&row.summary));
     }
     let minutes = match row.state {
-        ModuleState::Started { .. } => words::min_left(row.minutes_left),
+        ModuleState::Started { .. } | ModuleState::Updated { .. } => {
+            words::min_left(row.minutes_left)
+        }
         _ => words::min(row.minutes),
     };
     let minutes = el("p").class("module__minutes").text(&minutes);

@@ -6,6 +6,7 @@ use crate::shell::{clock, files, focus};
 use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
+use plainspoken::progress::{Statement, Timestamp};
 use plainspoken::session::screen::{self, Details, Kept};
 use plainspoken::session::{Event, Route};
 use plainspoken::words;
@@ -22,6 +23,7 @@ pub fn details(store: Store) -> AnyView {
     let name_form =
         live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name));
     let help_form = live(move || help_form(needs.get(), words::help::CHANGE, false, give_needs));
+    let language_of_agreed = language.clone();
     let recorded = live(move || view.with(|view| recorded(view, &language)));
     el("main")
         .class("main")
@@ -31,6 +33,8 @@ pub fn details(store: Store) -> AnyView {
         .child(el("section").attr("aria-label", words::name::LABEL).child(name_form))
         .child(el("section").attr("aria-label", words::help::TITLE).child(help_form))
         .child(section("recorded", words::you::RECORDED).child(recorded))
+        .child(live(move || view.with(|view| agreed(view, &language_of_agreed))))
+        .child(live(move || view.with(|view| remarks(store, view.remarks))))
         .child(take_along(store))
         .child(forget(store))
         .child(bar(Some(Route::Courses.address()), store.slice(screen::saving), None))
@@ -55,6 +59,37 @@ fn recorded(details: &Details, language: &str) -> AnyView {
     let rows = details.modules.iter().map(row).collect();
     let count = el("p").text(&words::entries(details.entries)).text(" ").text(words::you::WHERE);
     all([framed(words::TABLE, head.into(), rows), count.view()])
+}
+
+/// What was agreed to, word for word.
+fn agreed(details: &Details, language: &str) -> AnyView {
+    if details.agreed.is_empty() {
+        return nothing();
+    }
+    let one = |(statement, at): &(Statement, Timestamp)| {
+        let words = el("blockquote").class("record agree__statement").child(el("p").text(&statement.text));
+        let what = [&statement.policy, ", ", &statement.version, ", "].concat();
+        el("li").child(words).child(el("p").text(&what).child(moment(*at, language))).view()
+    };
+    let list = el("ul").class("agreements").children(details.agreed.iter().map(one));
+    section("agreed", words::tasks::agree::TITLE).child(list).view()
+}
+
+/// What got in the way, kept without a name.
+fn remarks(store: Store, count: usize) -> AnyView {
+    if count == 0 {
+        return nothing();
+    }
+    let save = el("button")
+        .class("button")
+        .attr("type", "button")
+        .on("click", move |_| store.dispatch(Event::SaveRemarksPressed))
+        .child(icon("#i-file"))
+        .text(words::learning::hurdle::SAVE);
+    section("remarks", words::learning::hurdle::KEPT)
+        .child(el("p").text(&words::learning::remarks(count)))
+        .child(el("div").class("buttons").child(save))
+        .view()
 }
 
 fn take_along(store: Store) -> El {

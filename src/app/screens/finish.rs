@@ -1,9 +1,9 @@
 //! The finish: what somebody can now do, the record, and whom to ask; or what is still open.
 
 use super::courses::{day, moment};
-use super::step::place;
+use super::{asked, offers, sitting};
 use crate::components::turning_icon;
-use crate::components::{El, Onward, Reading, all, bar, el, icon, live, name_form, nothing, prose};
+use crate::components::{El, Onward, all, bar, el, icon, live, name_form, nothing, prose};
 use crate::shell::{clock, page};
 use crate::slice::Slice;
 use crate::store::Store;
@@ -22,7 +22,7 @@ pub fn finish(store: Store) -> AnyView {
     });
     let body = live(move || match (done.get(), view.get_untracked()) {
         (true, Some(finish)) => complete(store, view, &finish),
-        (false, Some(finish)) => open(store, &finish),
+        (false, Some(finish)) => open(store, view, &finish),
         (_, None) => nothing(),
     });
     el("main").class("main").id("main").child(body).view()
@@ -55,6 +55,8 @@ fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> AnyVi
         letter(store, finish),
         ask,
         record(store, finish, name),
+        keep_fresh(store, finish),
+        offers::hurdle(store, finish.taught.module.id.clone(), remarked(view)),
         bar(Some(finish.back.address()), store.slice(screen::saving), Some(onward)),
     ])
 }
@@ -67,14 +69,23 @@ fn title(text: &str) -> AnyView {
 fn letter(store: Store, finish: &Finish) -> AnyView {
     let module = &finish.taught.module;
     let outcomes = module.outcomes.iter().map(|outcome| {
-        el("li").child(icon("#i-tick")).child(el("span").text(&outcome.text)).view()
+        let mut text = el("span").text(&outcome.text);
+        if finish.credited.contains(&outcome.id) {
+            text = text.text(" ").child(el("small").text(words::learning::show::IN_QUESTIONS));
+        }
+        el("li").child(icon("#i-tick")).child(text).view()
     });
-    let thanks =
-        el("p").text(&words::minutes(minutes::of_module(module))).text(words::finish::FROM_TODAY);
+    // Whoever showed what they know has not spent those minutes.
+    let thanks = match finish.credited.is_empty() {
+        true => {
+            let minutes = words::minutes(minutes::of_module(module));
+            el("p").text(&minutes).text(words::finish::FROM_TODAY)
+        }
+        false => el("p").text(words::finish::YOU_CAN),
+    };
     let mut letter = el("div").class("letter prose").child(thanks);
     letter = letter.child(el("ul").class("ticks").children(outcomes));
-    if let (Some(callout), Some((id, folder))) = (finish.keep.clone(), place(store)) {
-        let reading = Reading { module: id, folder, needs: Default::default() };
+    if let (Some(callout), Some(reading)) = (finish.keep.clone(), asked::reading(store, &module.id)) {
         letter = letter.child(el("p").text(words::finish::KEEP));
         letter = letter.child(prose(&[Prose::Callout(callout)], &reading));
     }
@@ -137,7 +148,26 @@ fn months(renew: &str) -> Option<u32> {
     }
 }
 
-fn open(store: Store, finish: &Finish) -> AnyView {
+fn remarked(view: Slice<Option<Finish>>) -> Slice<bool> {
+    Slice::new(move || view.with(|view| view.as_ref().is_some_and(|view| view.remarked)))
+}
+
+/// When a refresher is due, and a way to be reminded.
+fn keep_fresh(store: Store, finish: &Finish) -> AnyView {
+    let Some(due) = finish.due else { return nothing() };
+    let language =
+        store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
+    let line = el("p").text(words::fresh::DUE).child(day(due, &language)).text(".");
+    el("section")
+        .class("fresh")
+        .attr("aria-labelledby", "fresh-label")
+        .child(el("h2").id("fresh-label").text(words::fresh::TITLE))
+        .child(line)
+        .child(sitting::remind(store))
+        .view()
+}
+
+fn open(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> AnyView {
     let item = |item: &OpenItem| {
         let what = el("small").text(&words::open_item(&item.what, item.number));
         let text = el("span").text(&item.title).text(" ").child(what);
@@ -160,6 +190,7 @@ fn open(store: Store, finish: &Finish) -> AnyView {
         el("p").class("kicker").text(&finish.taught.module.title).view(),
         title(&words::still_open(finish.name.as_deref(), finish.open.len())),
         letter.view(),
+        offers::hurdle(store, finish.taught.module.id.clone(), remarked(view)),
         bar(Some(finish.back.address()), store.slice(screen::saving), onward),
     ])
 }

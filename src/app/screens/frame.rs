@@ -1,6 +1,6 @@
 //! What stands around every screen: the head, the notices, the contact, the foot.
 
-use super::{courses, details, finish, lost, step};
+use super::{courses, details, finish, lost, sitting, step};
 use crate::components::{all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::slice::Slice;
@@ -40,6 +40,9 @@ fn around(store: Store, seen: Slice<Screen>) -> AnyView {
         Screen::Courses => courses::courses(store),
         Screen::Step(..) => step::step(store),
         Screen::Finish(_) => finish::finish(store),
+        Screen::Show(_) => sitting::show(store),
+        Screen::Refresher => sitting::refresher(store),
+        Screen::NothingDue => lost::nothing_due(store),
         Screen::Details => details::details(store),
         Screen::Unreachable => lost::unreachable(store),
         Screen::NotFound => lost::not_found(store),
@@ -108,6 +111,11 @@ fn title(state: &State) -> String {
             Some([&first, &step, " · ", &taught.module.title].concat())
         }
         (Screen::Finish(_), Some(taught)) => Some(taught.module.title.clone()),
+        (Screen::Show(_), Some(taught)) => {
+            Some([words::learning::show::TITLE, " · ", &taught.module.title].concat())
+        }
+        (Screen::Refresher, _) => Some(words::fresh::TITLE.to_owned()),
+        (Screen::NothingDue, _) => Some(words::fresh::NOTHING.to_owned()),
         (Screen::Details, _) => Some(words::YOUR_DETAILS.to_owned()),
         (Screen::NotFound, _) => Some(words::lost::NOT_FOUND.to_owned()),
         (Screen::Unreachable, _) => Some(words::lost::UNREACHABLE.to_owned()),

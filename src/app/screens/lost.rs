@@ -19,13 +19,21 @@ pub fn unreachable(store: Store) -> AnyView {
 }
 
 pub fn not_found(store: Store) -> AnyView {
+    said(words::lost::NOT_FOUND, words::lost::NOT_FOUND_WHY, None, to_the_list(store))
+}
+
+/// There is nothing to refresh now.
+pub fn nothing_due(store: Store) -> AnyView {
+    said(words::fresh::NOTHING, words::fresh::NOTHING_WHY, None, to_the_list(store))
+}
+
+fn to_the_list(store: Store) -> AnyView {
     let onward = Onward {
         address: Route::Courses.address(),
         label: words::lost::TO_THE_LIST.to_owned(),
         main: true.into(),
     };
-    let on = bar(None, store.slice(screen::saving), Some(onward));
-    said(words::lost::NOT_FOUND, words::lost::NOT_FOUND_WHY, None, on)
+    bar(None, store.slice(screen::saving), Some(onward))
 }
 
 fn said(what: &str, why: &str, way_out: Option<AnyView>, bar: AnyView) -> AnyView {

@@ -1,29 +1,36 @@
 //! The step player.
 
+use super::asked::{self, Round};
+use super::offers;
 use crate::components::{
-    Answering, Onward, Reading, all, bar, el, inlines, nothing, prose, question, where_am_i,
+    Onward, Reading, all, bar, el, icon, inlines, live, nothing, prose, turning_icon, where_am_i,
 };
-use crate::shell::{address, clock, focus};
 use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
-use plainspoken::ids::{ModuleId, QuestionId};
-use plainspoken::module::{Block, Question};
-use plainspoken::session::grade::Standing;
+use plainspoken::ids::StepId;
+use plainspoken::module::{Block, Step};
+use plainspoken::session::Route;
 use plainspoken::session::screen::{self, StepView};
-use plainspoken::session::{Event, Route};
 use plainspoken::words;
 
 pub fn step(store: Store) -> AnyView {
     let view = store.slice(screen::step);
-    let Some((module, folder)) = place(store) else { return nothing() };
     let Some(shown) = view.get_untracked() else { return nothing() };
-    let reading = Reading { module, folder, needs: shown.needs.clone() };
+    let module = shown.taught.module.id.clone();
+    let Some(reading) = asked::reading(store, &module) else { return nothing() };
     let Some(step) = shown.taught.module.steps.get(shown.position) else { return nothing() };
-    let questions: Vec<QuestionId> = step.questions().map(|question| question.id.clone()).collect();
+    let questions = step.questions().filter(|question| question.is_needed());
+    let round = Round {
+        questions: questions.map(|question| question.id.clone()).collect(),
+        next: shown.next.clone(),
+        again: true,
+    };
     let blocks = step.blocks.chunk_by(|a, b| matches!((a, b), (Block::Prose(_), Block::Prose(_))));
     let blocks = blocks.map(|blocks| match blocks {
-        [Block::Question(asked)] => one_question(store, asked, &reading, &questions, &shown.next),
+        [Block::Question(question)] => {
+            asked::one(store, &shown.taught, question, &reading, &round)
+        }
         blocks => el("div")
             .class("prose")
             .children(blocks.iter().map(|block| text(block, &reading)))
@@ -37,21 +44,13 @@ pub fn step(store: Store) -> AnyView {
         .class("main")
         .id("main")
         .child(el("p").class("kicker").text(&shown.taught.module.title))
+        .child(trail(&shown))
         .child(el("h1").id("title").attr("tabindex", "-1").child(inlines(&step.title, &reading)))
+        .child(offers::above(store, view))
         .children(blocks)
+        .child(ways(step, view, &reading))
         .child(bar(Some(shown.back.address()), store.slice(screen::saving), Some(onward)));
     all([where_am_i(view, step_address), main.view()])
-}
-
-/// The module of the address, and the folder that its images are in.
-pub fn place(store: Store) -> Option<(ModuleId, String)> {
-    store.now(|state| {
-        let module = state.route().module()?.clone();
-        let path = state.catalogue()?.listing(module.as_str())?.path.clone();
-        let folder =
-            path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default().to_owned();
-        Some((module, folder))
-    })
 }
 
 fn text(block: &Block, reading: &Reading) -> AnyView {
@@ -61,51 +60,54 @@ fn text(block: &Block, reading: &Reading) -> AnyView {
     }
 }
 
-fn step_address(view: &StepView, position: usize) -> String {
-    let step = view.steps.get(position).map(|step| step.id.clone());
-    let module = view.taught.module.id.clone();
-    step.map(|step| Route::Step(module, step).address()).unwrap_or_default()
+fn step_address(view: &StepView, id: &StepId) -> String {
+    Route::Step(view.taught.module.id.clone(), id.clone()).address()
 }
 
-fn one_question(
-    store: Store,
-    asked: &Question,
-    reading: &Reading,
-    questions: &[QuestionId],
-    next: &Route,
-) -> AnyView {
-    let id = StoredValue::new(asked.id.clone());
-    let answering = Answering {
-        pick: Callback::new(move |choice| {
-            store.dispatch(Event::ChoicePicked {
-                at: clock::now(),
-                question: id.get_value(),
-                choice,
-            });
-        }),
-        check: Callback::new(move |()| {
-            store.dispatch(Event::CheckPressed { at: clock::now(), question: id.get_value() });
-        }),
-        again: Callback::new(move |()| {
-            store.dispatch(Event::TryAgainPressed { at: clock::now(), question: id.get_value() });
-        }),
-        onward: onward(store, questions.to_vec(), next.clone()),
-        focus: Callback::new(|id: String| focus::now(&id)),
+/// Where in a scene this is, and the way back to every fork.
+fn trail(view: &StepView) -> AnyView {
+    if view.trail.is_empty() {
+        return nothing();
+    }
+    let link = |(id, title): &(StepId, String)| {
+        el("li").child(el("a").attr("href", &step_address(view, id)).text(title)).view()
     };
-    let of = asked.id.clone();
-    let standing = store.slice(move |state| screen::asked(state, &of));
-    question(asked, standing, reading, answering)
+    el("nav")
+        .class("trail")
+        .attr("aria-label", words::tasks::scene::TRAIL)
+        .child(el("ol").children(view.trail.iter().map(link)))
+        .view()
 }
 
-/// To the next question of this step that is open, or else to the next step.
-fn onward(store: Store, questions: Vec<QuestionId>, next: Route) -> Callback<()> {
-    Callback::new(move |()| {
-        let open = store.now(|state| {
-            questions.iter().find(|id| screen::asked(state, id).standing == Standing::Open).cloned()
+/// The ways on from a scene.
+fn ways(step: &Step, view: Slice<Option<StepView>>, reading: &Reading) -> AnyView {
+    if step.ways.is_empty() {
+        return nothing();
+    }
+    let rows = step.ways.iter().map(|way| {
+        let (to, why, reading_now) = (way.to.clone(), way.why.clone(), reading.clone());
+        let taken = Slice::new(move || {
+            view.with(|view| view.as_ref().is_some_and(|view| view.taken.contains(&to)))
         });
-        match open {
-            Some(question) => focus::now(&[question.as_str(), "-1"].concat()),
-            None => address::go(&next),
-        }
-    })
+        let below = live(move || match taken.get() {
+            false => nothing(),
+            true => {
+                let said = el("p").class("choice__verdict").child(icon("#i-tick"));
+                let why = el("div").class("choice__reason").child(prose(&why, &reading_now));
+                let said = said.text(words::tasks::scene::TAKEN);
+                el("div").class("choice__outcome").child(said).child(why).view()
+            }
+        });
+        let class = move || {
+            Some(if taken.get() { "choice way choice--chosen" } else { "choice way" }.to_owned())
+        };
+        let address = Route::Step(reading.module.clone(), way.to.clone()).address();
+        let text = el("span").class("choice__text").child(inlines(&way.text, reading));
+        let link = el("a").class("choice__row way__link").attr("href", &address);
+        let link = link.child(turning_icon("#i-next")).child(text);
+        el("li").live_attr("class", class).child(link).child(below).view()
+    });
+    let title = el("h2").class("ways__title").id("ways").text(words::tasks::scene::CHOOSE);
+    let list = el("ul").class("choices ways").attr("aria-labelledby", "ways").children(rows);
+    all([title.view(), list.view()])
 }

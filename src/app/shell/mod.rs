@@ -40,6 +40,7 @@ pub fn perform(effect: Effect, tell: impl Tell) {
         }
         Effect::Go { route, replace: false } => address::go(&route),
         Effect::Focus(id) => focus::soon(id),
+        Effect::KeepRemark(row) => storage::keep_remark(&row),
         Effect::Offer { name, text } => files::offer(&name, &text),
         Effect::Forget => spawn_local(async move {
             storage::forget();
@@ -56,6 +57,7 @@ pub fn open(tell: impl Tell) {
         Ok(found) => tell(Event::EntriesFound { at: clock::now(), from: Source::Storage, found }),
         Err(trouble) => tell(Event::KeptInStorage { ids: Vec::new(), kept: Err(trouble) }),
     }
+    tell(Event::RemarksFound(storage::remarks()));
     storage::listen(tell);
     spawn_local(async move {
         if let Ok(found) = database::read().await {

@@ -21,6 +21,12 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Where the course is, without what stands after the `#`.
+pub fn address() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    address.and_then(|address| Some(address.split('#').next()?.to_owned())).unwrap_or_default()
+}
+
 pub fn print() {
     if let Some(window) = web_sys::window() {
         window.print().ok();

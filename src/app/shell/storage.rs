@@ -4,7 +4,7 @@
 //! `web_sys` and not `gloo-storage`: the latter panics where the browser forbids storage.
 
 use super::{Tell, chance, clock};
-use plainspoken::progress::storage::{self as keys, FORGET, PREFIX, Pair};
+use plainspoken::progress::storage::{self as keys, FORGET, PREFIX, Pair, REMARK};
 use plainspoken::progress::{Entry, Log, TabId};
 use plainspoken::session::{Event, Found, Kept, Source, Trouble};
 use wasm_bindgen::closure::Closure;
@@ -49,6 +49,20 @@ pub fn keep_newer(lines: &[String]) {
     for (key, value) in lines.iter().map(|line| keys::newer_pair(line)) {
         set(&storage, &key, &value).ok();
     }
+}
+
+/// Keeps a remark under a key of its own that says nothing of when it was made. Storage that refuses it is
+/// told of elsewhere; a remark was optional.
+pub fn keep_remark(row: &str) {
+    if let Some(storage) = storage() {
+        set(&storage, &[REMARK, chance::tab().as_str()].concat(), row).ok();
+    }
+}
+
+/// The remarks that are kept here.
+pub fn remarks() -> Vec<String> {
+    let pairs = storage().map(|storage| pairs(&storage)).unwrap_or_default();
+    pairs.into_iter().filter(|(key, _)| key.starts_with(REMARK)).map(|(_, row)| row).collect()
 }
 
 /// Brings many keys together into one, when they have become many or lack something.

@@ -14,6 +14,8 @@ use crate::hash;
 pub const PREFIX: &str = "plainspoken:";
 /// Set for a moment when somebody asks to be forgotten, so that other open tabs forget too.
 pub const FORGET: &str = "plainspoken:forget";
+/// Begins the key of a remark on what got in the way; what follows is chance.
+pub const REMARK: &str = "plainspoken:remark:";
 const ENTRY: &str = "plainspoken:entry:";
 const SNAPSHOT: &str = "plainspoken:snapshot:";
 const NEWER: &str = "plainspoken:newer:";

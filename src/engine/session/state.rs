@@ -132,6 +132,11 @@ impl State {
         first.unwrap_or_else(|| self.tab.clone())
     }
 
+    /// The module of which somebody said what got in the way, since the page was opened.
+    pub fn remarked(&self) -> Option<&ModuleId> {
+        self.remarked.as_ref()
+    }
+
     /// What happened, as it is kept, in order.
     pub fn log(&self) -> &Log {
         &self.log

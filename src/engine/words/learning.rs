@@ -26,6 +26,8 @@ pub fn offer(offer: Offer) -> Option<(String, &'static str)> {
     }
 }
 
+pub const OFFER: &str = "A way to save time";
+
 /// Showing what one knows.
 pub mod show {
     pub const TITLE: &str = "Show what you know";
@@ -79,6 +81,7 @@ pub mod hurdle {
                            what you did.";
     pub const LINE: &str = "Anything else? (a line, if you like)";
     pub const THANKS: &str = "Thank you. It goes to the people who write these lessons, without your name.";
+    pub const STOPPED: &str = "Stopped half way? Say what got in the way";
     pub const KEPT: &str = "What got in the way";
     pub const SAVE: &str = "Save the remarks to a file";
 }

@@ -7,18 +7,16 @@ pub mod look {
     pub const HOW: &str = "Real or fake? Then mark what gave it away, if anything did. Nothing in it leads anywhere.";
     pub const REAL: &str = "It’s real";
     pub const FAKE: &str = "It’s a fake";
-    pub const VERDICT: &str = "Is it real?";
     pub const PARTS: &str = "The same as a list";
+    pub const PRESS: &str = "Press the words that give it away. The magnifying glass shows where a link leads, and who \
+                             a name stands for.";
     pub const PARTS_WHY: &str = "Mark what gave it away. Leave it empty if nothing did.";
     pub const ADDRESS: &str = "Show the address";
     pub const WHERE_TO: &str = "Where does it lead?";
     pub const LEADS_TO: &str = "Leads to ";
-    pub const SIGNS: &str = "What there was to see";
     pub const FOUND: &str = "A sign, and you marked it";
     pub const MISSED: &str = "A sign";
     pub const FINE: &str = "Fine";
-    pub const IS_REAL: &str = "This one is real.";
-    pub const IS_FAKE: &str = "This one is a fake.";
     pub const YOU: &str = "You";
     pub const CHOOSE: &str = "Say whether it’s real or a fake, then check.";
 }
@@ -61,10 +59,15 @@ pub fn now_at(item: &str, place: usize, of: usize) -> String {
     format!("{item}: now {place} of {of}")
 }
 
+/// Where a line of an order belongs.
+pub fn its_place(place: usize) -> String {
+    format!("Its place: {place}")
+}
+
 pub mod inbox {
+    pub const WITH: &str = "What do you do with the message from ";
     pub const HOW: &str = "What would you do with each? You can try as often as you like.";
     pub const CHOOSE: &str = "Decide about each message, then check.";
-    pub const FITS: &str = "What fits: ";
 }
 
 pub fn triage(triage: Triage) -> &'static str {
@@ -73,6 +76,12 @@ pub fn triage(triage: Triage) -> &'static str {
         Triage::Report => "Report it",
         Triage::Check => "Check another way",
     }
+}
+
+/// What would have fitted.
+pub fn what_fits(answers: &[Triage]) -> String {
+    let answers: Vec<&str> = answers.iter().map(|answer| triage(*answer)).collect();
+    ["What fits: ", &answers.join(", or: ")].concat()
 }
 
 pub mod scene {

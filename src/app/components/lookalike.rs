@@ -1,0 +1,270 @@
+//! A message drawn as the real thing: real or fake, and what gave it away. Nothing in it can be followed,
+//! sent or typed into; where a link leads, and who a name stands for, is shown when that is pressed.
+
+use super::choices::{Row, field, picked, verdict};
+use super::el::{El, all, el, live, nothing};
+use super::icon::icon;
+use super::prose::Reading;
+use super::question::{Asking, input_id};
+use super::window;
+use crate::slice::Slice;
+use leptos::prelude::*;
+use plainspoken::ids::ChoiceId;
+use plainspoken::module::{LookAlike, LookKind, Note, Question, VERDICT};
+use plainspoken::prose::{Inline, Target, plain};
+use plainspoken::words::tasks::{self, look as said};
+
+pub fn exercise(
+    question: &Question,
+    look: &LookAlike,
+    asking: Asking,
+    reading: &Reading,
+) -> AnyView {
+    let figure = figure(question.id.as_str(), look, asking, true, reading);
+    let genuine = look.genuine;
+    let rows = [(true, said::REAL, "real"), (false, said::FAKE, "fake")];
+    let rows = rows.into_iter().enumerate().map(|(at, (real, words, place))| {
+        let row = Row {
+            input: input_id(question, at + 1),
+            name: question.id.as_str(),
+            kind: "radio",
+            key: None,
+            fits: real == genuine,
+        };
+        let id = ChoiceId::placed(VERDICT, place);
+        row.draw(&id, words.into_any(), asking, |fits, chosen| match fits || chosen {
+            true => verdict(fits, chosen),
+            false => nothing(),
+        })
+    });
+    let rows = el("ol").class("choices choices--row").children(rows);
+    all([figure, rows.view(), as_list(question, look, asking)])
+}
+
+/// The parts as a list of boxes, for those who would rather not search the picture.
+fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> AnyView {
+    let name = [question.id.as_str(), "-list"].concat();
+    let notes = look.notes.clone();
+    live(move || {
+        if asking.checked.get() {
+            return nothing();
+        }
+        let rows = notes.iter().enumerate().map(|(at, note)| {
+            let input = [&name, "-", &(at + 1).to_string()].concat();
+            let row = Row { input, name: &name, kind: "checkbox", key: None, fits: false };
+            row.draw(&note.id, note.part.clone().into_any(), asking, |_, _| nothing())
+        });
+        el("details")
+            .class("look__list")
+            .child(el("summary").text(said::PARTS))
+            .child(el("p").class("look__hint").text(said::PARTS_WHY))
+            .child(el("ul").class("choices").children(rows.collect::<Vec<_>>()))
+            .view()
+    })
+}
+
+/// The framed message; `marking` where its parts can be marked. `id` begins the ids in it.
+pub fn figure(
+    id: &str,
+    look: &LookAlike,
+    asking: Asking,
+    marking: bool,
+    reading: &Reading,
+) -> AnyView {
+    let drawing = Drawing {
+        id: id.to_owned(),
+        notes: look.notes.clone(),
+        asking,
+        marking,
+        folder: reading.folder.clone(),
+    };
+    let class = match look.kind {
+        LookKind::Email => "exhibit look look--email",
+        LookKind::Text => "exhibit look look--text",
+        LookKind::Call => "exhibit look look--call",
+        LookKind::Page => "exhibit look look--page",
+    };
+    let caption = tasks::example(look.kind);
+    let hint = live(move || match marking && !asking.checked.get() {
+        true => el("p").class("look__hint").text(said::PRESS).view(),
+        false => nothing(),
+    });
+    el("figure")
+        .class(class)
+        .child(el("figcaption").class("exhibit__caption").child(icon("#i-message")).text(caption))
+        .child(hint)
+        .child(window::window(look, &drawing))
+        .child(drawing.notes_list())
+        .view()
+}
+
+/// Who a message says it is from, or which page it is.
+pub fn sender(look: &LookAlike) -> String {
+    let first = look.head.first().map(|line| plain(&line.value)).unwrap_or_default();
+    first.split('<').next().unwrap_or_default().split(',').next().unwrap_or_default().trim().to_owned()
+}
+
+/// The round drawing beside a sender: their first letter.
+pub fn face(look: &LookAlike) -> El {
+    let letter = sender(look).chars().find(|c| c.is_alphabetic());
+    let face = el("span").class("look__face").attr("aria-hidden", "true");
+    match (look.kind, letter) {
+        (LookKind::Call, _) | (_, None) => face.child(icon("#i-phone")),
+        (_, Some(letter)) => face.text(&letter.to_uppercase().to_string()),
+    }
+}
+
+/// What the words of a message are drawn with.
+pub struct Drawing {
+    id: String,
+    notes: Vec<Note>,
+    asking: Asking,
+    marking: bool,
+    folder: String,
+}
+
+impl Drawing {
+    pub fn words(&self, text: &[Inline]) -> AnyView {
+        all(text.iter().map(|inline| self.one(inline, false)))
+    }
+
+    fn one(&self, inline: &Inline, in_part: bool) -> AnyView {
+        let within = |tag, inner: &[Inline]| {
+            el(tag).child(all(inner.iter().map(|inline| self.one(inline, in_part)))).view()
+        };
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Term { text, .. } => {
+                text.clone().into_any()
+            }
+            Inline::Emphasis(inner) => within("em", inner),
+            Inline::Strong(inner) => within("strong", inner),
+            Inline::Struck(inner) => within("s", inner),
+            Inline::Break => el("br").view(),
+            Inline::Image { source, alt } => {
+                let address = [&self.folder, source.as_str()].concat();
+                el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
+            }
+            Inline::Link { to, text } if in_part => self.link_words(to, text),
+            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text)),
+            Inline::Part { note, text } => self.part(note, text),
+        }
+    }
+
+    /// A link's words; nothing for one that is its own address, which is shown on asking.
+    fn link_words(&self, to: &Target, text: &[Inline]) -> AnyView {
+        match is_bare(to, text) {
+            true => nothing(),
+            false => el("span").class("fake-link").text(&plain(text)).view(),
+        }
+    }
+
+    /// A part that can be marked, and then the links in it.
+    fn part(&self, note: &ChoiceId, text: &[Inline]) -> AnyView {
+        let Some(at) = self.notes.iter().position(|known| known.id == *note) else {
+            return self.words(text);
+        };
+        let fine = self.notes.get(at).is_some_and(|note| note.fine);
+        let number = (at + 1).to_string();
+        let words = all(text.iter().map(|inline| self.one(inline, true)));
+        let (asking, marking) = (self.asking, self.marking);
+        let chosen = if marking { picked(asking, note) } else { Slice::from(false) };
+        let class = move || {
+            let state = match (asking.checked.get(), fine) {
+                (false, _) if !marking => return None,
+                (false, _) => "part",
+                (true, true) => "part part--fine",
+                (true, false) => "part part--sign",
+            };
+            Some([state, if chosen.get() { " part--marked" } else { "" }].concat())
+        };
+        let tag = number.clone();
+        let tag = el("span").class("part__tag").live_text(move || match asking.checked.get() {
+            true => tag.clone(),
+            false => String::new(),
+        });
+        let part = match marking {
+            true => {
+                let input = [&self.id, "-part-", &number].concat();
+                let name = [&self.id, "-parts"].concat();
+                let why = self.note_id(at);
+                let field = field(&input, &name, "checkbox", note, asking)
+                    .class("hush")
+                    .live_attr("aria-describedby", move || asking.checked.get().then(|| why.clone()));
+                el("label").child(field)
+            }
+            false => el("span"),
+        };
+        let mut views = vec![part.live_attr("class", class).child(words).child(tag).view()];
+        for inline in text {
+            if let Inline::Link { to, text } = inline {
+                views.push(self.link(to, text, nothing()));
+            }
+        }
+        all(views)
+    }
+
+    /// Something that shows, when it is pressed, where it leads.
+    fn link(&self, to: &Target, text: &[Inline], words: AnyView) -> AnyView {
+        let address = match to {
+            Target::Web(address) => address.strip_prefix("mailto:").unwrap_or(address).to_owned(),
+            Target::Step(step) => step.to_string(),
+        };
+        let (open, set_open) = signal(false);
+        let checked = self.asking.checked;
+        let bare = is_bare(to, text);
+        let label = match bare {
+            true => el("small").text(said::ADDRESS),
+            false => el("span").class("hush").text(said::WHERE_TO),
+        };
+        let button = el("button")
+            .class("peek")
+            .attr("type", "button")
+            .live_attr("aria-expanded", move || Some((open.get() || checked.get()).to_string()))
+            .on("click", move |_| set_open.update(|open| *open = !*open))
+            .child(words)
+            .child(icon("#i-look"))
+            .child(label);
+        let lead = if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
+        let shown = el("span")
+            .class("peek__to")
+            .live_attr("hidden", move || (!open.get() && !checked.get()).then(String::new))
+            .child(lead)
+            .child(el("bdi").text(&address));
+        all([button.view(), shown.view()])
+    }
+
+    fn note_id(&self, at: usize) -> String {
+        [&self.id, "-note-", &(at + 1).to_string()].concat()
+    }
+
+    /// Why each part gives the message away, or is fine; once it was checked.
+    fn notes_list(&self) -> AnyView {
+        let (asking, marking) = (self.asking, self.marking);
+        let notes: Vec<(String, Note)> =
+            self.notes.iter().enumerate().map(|(at, note)| (self.note_id(at), note.clone())).collect();
+        live(move || {
+            if !asking.checked.get() || notes.is_empty() {
+                return nothing();
+            }
+            let one = |(id, note): &(String, Note)| {
+                let marked =
+                    marking && asking.asked.with(|asked| asked.picked.contains(&note.id));
+                let (class, drawing, label) = match (note.fine, marked) {
+                    (true, _) => ("note note--fine", nothing(), said::FINE),
+                    (false, true) => ("note note--found", icon("#i-tick"), said::FOUND),
+                    (false, false) => ("note note--missed", icon("#i-sign"), said::MISSED),
+                };
+                let label = el("p").class("choice__verdict").child(drawing).text(label);
+                let why = el("p").text(&plain(&note.why));
+                el("li").class(class).id(id).child(label).child(why).view()
+            };
+            el("ol").class("notes").children(notes.iter().map(one)).view()
+        })
+    }
+}
+
+/// Whether a link shows its own address, as after a name in the head of a mail.
+fn is_bare(to: &Target, text: &[Inline]) -> bool {
+    let Target::Web(address) = to else { return false };
+    address.strip_prefix("mailto:").unwrap_or(address) == plain(text)
+}
