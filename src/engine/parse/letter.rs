@@ -1,11 +1,10 @@
 //! The paragraphs of an example message as its head and the lines that are drawn: who says what, what is a field.
 
-use super::findings::Findings;
 use super::marks;
-use super::reader::Reader;
+use super::reader::{Reader, offset};
 use super::spelling::closest;
 use crate::codes::Code;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::module::{Head, Line, LookKind};
 use crate::prose::{Inline, plain};
 
@@ -14,7 +13,8 @@ pub fn parts(
     reader: &mut Reader<'_>,
     kind: LookKind,
     mut paragraphs: Vec<Vec<Inline>>,
-    place: Span,
+    fence: Span,
+    text: Span,
 ) -> (Vec<Head>, Vec<Line>) {
     let known = kind.head();
     let named = |line: &[Inline]| {
@@ -30,7 +30,7 @@ pub fn parts(
                     marks::strip(&mut line, name.len() + 1);
                     head.push(Head { name, value: line });
                 }
-                None => unknown_head(&mut reader.found, &plain(&line), known, place),
+                None => unknown_head(reader, &plain(&line), known, text),
             }
         }
     }
@@ -40,24 +40,27 @@ pub fn parts(
             let message = ["This message has no line that starts with ", first, ":"].concat();
             let help =
                 ["Write ", first, ": on the first line inside the fence, then an empty line."];
-            crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message)
-                .help(help.concat())
+            Diagnostic::new(Code::LookAlikeHead, fence, message).help(help.concat())
         });
     }
     let body = paragraphs.iter().flat_map(|paragraph| body(kind, paragraph)).collect();
     (head, body)
 }
 
-fn unknown_head(found: &mut Findings, line: &str, known: &[&str], place: Span) {
+fn unknown_head(reader: &mut Reader<'_>, line: &str, known: &[&str], text: Span) {
     let word = line.split(':').next().unwrap_or_default().to_owned();
+    let mut lines = reader.slice(text).lines();
+    let written = lines.find(|line| line.trim_start().starts_with(&word)).unwrap_or_default();
+    let start = offset(reader.source, written);
+    let place = reader.first_line(Span::new(start, start + written.len()));
     let near = closest(&word, known.iter().copied()).map(str::to_owned);
-    found.add(|| {
+    reader.found.add(|| {
         let message = ["The head of this message has a line that it can't have: ", &word, "."];
         let help = match near {
             Some(near) => ["Did you mean ", &near, "?"].concat(),
             None => ["Use ", &known.join(", "), "; then an empty line before the words."].concat(),
         };
-        crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message.concat()).help(help)
+        Diagnostic::new(Code::LookAlikeHead, place, message.concat()).help(help)
     });
 }
 

@@ -33,14 +33,21 @@ pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
     let info = Span::new(line.start + fence, line.end);
     let kind = kind(reader.slice(info).trim_start())?;
     let (genuine, attributes) = opening(reader, info, in_inbox);
-    reader.note_outcomes(&attributes);
+    if !in_inbox {
+        reader.note_outcomes(&attributes);
+    }
     let answers = attributes.value("answer").and_then(|value| answers(reader, value));
-    let body = content(reader);
-    let mut message = inside(reader, body);
-    let (head, body) = letter::parts(reader, kind, std::mem::take(&mut message.paragraphs), line);
-    let notes = message.notes(reader, &head, &body);
+    let text = content(reader);
+    let mut message = inside(reader, text);
+    let paragraphs = std::mem::take(&mut message.paragraphs);
+    let (head, body) = letter::parts(reader, kind, paragraphs, line, text);
+    let (notes, whole) = message.notes(reader, &head, &body);
     let look = LookAlike { kind, genuine: genuine.unwrap_or_default(), head, body, notes };
-    report(reader, &look, genuine, in_inbox, line);
+    report_marks(reader, &look, line, text);
+    // A note that says nothing has been reported, and what is missing may be it.
+    if whole {
+        report(reader, &look, genuine, in_inbox, line);
+    }
     // In an inbox the reason below a message says what its notes might.
     let sound = look.is_sound() || (in_inbox && look.notes.is_empty());
     let name = Name {
@@ -51,7 +58,7 @@ pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
             None => (info.end, false),
         }),
     };
-    (genuine.is_some() && sound && !look.body.is_empty()).then(|| Look {
+    (genuine.is_some() && sound && whole && !look.body.is_empty()).then(|| Look {
         name,
         outcome: attributes.outcome(),
         look,
@@ -75,7 +82,8 @@ fn opening<'a>(
         Some((inside, _)) => reader.attributes_in(Span::new(start + 1, start + 1 + inside.len())),
         None => Attributes::default(),
     };
-    let keys: &[&str] = if in_inbox { &["answer", "outcome"] } else { &["outcome"] };
+    // What an inbox shows, its heading says.
+    let keys: &[&str] = if in_inbox { &["answer"] } else { &["outcome"] };
     reader.report_strangers(&attributes, &[], keys);
     let genuine = match words.split_whitespace().nth(1) {
         Some("real") => Some(true),
@@ -192,12 +200,12 @@ fn flat(blocks: &[Prose]) -> Vec<Inline> {
 }
 
 impl Inside {
-    /// The notes in the order of their marks; reports marks without a note and notes without a mark.
-    fn notes(self, reader: &mut Reader<'_>, head: &[Head], body: &[Line]) -> Vec<Note> {
+    /// The notes in the order of their marks, and whether each says something; reports those without a mark.
+    fn notes(self, reader: &mut Reader<'_>, head: &[Head], body: &[Line]) -> (Vec<Note>, bool) {
         let mut marked = Vec::new();
         let texts = head.iter().map(|line| &line.value).chain(body.iter().map(|line| &line.words));
         texts.for_each(|text| marks::parts(text, &mut marked));
-        let mut notes: Vec<Note> = Vec::new();
+        let (mut notes, mut whole) = (Vec::<Note>::new(), true);
         for (label, why, place) in self.notes {
             let id = ChoiceId::standing_for(&label);
             let Some((_, part)) = marked.iter().find(|(known, _)| *known == id) else {
@@ -217,13 +225,42 @@ impl Inside {
                     "This note doesn't say why, so the message is left out.",
                     "After the colon, say what gives it away; or (fine) and why it is harmless.",
                 );
+                whole = false;
+                continue;
+            }
+            if notes.iter().any(|known| known.id == id) {
+                reader.find(
+                    Code::RepeatedId,
+                    place,
+                    "This message has another note for the same mark, so this one is left out.",
+                    "Give each mark a name of its own, and a note.",
+                );
                 continue;
             }
             notes.push(Note { id, fine, part: part.clone(), why });
         }
         let position = |note: &Note| marked.iter().position(|(id, _)| *id == note.id);
         notes.sort_by_key(position);
-        notes
+        (notes, whole)
+    }
+}
+
+/// Says of every mark that has no note, and so stands in the message as it is written.
+fn report_marks(reader: &mut Reader<'_>, look: &LookAlike, line: Span, text: Span) {
+    let texts = look.head.iter().map(|l| &l.value).chain(look.body.iter().map(|l| &l.words));
+    let words: String = texts.map(|text| plain(text)).collect();
+    let mut marks: Vec<&str> = words
+        .match_indices("[^")
+        .filter_map(|(at, _)| words.get(at..)?.split_inclusive([']', ' ']).next())
+        .filter(|mark| mark.ends_with(']'))
+        .collect();
+    marks.sort_unstable();
+    marks.dedup();
+    for mark in marks {
+        let at = reader.slice(text).find(mark).map(|at| text.start + at);
+        let place = at.map_or(line, |at| Span::new(at, at + mark.len()));
+        let help = ["At the end of the message, write ", mark, ": and why."].concat();
+        reader.find(Code::MarkNoNote, place, "This mark has no note in the message.", &help);
     }
 }
 
@@ -235,12 +272,6 @@ fn report(
     in_inbox: bool,
     place: Span,
 ) {
-    let texts = look.head.iter().map(|l| &l.value).chain(look.body.iter().map(|l| &l.words));
-    let text: String = texts.map(|text| plain(text)).collect();
-    if let Some(mark) = text.find("[^").and_then(|at| text.get(at..)?.split_inclusive(']').next()) {
-        let help = ["At the end of the message, write ", mark, ": and why."].concat();
-        reader.find(Code::MarkNoNote, place, "A mark in this message has no note.", &help);
-    }
     if look.body.is_empty() {
         reader.find(
             Code::LookAlikeEmpty,
@@ -248,6 +279,7 @@ fn report(
             "This message has no words, so it is left out.",
             "Leave an empty line after its head, and write what it says.",
         );
+        return;
     }
     let sign = look.notes.iter().any(|note| !note.fine);
     match genuine {
