@@ -30,7 +30,9 @@ for (const name of names) {
   await page.locator('main :is(form.question, section.question, .ways)').first().waitFor();
   const picture = (await inside.count()) ? inside.first() : main;
   // The bar stays at the foot of the screen; here it would stand in the picture.
-  await page.addStyleTag({ content: '.bar, .offer { display: none !important }' });
+  await page.evaluate(() => {
+    for (const other of document.querySelectorAll('.bar, .offer')) other.style.display = 'none';
+  });
   await picture.screenshot({ path: path.join(PICTURES, `${name.slice(3, -3)}.png`) });
   const sum = createHash('sha256').update(await readFile(path.join(FIXTURES, name))).digest('hex');
   taken += `${sum}  ${name}\n`;
