@@ -18,6 +18,7 @@ mod content;
 mod fuzz;
 mod glossary;
 mod minutes;
+mod modules;
 mod outline;
 mod packed;
 mod parse;

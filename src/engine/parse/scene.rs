@@ -45,6 +45,7 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
     for (at, step) in steps.iter_mut().enumerate() {
         step.aside = ways.iter().take(at).any(|ways| ways.contains(&at));
     }
+    let asides: Vec<bool> = steps.iter().map(|step| step.aside).collect();
     for (at, scene) in scenes.iter().enumerate() {
         let (Some(span), Some(from)) = (*scene, ways.get(at)) else { continue };
         if from.is_empty() {
@@ -54,7 +55,7 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
                 "This scene has no ways on, so it is shown as an ordinary step.",
                 "Below its text, write a list of links to steps, as in - [Call back](#call-back).",
             );
-        } else if !ends(&ways, at) {
+        } else if !ends(&ways, &asides, at) {
             found.say(
                 Code::SceneEndless,
                 span,
@@ -72,8 +73,8 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
     }
 }
 
-/// Whether a step without ways can be reached.
-fn ends(ways: &[Vec<usize>], from: usize) -> bool {
+/// Whether an ending can be reached: a step off the main path that has no ways on.
+fn ends(ways: &[Vec<usize>], asides: &[bool], from: usize) -> bool {
     let mut seen = vec![false; ways.len()];
     let mut next = vec![from];
     while let Some(at) = next.pop() {
@@ -82,8 +83,9 @@ fn ends(ways: &[Vec<usize>], from: usize) -> bool {
             continue;
         }
         match ways.get(at).map(Vec::as_slice) {
-            Some([]) | None => return true,
+            Some([]) | None if asides.get(at) == Some(&true) => return true,
             Some(on) => next.extend(on),
+            None => {}
         }
     }
     false

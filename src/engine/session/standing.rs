@@ -161,7 +161,8 @@ impl<'a> Case<'a> {
         let mut next: Vec<&Step> = vec![scene];
         let mut endless = true;
         while let Some(step) = next.pop() {
-            if step.ways.is_empty() {
+            // A way that leads back to the main path ends nothing.
+            if step.ways.is_empty() && (step.aside || step.id == scene.id) {
                 endless = false;
                 if step.id == scene.id || self.is_read(step) {
                     return true;
@@ -184,7 +185,8 @@ impl<'a> Case<'a> {
         for question in counted {
             let fits = self.standing(question) == Standing::Fits;
             right += usize::from(fits);
-            questions += usize::from(fits || self.is_answered(question) || !self.is_exempt(question));
+            questions +=
+                usize::from(fits || self.is_answered(question) || !self.is_exempt(question));
         }
         let score = Percent::of(right, questions);
         let passed = score >= self.module.pass;
