@@ -55,6 +55,13 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
                 "This scene has no ways on, so it is shown as an ordinary step.",
                 "Below its text, write a list of links to steps, as in - [Call back](#call-back).",
             );
+        } else if from.iter().all(|to| *to <= at) && asides.get(at) == Some(&false) {
+            found.say(
+                Code::SceneUnreached,
+                span,
+                "Every way on from here leads back, and no scene above leads here.",
+                "Link to this step from the scene that it belongs to.",
+            );
         } else if !ends(&ways, &asides, at) {
             found.say(
                 Code::SceneEndless,
@@ -62,31 +69,32 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
                 "Whatever is chosen from here on, the scene comes round again and never ends.",
                 "Let one of its ways lead to a step without .scene.",
             );
-        } else if from.iter().all(|to| *to <= at) && steps.get(at).is_some_and(|step| !step.aside) {
-            found.say(
-                Code::SceneUnreached,
-                span,
-                "Every way on from here leads back, and no scene above leads here.",
-                "Link to this step from the scene that it belongs to.",
-            );
         }
     }
 }
 
-/// Whether an ending can be reached: a step off the main path that has no ways on.
+/// Whether an ending can be reached, which is a step off the main path without ways on: from here, or after
+/// going back to the scene that this step belongs to.
 fn ends(ways: &[Vec<usize>], asides: &[bool], from: usize) -> bool {
-    let mut seen = vec![false; ways.len()];
-    let mut next = vec![from];
-    while let Some(at) = next.pop() {
-        let Some(mark) = seen.get_mut(at) else { continue };
-        if std::mem::replace(mark, true) {
-            continue;
+    let on = |at: usize| ways.get(at).map(Vec::as_slice).unwrap_or_default();
+    let aside = |at: usize| asides.get(at) == Some(&true);
+    // Everything off the main path that a step leads to, without going over the main path.
+    let reach = |from: usize| {
+        let mut seen = vec![from];
+        let mut next = vec![from];
+        while let Some(at) = next.pop() {
+            for to in on(at).iter().filter(|to| aside(**to)) {
+                if !seen.contains(to) {
+                    seen.push(*to);
+                    next.push(*to);
+                }
+            }
         }
-        match ways.get(at).map(Vec::as_slice) {
-            Some([]) | None if asides.get(at) == Some(&true) => return true,
-            Some(on) => next.extend(on),
-            None => {}
-        }
-    }
-    false
+        seen
+    };
+    let ends_in = |steps: &[usize]| steps.iter().any(|at| aside(*at) && on(*at).is_empty());
+    let here = reach(from);
+    let back = || here.iter().flat_map(|at| on(*at)).filter(|to| !aside(**to));
+    ends_in(&here)
+        || back().map(|scene| reach(*scene)).any(|own| own.contains(&from) && ends_in(&own))
 }

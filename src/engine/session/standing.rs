@@ -161,8 +161,7 @@ impl<'a> Case<'a> {
         let mut next: Vec<&Step> = vec![scene];
         let mut endless = true;
         while let Some(step) = next.pop() {
-            // A way that leads back to the main path ends nothing.
-            if step.ways.is_empty() && (step.aside || step.id == scene.id) {
+            if step.ways.is_empty() {
                 endless = false;
                 if step.id == scene.id || self.is_read(step) {
                     return true;
@@ -171,7 +170,8 @@ impl<'a> Case<'a> {
             for way in &step.ways {
                 if !seen.contains(&&way.to) {
                     seen.push(&way.to);
-                    next.extend(self.module.step(&way.to));
+                    // A way that leads back to the main path ends nothing.
+                    next.extend(self.module.step(&way.to).filter(|step| step.aside));
                 }
             }
         }
