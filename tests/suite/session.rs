@@ -3,6 +3,7 @@
 
 mod answers;
 mod courses;
+mod credit;
 mod details;
 mod fetching;
 mod finishing;
