@@ -19,6 +19,7 @@ mod fuzz;
 mod glossary;
 mod guide_page;
 mod minutes;
+mod modules;
 mod outline;
 mod packed;
 mod parse;
