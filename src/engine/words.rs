@@ -173,7 +173,7 @@ pub fn verdict(standing: Standing, said: &str) -> String {
 pub fn said(task: &Task) -> &'static str {
     match task {
         Task::Choose { .. } => "Each choice now says why.",
-        Task::LookAlike(_) => "Beside it stands what there was to see.",
+        Task::LookAlike(_) => "The notes say what there was to see.",
         Task::Sort { .. } | Task::Order(_) => "Each one now says why.",
         Task::Inbox(_) => "Each message now says why.",
         Task::Acknowledge { .. } | Task::TryIt => "",

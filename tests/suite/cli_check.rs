@@ -23,7 +23,7 @@ fn the_source_is_underlined_for_people() {
         6 | ## Step 😀 one
           |               ^
           |
-        help: Write {#step-one} after the heading, and keep it when the words change.
+        help: Write {#step-one} there, and keep it when the words change.
           |
         6 | ## Step 😀 one {#step-one}
           |                +++++++++++

@@ -1,6 +1,6 @@
 //! The glossary: what is read, what is found, and where first uses are marked.
 
-use crate::parse_shapes::inlines;
+use crate::outline::inlines;
 use expect_test::{Expect, expect};
 use plainspoken::diagnostic::Place;
 use plainspoken::glossary::{self, Glossary};

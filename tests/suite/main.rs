@@ -18,6 +18,7 @@ mod content;
 mod fuzz;
 mod glossary;
 mod minutes;
+mod outline;
 mod packed;
 mod parse;
 mod parse_any_text;

@@ -6,7 +6,7 @@ use plainspoken::{minutes, parse};
 fn check(body: &str, seconds: u32) {
     let module =
         parse::parse(&format!("---\nid: a\ntitle: A\n---\n\n## S {{#s}}\n\n{body}")).module;
-    assert_eq!(module.steps.iter().map(minutes::seconds).sum::<u32>(), seconds, "{body}");
+    assert_eq!(module.steps.iter().map(|step| step.seconds).sum::<u32>(), seconds, "{body}");
 }
 
 #[test]

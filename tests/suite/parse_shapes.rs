@@ -1,10 +1,9 @@
 //! What modules become: one outline beside each text.
 
+use super::outline::outline;
 use expect_test::{Expect, expect};
-use plainspoken::module::{Block, Module};
+use plainspoken::module::Module;
 use plainspoken::parse;
-use plainspoken::prose::{Inline, Prose, Target};
-use std::fmt::Write as _;
 
 #[track_caller]
 fn check(body: &str, expected: Expect) {
@@ -189,14 +188,18 @@ fn ids_are_one_of_a_kind() {
 }
 
 #[test]
-fn exercises_still_to_come_are_left_out_whole() {
+fn exercises_that_ask_nothing_are_left_out_whole() {
     check(
         "## S {#s .scene}\n\n```email fake {#m}\nFrom: x\n```\n\nText.\n\n### Sort {#sort .sort}\n\n| a | b |\n| - | - |\n\nMore.\n\n\
          ### Agree {#agree .acknowledge policy=p version=4}\n\n- [ ] I agree\n\n```rust\nfn\n```\n",
-        expect![[r#"
+        expect![[r###"
             ## s S
               p Text.
-        "#]],
+              ? agree Agree Acknowledge p 4
+                agree: I agree
+                after
+                code "fn\n"
+        "###]],
     );
 }
 
@@ -207,91 +210,4 @@ fn what_is_too_deep_keeps_its_words() {
     let outline = outline(&parse::parse(&source).module);
     assert!(outline.contains("p deep *word*"), "{outline}");
     assert_eq!(outline.matches("quote").count(), 8, "{outline}");
-}
-
-fn outline(module: &Module) -> String {
-    let mut out = String::new();
-    for step in &module.steps {
-        writeln!(out, "## {} {}", step.id, inlines(&step.title)).unwrap();
-        for block in &step.blocks {
-            match block {
-                Block::Prose(block) => prose(block, 1, &mut out),
-                Block::Question(q) => {
-                    let outcome = q.outcome.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
-                    writeln!(out, "  ? {} {} {:?}{outcome}", q.id, inlines(&q.title), q.pick)
-                        .unwrap();
-                    q.prompt.iter().for_each(|block| prose(block, 2, &mut out));
-                    for choice in q.choices() {
-                        let mark = if choice.fits { "x" } else { " " };
-                        writeln!(out, "    [{mark}] {}: {}", choice.id, inlines(&choice.text))
-                            .unwrap();
-                        choice.reason.iter().for_each(|block| prose(block, 3, &mut out));
-                    }
-                    if !q.after.is_empty() {
-                        writeln!(out, "    after").unwrap();
-                        q.after.iter().for_each(|block| prose(block, 2, &mut out));
-                    }
-                }
-            }
-        }
-    }
-    out
-}
-
-fn prose(block: &Prose, depth: usize, out: &mut String) {
-    let indent = "  ".repeat(depth);
-    let line = match block {
-        Prose::Paragraph(words) => format!("p {}", inlines(words)),
-        Prose::Heading(words) => format!("heading {}", inlines(words)),
-        Prose::List { start, .. } => {
-            format!("list {}", start.map(|n| n.to_string()).unwrap_or_default())
-        }
-        Prose::Table(table) => {
-            let row = |cells: &[Vec<Inline>]| {
-                cells.iter().map(|c| inlines(c)).collect::<Vec<_>>().join(" | ")
-            };
-            let rows: String =
-                table.rows.iter().map(|r| format!("\n{indent}  {}", row(r))).collect();
-            format!("table {}{rows}", row(&table.head))
-        }
-        Prose::Code(code) => format!("code {code:?}"),
-        Prose::Quote(_) => "quote".to_owned(),
-        Prose::Rule => "rule".to_owned(),
-        Prose::Callout(callout) => format!("{:?}", callout.tone),
-    };
-    writeln!(out, "{indent}{}", line.trim_end()).unwrap();
-    match block {
-        Prose::List { items, .. } => {
-            for item in items {
-                writeln!(out, "{indent}-").unwrap();
-                item.iter().for_each(|block| prose(block, depth + 1, out));
-            }
-        }
-        Prose::Quote(body) => body.iter().for_each(|block| prose(block, depth + 1, out)),
-        Prose::Callout(callout) => {
-            callout.body.iter().for_each(|block| prose(block, depth + 1, out))
-        }
-        _ => {}
-    }
-}
-
-pub fn inlines(words: &[Inline]) -> String {
-    words.iter().map(inline).collect()
-}
-
-fn inline(word: &Inline) -> String {
-    match word {
-        Inline::Text(text) => text.clone(),
-        Inline::Emphasis(inner) => format!("*{}*", inlines(inner)),
-        Inline::Strong(inner) => format!("**{}**", inlines(inner)),
-        Inline::Struck(inner) => format!("~~{}~~", inlines(inner)),
-        Inline::Code(code) => format!("`{code}`"),
-        Inline::Link { to: Target::Step(id), text } => format!("[{}](#{id})", inlines(text)),
-        Inline::Link { to: Target::Web(address), text } => {
-            format!("[{}]({address})", inlines(text))
-        }
-        Inline::Image { source, alt } => format!("![{alt}]({source})"),
-        Inline::Term { text, .. } => format!("<{text}>"),
-        Inline::Break => "/".to_owned(),
-    }
 }

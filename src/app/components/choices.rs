@@ -28,6 +28,7 @@ pub fn list(
             kind: if pick == Pick::One { "radio" } else { "checkbox" },
             key: Some(index + 1),
             fits: choice.fits,
+            ticked: false,
         };
         row.draw(&choice.id, inlines(&choice.text, reading), asking, move |fits, chosen| {
             let why = el("div").class("choice__reason").child(prose(&reason, &reading_now));
@@ -45,6 +46,8 @@ pub struct Row<'a> {
     /// The digit that picks it.
     pub key: Option<usize>,
     pub fits: bool,
+    /// Whether a tick beside its words says that it fits; what else there is to say stands elsewhere.
+    pub ticked: bool,
 }
 
 impl Row<'_> {
@@ -56,13 +59,15 @@ impl Row<'_> {
         asking: Asking,
         outcome: impl Fn(bool, bool) -> View + Send + 'static,
     ) -> View {
-        let Self { input, name, kind, key, fits } = self;
+        let Self { input, name, kind, key, fits, ticked } = self;
         let why = [&input, "-why"].concat();
         let (chosen, checked) = (picked(asking, id), asking.checked);
         let described = why.clone();
         let field = field(&input, name, kind, id, asking)
             .class("choice__input")
-            .live_attr("aria-describedby", move || checked.get().then(|| described.clone()));
+            .live_attr("aria-describedby", move || {
+                (checked.get() && !ticked).then(|| described.clone())
+            });
         let key = key.map(|key| {
             let key = key.to_string();
             el("span").class("choice__key").attr("aria-hidden", "true").text(&key).view()
@@ -71,10 +76,15 @@ impl Row<'_> {
         let text = el("span").class("choice__text").child(text);
         let outcome: Box<dyn Fn(bool, bool) -> View + Send> = Box::new(outcome);
         let outcome = live(move || match checked.get() {
+            true if ticked => nothing(),
             true => {
                 let below = el("div").class("choice__outcome").id(&why);
                 below.child(outcome(fits, chosen.get())).view()
             }
+            false => nothing(),
+        });
+        let tick = live(move || match ticked && fits && checked.get() {
+            true => all([icon("#i-tick"), hushed(words::choice_verdict(true, true))]),
             false => nothing(),
         });
         let class = move || {
@@ -88,10 +98,19 @@ impl Row<'_> {
         };
         el("li")
             .live_attr("class", class)
-            .child(label.child(field).child(text))
+            .child(label.child(field).child(text).child(tick))
             .child(outcome)
             .view()
     }
+}
+
+fn hushed(words: &str) -> View {
+    el("span").class("hush").text(words).view()
+}
+
+/// Nothing but the tick.
+pub fn ticked(_fits: bool, _chosen: bool) -> View {
+    nothing()
 }
 
 /// Whether something is picked.

@@ -1,11 +1,10 @@
 //! Several messages, each opened where it stands, and decided about.
 
-use super::choices::{Row, outcome};
+use super::choices::{Row, outcome, ticked};
 use super::el::{View, el, live, nothing};
 use super::lookalike;
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
-use super::sort::ticked;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{LookKind, Message, Question, Triage};
 use plainspoken::session::grade::triaged;
@@ -26,6 +25,7 @@ pub fn list(question: &Question, messages: &[Message], asking: Asking, reading: 
                 kind: "radio",
                 key: None,
                 fits: message.answers.contains(triage),
+                ticked: true,
             };
             let id = ChoiceId::placed(message.id.as_str(), triage.word());
             row.draw(&id, words::tasks::triage(*triage).into(), asking, ticked)

@@ -1,7 +1,7 @@
 //! A message drawn as the real thing: real or fake, and what gave it away. Nothing in it can be followed,
 //! sent or typed into; where a link leads, and who a name stands for, is shown when that is pressed.
 
-use super::choices::{Row, field, picked, verdict};
+use super::choices::{Row, field, picked, ticked, verdict};
 use super::el::{El, View, all, el, live, nothing};
 use super::icon::icon;
 use super::prose::Reading;
@@ -25,6 +25,7 @@ pub fn exercise(question: &Question, look: &LookAlike, asking: Asking, reading: 
             kind: "radio",
             key: None,
             fits: real == genuine,
+            ticked: false,
         };
         let id = ChoiceId::placed(VERDICT, place);
         row.draw(&id, words.into(), asking, |fits, chosen| match fits || chosen {
@@ -46,8 +47,9 @@ fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> View {
         }
         let rows = notes.iter().enumerate().map(|(at, note)| {
             let input = [&name, "-", &(at + 1).to_string()].concat();
-            let row = Row { input, name: &name, kind: "checkbox", key: None, fits: false };
-            row.draw(&note.id, note.part.clone().into(), asking, |_, _| nothing())
+            let row =
+                Row { input, name: &name, kind: "checkbox", key: None, fits: false, ticked: true };
+            row.draw(&note.id, note.part.clone().into(), asking, ticked)
         });
         el("details")
             .class("look__list")
@@ -93,18 +95,23 @@ pub fn figure(
         .view()
 }
 
-/// Who a message says it is from, or which page it is.
+/// Who a message says it is from, or which page it is, without the address behind it.
 pub fn sender(look: &LookAlike) -> String {
-    let first = look.head.first().map(|line| plain(&line.value)).unwrap_or_default();
-    first
-        .split('<')
-        .next()
-        .unwrap_or_default()
-        .split(',')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+    let first = look.kind.head().first().copied().unwrap_or_default();
+    let line = look.head.iter().find(|line| line.name == first);
+    let shown = |inline: &Inline| match inline {
+        Inline::Part { text, .. } => text.iter().map(without_address).collect(),
+        other => without_address(other),
+    };
+    let name: String = line.map(|line| line.value.iter().map(shown).collect()).unwrap_or_default();
+    name.split(',').next().unwrap_or_default().trim().to_owned()
+}
+
+fn without_address(inline: &Inline) -> String {
+    match inline {
+        Inline::Link { to, text } if is_bare(to, text) => String::new(),
+        other => plain(std::slice::from_ref(other)),
+    }
 }
 
 /// The round drawing beside a sender: their first letter.
@@ -168,7 +175,14 @@ impl Drawing {
         };
         let fine = self.notes.get(at).is_some_and(|note| note.fine);
         let number = (at + 1).to_string();
-        let words = all(text.iter().map(|inline| self.one(inline, true)));
+        let words =
+            all(text.iter().enumerate().map(|(at, inline)| match (inline, text.get(at + 1)) {
+                // The space before an address that is not shown would be marked too.
+                (Inline::Text(words), Some(Inline::Link { to, text })) if is_bare(to, text) => {
+                    words.trim_end().to_owned().into()
+                }
+                _ => self.one(inline, true),
+            }));
         let (asking, marking) = (self.asking, self.marking);
         let chosen = if marking { picked(asking, note) } else { Slice::from(false) };
         let class = move || {

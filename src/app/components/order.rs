@@ -7,6 +7,7 @@ use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
 use crate::slice::Slice;
 use leptos::prelude::*;
+use plainspoken::few;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Question, Ranked};
 use plainspoken::prose::plain;
@@ -22,7 +23,7 @@ pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Rea
         let (checked, order) = (asking.checked.get(), order.get());
         let ranked: Vec<&Ranked> = order.iter().filter_map(|at| owned.get(*at)).collect();
         let mut ranks: Vec<u32> = ranked.iter().map(|item| item.rank).collect();
-        ranks.sort_unstable();
+        few::sort(&mut ranks, |a, b| a < b);
         let rows = ranked.iter().enumerate().map(|(at, item)| {
             let place = el("span").class("order__place").text(&(at + 1).to_string());
             let text = el("span").class("order__text").child(inlines(&item.text, &reading));

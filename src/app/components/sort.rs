@@ -1,8 +1,7 @@
 //! Each thing to its place: a row of places for every item.
 
-use super::choices::{Row, outcome};
+use super::choices::{Row, outcome, ticked};
 use super::el::{View, el, live, nothing};
-use super::icon::icon;
 use super::prose::{Reading, inlines};
 use super::question::{Asking, input_id};
 use plainspoken::ids::ChoiceId;
@@ -30,6 +29,7 @@ pub fn list(
                 kind: "radio",
                 key: None,
                 fits: place.id == item.place,
+                ticked: true,
             };
             row.draw(&id, inlines(&place.text, reading), asking, ticked)
         });
@@ -40,11 +40,6 @@ pub fn list(
         el("li").class("sort__item").child(fieldset).child(outcome).view()
     });
     el("ol").class("sort").children(rows).view()
-}
-
-/// The tick on the one that fits; the reason stands under all of them.
-pub fn ticked(fits: bool, _chosen: bool) -> View {
-    if fits { icon("#i-tick") } else { nothing() }
 }
 
 fn below(item: &Item, places: &[Place], asking: Asking, reading: &Reading) -> View {

@@ -25,13 +25,12 @@ pub fn above(store: Store, view: Slice<Option<StepView>>) -> View {
         let Some((text, button)) = learning::offer(offer.get()) else { return nothing() };
         let button = match button {
             "" => nothing(),
-            label => el("a").class("button").attr("href", &to).text(label).view(),
+            label => el("a").attr("href", &to).text(label).view(),
         };
         el("aside")
-            .class("notice notice--calm offer")
+            .class("offer")
             .attr("aria-label", learning::OFFER)
-            .child(el("p").class("notice__text").text(&text))
-            .child(button)
+            .child(el("p").text(&text).text(" ").child(button))
             .view()
     });
     all([job, offer])

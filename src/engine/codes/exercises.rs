@@ -90,8 +90,8 @@ pub const UNKNOWN_OUTCOME: Example = Example {
 };
 
 pub const ANOTHER_WAY_UNSEEN: Example = Example {
-    meaning: "An ANOTHER-WAY is shown when an exercise of its step did not go well twice. This step has none, so \
-              nobody ever sees it.",
+    meaning: "An ANOTHER-WAY is shown when an exercise of its step, or else of the next step that has any, did not go \
+              well twice. There is none, so nobody ever sees it.",
     before: module!("## First {#first}\n\nText.\n\n> [!ANOTHER-WAY]\n> Think of a lock.\n"),
     after: module!(
         "## First {#first}\n\n### And now? {#now}\n\n- [x] Call\n\n  It's quick.\n\n- [ ] Wait\n\n  It's slow.\n\n\

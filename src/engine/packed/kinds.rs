@@ -120,6 +120,7 @@ impl Pack for Question {
         self.task().pack(text);
         self.after.pack(text);
         self.seconds.pack(text);
+        self.quick.pack(text);
         self.print.pack(text);
         self.span.pack(text);
     }
@@ -133,6 +134,7 @@ impl Pack for Question {
             task: Pack::unpack(input)?,
             after: Pack::unpack(input)?,
             seconds: Pack::unpack(input)?,
+            quick: Pack::unpack(input)?,
             print: Pack::unpack(input)?,
             span: Pack::unpack(input)?,
         })

@@ -1,26 +1,25 @@
-//! `> [!ANOTHER-WAY]` is shown when an exercise of its step did not go well twice; without one, never.
+//! `> [!ANOTHER-WAY]` is shown when an exercise did not go well twice: one of its step, or else of the next step
+//! that has any. Without one, it never is.
 
 use super::findings::{Findings, IN_WORDS};
 use crate::codes::Code;
 use crate::diagnostic::Span;
-use crate::module::{Block, Module, Question};
-use crate::prose::{Prose, Tone};
+use crate::module::{Module, Question, Step};
 
-pub fn report(module: &Module, found: &mut Findings) {
+pub fn report(places: &[Span], module: &Module, found: &mut Findings) {
     if !IN_WORDS {
         return;
     }
-    for step in &module.steps {
-        let another = step.blocks.iter().any(
-            |block| matches!(block, Block::Prose(Prose::Callout(c)) if c.tone == Tone::AnotherWay),
-        );
-        if another && !step.questions().any(Question::is_scored) {
-            let place = Span::new(step.span.start, step.span.start + 2);
+    let asks = |step: &Step| step.questions().any(Question::is_scored);
+    for place in places {
+        let mut from = module.steps.iter().skip_while(|step| step.span.end <= place.start);
+        let Some(step) = from.next() else { continue };
+        if !asks(step) && (step.aside || !from.any(|later| !later.aside && asks(later))) {
             found.say(
                 Code::AnotherWayUnseen,
-                place,
-                "This step has an ANOTHER-WAY and nothing to answer, so nobody is ever shown it.",
-                "Move it to the step with the exercise that it helps with.",
+                *place,
+                "Nothing is asked in this step or after it, so nobody is ever shown this ANOTHER-WAY.",
+                "Move it to the step with the exercise that it helps with, or to one before that.",
             );
         }
     }

@@ -48,7 +48,7 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     links::resolve(&reader.step_links, &mut module, &mut found);
     scene::settle(&mut module.steps, &scenes, &mut found);
     outcomes::settle(&mut module);
-    another_way::report(&module, &mut found);
+    another_way::report(&reader.another_ways, &module, &mut found);
     for step in &mut module.steps {
         minutes::measure(step);
         print::take(step);
@@ -147,6 +147,7 @@ impl Naming<'_> {
             task,
             after,
             seconds: 0,
+            quick: 0,
             print: 0,
             span,
         })

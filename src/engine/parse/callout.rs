@@ -52,7 +52,12 @@ impl Reader<'_> {
                 "Nothing stands in this callout, so it is left out.",
                 "Write its text on the next lines, each after >.",
             ),
-            Some(tone) => out.push(Prose::Callout(Callout { tone, body })),
+            Some(tone) => {
+                if tone == Tone::AnotherWay {
+                    self.another_ways.push(marker);
+                }
+                out.push(Prose::Callout(Callout { tone, body }));
+            }
         }
     }
 

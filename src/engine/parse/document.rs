@@ -154,6 +154,8 @@ impl<'a> Document<'a> {
         if self.in_scene() {
             let ways = scene::ways(reader, items);
             if let Some(step) = self.steps.last_mut() {
+                // Lines that are no ways have been reported.
+                step.left_out |= ways.is_empty();
                 step.ways = ways;
             }
             return;

@@ -34,12 +34,13 @@ pub fn read<'a>(
         })
         .collect();
     // A message that was left out takes the inbox with it: what remains may teach something else.
-    let messages: Option<Vec<Message>> = sent
+    let messages: Vec<Option<Message>> = sent
         .into_iter()
         .zip(written)
         .map(|(sent, id)| message(reader, sent, id, &mut names))
         .collect();
-    Some(section.exercise(Task::Inbox(messages?), reader.source, span))
+    let messages = messages.into_iter().collect::<Option<Vec<Message>>>()?;
+    Some(section.exercise(Task::Inbox(messages), reader.source, span))
 }
 
 fn message(
@@ -48,7 +49,6 @@ fn message(
     id: Option<String>,
     names: &mut Names,
 ) -> Option<Message> {
-    let look = sent.look?;
     if sent.why.is_empty() {
         let place = reader.first_line(sent.span);
         reader.find(
@@ -59,6 +59,7 @@ fn message(
         );
         return None;
     }
+    let look = sent.look?;
     let usual = if look.look.genuine { Triage::Keep } else { Triage::Report };
     let id = id.unwrap_or_else(|| names.derived(&look.name.words).0);
     Some(Message {

@@ -1,10 +1,8 @@
 //! Example messages: a fence of `email`, `text`, `call` or `page`, with a head, words and notes.
 
-use super::findings::Findings;
 use super::heading::{Attributes, Name};
-use super::marks;
 use super::reader::Reader;
-use super::spelling::closest;
+use super::{letter, marks};
 use crate::codes::Code;
 use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, OutcomeId};
@@ -35,14 +33,21 @@ pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
     let info = Span::new(line.start + fence, line.end);
     let kind = kind(reader.slice(info).trim_start())?;
     let (genuine, attributes) = opening(reader, info, in_inbox);
-    reader.note_outcomes(&attributes);
+    if !in_inbox {
+        reader.note_outcomes(&attributes);
+    }
     let answers = attributes.value("answer").and_then(|value| answers(reader, value));
-    let body = content(reader);
-    let mut message = inside(reader, body);
-    let (head, body) = parts(reader, kind, std::mem::take(&mut message.paragraphs), line);
-    let notes = message.notes(reader, &head, &body);
+    let text = content(reader);
+    let mut message = inside(reader, text);
+    let paragraphs = std::mem::take(&mut message.paragraphs);
+    let (head, body) = letter::parts(reader, kind, paragraphs, line, text);
+    let (notes, whole) = message.notes(reader, &head, &body);
     let look = LookAlike { kind, genuine: genuine.unwrap_or_default(), head, body, notes };
-    report(reader, &look, genuine, in_inbox, line);
+    report_marks(reader, &look, line, text);
+    // A note that says nothing has been reported, and what is missing may be it.
+    if whole {
+        report(reader, &look, genuine, in_inbox, line);
+    }
     // In an inbox the reason below a message says what its notes might.
     let sound = look.is_sound() || (in_inbox && look.notes.is_empty());
     let name = Name {
@@ -53,7 +58,7 @@ pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
             None => (info.end, false),
         }),
     };
-    (genuine.is_some() && sound && !look.body.is_empty()).then(|| Look {
+    (genuine.is_some() && sound && whole && !look.body.is_empty()).then(|| Look {
         name,
         outcome: attributes.outcome(),
         look,
@@ -77,7 +82,8 @@ fn opening<'a>(
         Some((inside, _)) => reader.attributes_in(Span::new(start + 1, start + 1 + inside.len())),
         None => Attributes::default(),
     };
-    let keys: &[&str] = if in_inbox { &["answer", "outcome"] } else { &["outcome"] };
+    // What an inbox shows, its heading says.
+    let keys: &[&str] = if in_inbox { &["answer"] } else { &["outcome"] };
     reader.report_strangers(&attributes, &[], keys);
     let genuine = match words.split_whitespace().nth(1) {
         Some("real") => Some(true),
@@ -193,95 +199,13 @@ fn flat(blocks: &[Prose]) -> Vec<Inline> {
     out
 }
 
-/// The head, and the lines below it.
-fn parts(
-    reader: &mut Reader<'_>,
-    kind: LookKind,
-    mut paragraphs: Vec<Vec<Inline>>,
-    place: Span,
-) -> (Vec<Head>, Vec<Line>) {
-    let known = kind.head();
-    let named = |line: &[Inline]| {
-        known.iter().find(|name| marks::begins(line, name)).map(|name| (*name).to_owned())
-    };
-    let first = paragraphs.first().map(|first| lines(first)).unwrap_or_default();
-    let mut head = Vec::new();
-    if first.first().is_some_and(|line| named(line).is_some()) {
-        paragraphs.remove(0);
-        for mut line in first {
-            match named(&line) {
-                Some(name) => {
-                    marks::strip(&mut line, name.len() + 1);
-                    head.push(Head { name, value: line });
-                }
-                None => unknown_head(&mut reader.found, &plain(&line), known, place),
-            }
-        }
-    }
-    let first = known.first().copied().unwrap_or_default();
-    if !head.iter().any(|line| line.name == first) {
-        reader.found.add(|| {
-            let message = ["This message has no line that starts with ", first, ":"].concat();
-            let help =
-                ["Write ", first, ": on the first line inside the fence, then an empty line."];
-            crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message)
-                .help(help.concat())
-        });
-    }
-    let body = paragraphs.iter().flat_map(|paragraph| body(kind, paragraph)).collect();
-    (head, body)
-}
-
-fn unknown_head(found: &mut Findings, line: &str, known: &[&str], place: Span) {
-    let word = line.split(':').next().unwrap_or_default().to_owned();
-    let near = closest(&word, known.iter().copied()).map(str::to_owned);
-    found.add(|| {
-        let message = ["The head of this message has a line that it can't have: ", &word, "."];
-        let help = match near {
-            Some(near) => ["Did you mean ", &near, "?"].concat(),
-            None => ["Use ", &known.join(", "), "; then an empty line before the words."].concat(),
-        };
-        crate::diagnostic::Diagnostic::new(Code::LookAlikeHead, place, message.concat()).help(help)
-    });
-}
-
-/// A paragraph of the body as the lines that are drawn.
-fn body(kind: LookKind, paragraph: &[Inline]) -> Vec<Line> {
-    let whole = |words: Vec<Inline>| Line { label: String::new(), words };
-    let labelled = |mut words: Vec<Inline>| match marks::label(&words) {
-        Some(label) if may_label(kind, &label) => {
-            marks::strip(&mut words, label.len() + 1);
-            Line { label, words }
-        }
-        _ => whole(words),
-    };
-    match kind {
-        LookKind::Email => vec![whole(paragraph.to_vec())],
-        LookKind::Text => vec![labelled(paragraph.to_vec())],
-        LookKind::Call | LookKind::Page => lines(paragraph).into_iter().map(labelled).collect(),
-    }
-}
-
-fn may_label(kind: LookKind, label: &str) -> bool {
-    match kind {
-        LookKind::Email => false,
-        LookKind::Text => label == "You",
-        LookKind::Call => true,
-        LookKind::Page => matches!(label, "Field" | "Button"),
-    }
-}
-
-fn lines(paragraph: &[Inline]) -> Vec<Vec<Inline>> {
-    paragraph.split(|inline| *inline == Inline::Break).map(<[_]>::to_vec).collect()
-}
-
 impl Inside {
-    /// The notes in the order of their marks; reports marks without a note and notes without a mark.
-    fn notes(self, reader: &mut Reader<'_>, head: &[Head], body: &[Line]) -> Vec<Note> {
+    /// The notes in the order of their marks, and whether each says something; reports those without a mark.
+    fn notes(self, reader: &mut Reader<'_>, head: &[Head], body: &[Line]) -> (Vec<Note>, bool) {
         let mut marked = Vec::new();
         let texts = head.iter().map(|line| &line.value).chain(body.iter().map(|line| &line.words));
         texts.for_each(|text| marks::parts(text, &mut marked));
-        let mut notes: Vec<Note> = Vec::new();
+        let (mut notes, mut whole) = (Vec::<Note>::new(), true);
         for (label, why, place) in self.notes {
             let id = ChoiceId::standing_for(&label);
             let Some((_, part)) = marked.iter().find(|(known, _)| *known == id) else {
@@ -301,13 +225,42 @@ impl Inside {
                     "This note doesn't say why, so the message is left out.",
                     "After the colon, say what gives it away; or (fine) and why it is harmless.",
                 );
+                whole = false;
+                continue;
+            }
+            if notes.iter().any(|known| known.id == id) {
+                reader.find(
+                    Code::RepeatedId,
+                    place,
+                    "This message has another note for the same mark, so this one is left out.",
+                    "Give each mark a name of its own, and a note.",
+                );
                 continue;
             }
             notes.push(Note { id, fine, part: part.clone(), why });
         }
         let position = |note: &Note| marked.iter().position(|(id, _)| *id == note.id);
         notes.sort_by_key(position);
-        notes
+        (notes, whole)
+    }
+}
+
+/// Says of every mark that has no note, and so stands in the message as it is written.
+fn report_marks(reader: &mut Reader<'_>, look: &LookAlike, line: Span, text: Span) {
+    let texts = look.head.iter().map(|l| &l.value).chain(look.body.iter().map(|l| &l.words));
+    let words: String = texts.map(|text| plain(text)).collect();
+    let mut marks: Vec<&str> = words
+        .match_indices("[^")
+        .filter_map(|(at, _)| words.get(at..)?.split_inclusive([']', ' ']).next())
+        .filter(|mark| mark.ends_with(']'))
+        .collect();
+    marks.sort_unstable();
+    marks.dedup();
+    for mark in marks {
+        let at = reader.slice(text).find(mark).map(|at| text.start + at);
+        let place = at.map_or(line, |at| Span::new(at, at + mark.len()));
+        let help = ["At the end of the message, write ", mark, ": and why."].concat();
+        reader.find(Code::MarkNoNote, place, "This mark has no note in the message.", &help);
     }
 }
 
@@ -319,12 +272,6 @@ fn report(
     in_inbox: bool,
     place: Span,
 ) {
-    let texts = look.head.iter().map(|l| &l.value).chain(look.body.iter().map(|l| &l.words));
-    let text: String = texts.map(|text| plain(text)).collect();
-    if let Some(mark) = text.find("[^").and_then(|at| text.get(at..)?.split_inclusive(']').next()) {
-        let help = ["At the end of the message, write ", mark, ": and why."].concat();
-        reader.find(Code::MarkNoNote, place, "A mark in this message has no note.", &help);
-    }
     if look.body.is_empty() {
         reader.find(
             Code::LookAlikeEmpty,
@@ -332,6 +279,7 @@ fn report(
             "This message has no words, so it is left out.",
             "Leave an empty line after its head, and write what it says.",
         );
+        return;
     }
     let sign = look.notes.iter().any(|note| !note.fine);
     match genuine {

@@ -14,6 +14,7 @@ mod html;
 mod inbox;
 mod inline;
 mod kinds;
+mod letter;
 mod links;
 mod lone;
 mod lookalike;

@@ -20,6 +20,8 @@ pub struct Reader<'a> {
     pub step_links: Vec<(StepId, Span)>,
     /// The outcomes that some exercise shows, as written.
     pub shown: Vec<(&'a str, Span)>,
+    /// The marks of ANOTHER-WAY callouts.
+    pub another_ways: Vec<Span>,
     /// Whether the words are those of an example message: its lines are kept, and its notes marked.
     pub message: bool,
     /// HTML tags that were reported and wait for their end, which needs no finding of its own.
@@ -40,6 +42,7 @@ impl<'a> Reader<'a> {
             found,
             step_links: Vec::new(),
             shown: Vec::new(),
+            another_ways: Vec::new(),
             message: false,
             open_tags: Vec::new(),
             last_end: base,

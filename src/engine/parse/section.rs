@@ -110,7 +110,9 @@ impl<'a> Section<'a> {
         };
         let (classes, keys) = kind.braces();
         reader.report_strangers(&self.heading.attributes, classes, keys);
-        reader.note_outcomes(&self.heading.attributes);
+        if keys.contains(&"outcome") {
+            reader.note_outcomes(&self.heading.attributes);
+        }
         let read = match kind {
             Kind::Sort => sort::read,
             Kind::Order => order::read,

@@ -14,7 +14,7 @@ pub fn offer(offer: Offer) -> Option<(String, &'static str)> {
                 n => format!("{n} questions"),
             };
             let text = format!(
-                "Know this already? Answer {questions} first, about {}, and skip what you show you know.",
+                "Know this already? Answer {questions} first, about {}, and skip what you know.",
                 minutes(time)
             );
             Some((text, "Show what I know"))

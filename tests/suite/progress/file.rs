@@ -4,14 +4,15 @@ use super::made::{log, simple};
 use plainspoken::ids::ModuleId;
 use plainspoken::module::Percent;
 use plainspoken::progress::file::{Refusal, read, write};
-use plainspoken::progress::{Entry, Fact, Log, Timestamp};
+use plainspoken::progress::{Entry, Fact, Log, Timestamp, saved};
 use proptest::prelude::*;
 
 const AT: Timestamp = Timestamp(1_700_000_000_000);
 
 fn newer() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(
-        (2..9u32, "[a-z]{0,9}").prop_map(|(v, x)| format!(r#"{{"v":{v},"x":"{x}"}}"#)),
+        (saved::VERSION + 1..9u32, "[a-z]{0,9}")
+            .prop_map(|(v, x)| format!(r#"{{"v":{v},"x":"{x}"}}"#)),
         0..3,
     )
 }
@@ -155,7 +156,7 @@ fn a_file_without_entries_is_whole() {
 
 #[test]
 fn a_file_can_be_read_whatever_a_newer_version_left_in_storage() {
-    let value = "{\"v\":2,\n \"x\":1}".to_owned();
+    let value = "{\"v\":3,\n \"x\":1}".to_owned();
     let found = plainspoken::progress::storage::read([("plainspoken:entry:x:1".to_owned(), value)]);
     assert_eq!(found.newer.len(), 1);
     let text = write(&three(), &found.newer, AT);

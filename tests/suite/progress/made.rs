@@ -1,9 +1,11 @@
 //! Entries, made by chance: few names, so that they meet; many orders.
 
 use plainspoken::few::Set;
-use plainspoken::ids::{ChoiceId, ModuleId, QuestionId, StepId};
+use plainspoken::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use plainspoken::module::Percent;
-use plainspoken::progress::{Entry, EntryId, Fact, Log, TabId, Timestamp};
+use plainspoken::progress::{
+    Edition, Entry, EntryId, Fact, Log, Method, Statement, TabId, Timestamp,
+};
 use plainspoken::prose::Need;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -24,23 +26,54 @@ pub fn entry() -> impl Strategy<Value = Entry> {
 }
 
 pub fn fact() -> impl Strategy<Value = Fact> {
-    let revision = 0..4u32;
+    prop_oneof![done_in_a_module(), said_of_a_module(), said_by_somebody()]
+}
+
+fn done_in_a_module() -> impl Strategy<Value = Fact> {
     prop_oneof![
-        (module(), named(StepId::parse))
-            .prop_map(|(module, step)| Fact::StepOpened { module, step }),
-        (module(), question(), choices()).prop_map(|(module, question, choices)| {
-            Fact::ChoicesPicked { module, question, choices }
-        }),
-        (module(), question(), choices(), any::<bool>(), revision.clone()).prop_map(
-            |(module, question, choices, fits, revision)| Fact::QuestionAnswered {
+        (module(), named(StepId::parse), edition())
+            .prop_map(|(module, step, edition)| Fact::StepOpened { module, step, edition }),
+        (module(), question(), choices(), round()).prop_map(
+            |(module, question, choices, round)| Fact::ChoicesPicked {
+                module,
+                question,
+                choices,
+                round
+            }
+        ),
+        (module(), question(), choices(), any::<bool>(), edition(), round()).prop_map(
+            |(module, question, choices, fits, edition, round)| Fact::QuestionAnswered {
                 module,
                 question,
                 choices,
                 fits,
-                revision
+                edition,
+                round
             }
         ),
-        (module(), revision, "[0-9a-f]{64}", 0..=100u8).prop_map(
+        (module(), question(), statement(), "[0-9a-f]{64}").prop_map(
+            |(module, question, statement, sha256)| Fact::Acknowledged {
+                module,
+                question,
+                statement,
+                sha256: sha256.into()
+            }
+        ),
+    ]
+}
+
+fn said_of_a_module() -> impl Strategy<Value = Fact> {
+    let method = prop::sample::select(vec![Method::Full, Method::TestedOut]);
+    prop_oneof![
+        (module(), named(OutcomeId::parse), 0..4u32, method).prop_map(
+            |(module, outcome, revision, method)| Fact::OutcomeShown {
+                module,
+                outcome,
+                revision,
+                method
+            }
+        ),
+        (module(), 0..4u32, "[0-9a-f]{64}", 0..=100u8).prop_map(
             |(module, revision, sha256, score)| Fact::ModuleFinished {
                 module,
                 revision,
@@ -48,6 +81,15 @@ pub fn fact() -> impl Strategy<Value = Fact> {
                 score: Percent::new(score).unwrap()
             }
         ),
+        (module(), any::<bool>())
+            .prop_map(|(module, declined)| Fact::AudienceDeclined { module, declined }),
+        vec(module(), 0..3)
+            .prop_map(|modules| Fact::Refreshed { modules: modules.into_iter().collect() }),
+    ]
+}
+
+fn said_by_somebody() -> impl Strategy<Value = Fact> {
+    prop_oneof![
         any::<String>().prop_map(|name| Fact::NameGiven { name }),
         vec(prop::sample::select(Need::ALL.to_vec()), 0..4)
             .prop_map(|needs| Fact::NeedsGiven { needs: needs.into_iter().collect() }),
@@ -59,6 +101,7 @@ pub fn simple(tab: u64, seq: u64) -> Entry {
     let fact = Fact::StepOpened {
         module: ModuleId::parse("lamps").unwrap(),
         step: StepId::parse(&format!("step-{seq}")).unwrap(),
+        edition: Edition::default(),
     };
     let at = Timestamp(i64::try_from(seq).unwrap());
     Entry { id: EntryId { seq, tab: TabId::from_chance(tab) }, at, fact }
@@ -72,8 +115,28 @@ fn question() -> impl Strategy<Value = QuestionId> {
     named(QuestionId::parse)
 }
 
+/// Some noted in full, some by versions that noted less.
+fn edition() -> impl Strategy<Value = Edition> {
+    let print = prop_oneof![Just(0), any::<u32>()];
+    (0..4u32, print).prop_map(|(revision, print)| Edition { revision, print })
+}
+
+/// Mostly of the module itself, as with people.
+fn round() -> impl Strategy<Value = u32> {
+    prop_oneof![2 => Just(0), 1 => 1..4u32]
+}
+
+/// Things that are picked, and things that are put in a place.
 fn choices() -> impl Strategy<Value = Set<ChoiceId>> {
-    vec(named(ChoiceId::parse), 0..4).prop_map(|ids| ids.into_iter().collect())
+    let picks = vec!["a", "b", "who-to-tell", "a=b", "a=2", "rota=inside", "it=fake"];
+    let pick = prop::sample::select(picks).prop_map(|id| ChoiceId::parse_pick(id).unwrap());
+    vec(pick, 0..4).prop_map(|ids| ids.into_iter().collect())
+}
+
+fn statement() -> impl Strategy<Value = Statement> {
+    let version = prop::sample::select(vec!["1", "2", "2026-11"]).prop_map(str::to_owned);
+    (prop::sample::select(vec!["use", "travel"]), version, any::<String>())
+        .prop_map(|(policy, version, text)| Statement { policy: policy.to_owned(), version, text })
 }
 
 fn named<T: std::fmt::Debug>(parse: fn(&str) -> Option<T>) -> impl Strategy<Value = T> {

@@ -2,7 +2,7 @@
 
 use super::kit::{BIKES, KITES, LAMPS, Page, choices, found, whats};
 use plainspoken::progress::Fact;
-use plainspoken::session::grade::Standing;
+use plainspoken::session::standing::Standing;
 use plainspoken::session::{Effect, Source, nudge_id, screen};
 
 #[test]
@@ -81,11 +81,10 @@ fn an_answer_is_written_down_with_the_revision_that_was_shown() {
         Page::opened_with(1, "#/learn/lamps/on", &course, plainspoken::progress::Log::default());
     page.answer("switch", &["right"]);
     let log = page.log();
-    let Fact::QuestionAnswered { revision, fits, .. } = &log.iter().next_back().unwrap().fact
-    else {
+    let Fact::QuestionAnswered { edition, fits, .. } = &log.iter().next_back().unwrap().fact else {
         panic!("{log:?}")
     };
-    assert_eq!((*revision, *fits), (7, false));
+    assert_eq!((edition.revision, *fits), (7, false));
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub fn fetched_text(markdown: &str) -> String {
 pub struct Page {
     pub state: State,
     /// Modules by id, as they were written.
-    pub course: Vec<(&'static str, String)>,
+    pub course: Vec<(String, String)>,
     clock: i64,
 }
 
@@ -56,9 +56,7 @@ impl Page {
     /// The same for another writer, another course, and what was stored before.
     pub fn opened_with(tab: u64, address: &str, course: &[&str], stored: Log) -> Self {
         let mut page = Self::of_tab(tab, address, course);
-        page.run(found(Source::Storage, stored.clone()));
-        page.run(found(Source::Database, stored));
-        page.course_list_comes();
+        page.comes_to(stored);
         page
     }
 
@@ -66,8 +64,7 @@ impl Page {
         let (state, wanted) = State::start(TabId::from_chance(tab), Route::parse(address));
         assert_eq!(wanted, Wanted::Catalogue);
         let id = |text: &&str| {
-            let id = text.lines().find_map(|line| line.strip_prefix("id: ")).unwrap();
-            ["lamps", "bikes", "kites"].into_iter().find(|known| *known == id).unwrap()
+            text.lines().find_map(|line| line.strip_prefix("id: ")).unwrap().to_owned()
         };
         let course = course.iter().map(|text| (id(text), (*text).to_owned())).collect();
         Self { state, course, clock: 1_000_000 }
@@ -120,6 +117,7 @@ impl Page {
             | Effect::Tidy(..)
             | Effect::Focus(_)
             | Effect::Offer { .. }
+            | Effect::KeepRemark(_)
             | Effect::Forget => Vec::new(),
         }
     }
@@ -148,7 +146,7 @@ impl Page {
     }
 
     pub fn picked(&mut self, question: &str, choice: &str) -> Event {
-        let choice = ChoiceId::parse(choice).unwrap();
+        let choice = ChoiceId::parse_pick(choice).unwrap();
         Event::ChoicePicked { at: self.now(), question: q(question), choice }
     }
 
@@ -196,6 +194,58 @@ impl Page {
         self.go("#/learn/lamps/off");
     }
 
+    #[track_caller]
+    pub fn agree(&mut self, question: &str) -> Vec<Effect> {
+        let at = self.now();
+        self.run(Event::Agreed { at, question: q(question) })
+    }
+
+    #[track_caller]
+    pub fn tried(&mut self, question: &str, done: bool) -> Vec<Effect> {
+        let at = self.now();
+        self.run(Event::Tried { at, question: q(question), done })
+    }
+
+    /// The same person, on another day or another device: another writer, with what this one wrote.
+    pub fn tomorrow(&self, tab: u64, address: &str) -> Self {
+        self.with(tab, address, &self.texts())
+    }
+
+    /// The same, and the course has changed meanwhile.
+    pub fn with(&self, tab: u64, address: &str, course: &[&str]) -> Self {
+        let mut page = Self::of_tab(tab, address, course);
+        page.clock = self.clock;
+        page.comes_to(self.log());
+        page
+    }
+
+    fn comes_to(&mut self, stored: Log) {
+        self.run(found(Source::Storage, stored.clone()));
+        self.run(found(Source::Database, stored));
+        self.course_list_comes();
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        self.course.iter().map(|(_, text)| text.as_str()).collect()
+    }
+
+    /// Time goes by, on a page that is left alone.
+    pub fn wait_until(&mut self, at: Timestamp) {
+        self.clock = at.0;
+    }
+
+    /// What the step of the address shows.
+    #[track_caller]
+    pub fn step(&self) -> screen::StepView {
+        screen::step(&self.state).unwrap()
+    }
+
+    /// The finish of the address's module.
+    #[track_caller]
+    pub fn finish(&self) -> screen::Finish {
+        screen::finish(&self.state).unwrap()
+    }
+
     /// How a question of the open module stands.
     pub fn asked(&self, question: &str) -> screen::Asked {
         screen::asked(&self.state, &q(question))
@@ -214,9 +264,10 @@ impl Page {
         self.state.log().clone()
     }
 
-    /// Everything that is known, to see that nothing changed.
+    /// Everything that is known, but for the time, to see that nothing changed.
     pub fn all(&self) -> String {
-        format!("{:?}", self.state)
+        let all = format!("{:?}", self.state);
+        all.rsplit_once(", now: ").map(|(all, _)| all.to_owned()).unwrap()
     }
 
     pub fn catalogue(&self) -> String {
@@ -238,9 +289,10 @@ fn listing(id: &str, text: &str) -> BTreeMap<&'static str, serde_json::Value> {
         ("title", json!(module.title)),
         ("summary", json!(module.summary)),
         ("minutes", json!(minutes::of_module(&module))),
-        ("steps", json!(module.steps.len())),
+        ("steps", json!(module.steps.iter().filter(|step| !step.aside).count())),
         ("questions", json!(module.questions().count())),
         ("revision", json!(module.revision)),
+        ("audience", json!(module.audience)),
         ("sha256", json!(hash::sha256_hex(text.as_bytes()))),
         ("path", json!(format!("content/en/{id}.md"))),
         ("page", json!(format!("content/en/{id}.txt"))),
@@ -261,7 +313,7 @@ pub fn found(from: Source, log: Log) -> Event {
 }
 
 pub fn choices(ids: &[&str]) -> Set<ChoiceId> {
-    ids.iter().map(|id| ChoiceId::parse(id).unwrap()).collect()
+    ids.iter().map(|id| ChoiceId::parse_pick(id).unwrap()).collect()
 }
 
 /// The facts of a log, each as the word it is stored under.

@@ -67,7 +67,7 @@ fn that_everything_was_forgotten_can_be_read() {
 #[test]
 fn what_is_said_at_the_start_outlives_being_led_on_to_a_step() {
     let mut page = Page::waiting("#/learn/lamps");
-    page.course = vec![("lamps", LAMPS.to_owned())];
+    page.course = vec![("lamps".to_owned(), LAMPS.to_owned())];
     page.run(odd(Source::Storage, &[], 1));
     page.run(found(Source::Database, Log::default()));
     page.course_list_comes();

@@ -11,7 +11,7 @@ pub use courses::{Courses, Help, ModuleState, Next, Row, courses};
 pub use details::{Details, Kept, details};
 pub use finish::{Finish, OpenItem, finish};
 pub use sitting::{Sitting, refresher, show};
-pub use step::{Asked, Offer, StepLink, StepView, asked, passage, step};
+pub use step::{Asked, Offer, StepLink, StepView, asked, other_ways, passage, step};
 
 use super::event::{Notice, Trouble};
 use super::fresh;

@@ -55,7 +55,7 @@ pub fn show(state: &State) -> Option<Sitting> {
     };
     Some(Sitting {
         answered: questions.iter().filter(|q| case.standing(q) != Standing::Open).count(),
-        minutes: crate::minutes::whole(questions.iter().map(|q| q.seconds).sum()),
+        minutes: crate::minutes::whole(questions.iter().map(|q| q.quick).sum()),
         questions: questions.iter().map(|q| (taught.clone(), q.id.clone())).collect(),
         shown: credited.map(|outcome| outcome.text.clone()).collect(),
         next,

@@ -9,9 +9,9 @@ use super::super::state::State;
 use super::super::taught::Taught;
 use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId, StepId};
-use crate::module::{Step, Task};
+use crate::module::{Block, Module, Question, Step, Task};
 use crate::progress::Timestamp;
-use crate::prose::{Need, plain};
+use crate::prose::{Callout, Need, Prose, Tone, plain};
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,11 +103,7 @@ pub fn step(state: &State) -> Option<StepView> {
             .filter(|way| progress.is_some_and(|p| p.seen.contains_key(&way.to)))
             .map(|way| way.to.clone())
             .collect(),
-        offer: if here == 0 || progress.is_some_and(|p| !p.finished.is_empty()) {
-            offer(state, &case, &taught)
-        } else {
-            Offer::Nothing
-        },
+        offer: offer(state, &case, &taught, here == 0 && trail.is_empty()),
         trail,
         taught: taught.clone(),
     })
@@ -135,7 +131,7 @@ fn trail(state: &State, taught: &Taught, step: &Step) -> Vec<(StepId, String)> {
     walked.into_iter().map(|step| (step.id.clone(), plain(&step.title))).collect()
 }
 
-fn offer(state: &State, case: &Case<'_>, taught: &Taught) -> Offer {
+fn offer(state: &State, case: &Case<'_>, taught: &Taught, first: bool) -> Offer {
     let module = &taught.module;
     let finished = state.progress.module(&module.id).map(|progress| &progress.finished);
     if let Some(finished) = finished.filter(|finished| !finished.is_empty()) {
@@ -143,11 +139,17 @@ fn offer(state: &State, case: &Case<'_>, taught: &Taught) -> Offer {
         let minutes = crate::minutes::whole(case.seconds_open());
         return if open { Offer::Changed { minutes } } else { Offer::Nothing };
     }
+    if !first {
+        return Offer::Nothing;
+    }
     let asked = super::sitting::to_show(case, module);
-    let seconds = asked.iter().map(|question| question.seconds).sum();
+    let minutes = crate::minutes::whole(asked.iter().map(|question| question.quick).sum());
+    // Only where it could save something.
     match asked.len() {
-        0 => Offer::Nothing,
-        questions => Offer::Show { questions, minutes: crate::minutes::whole(seconds) },
+        1.. if minutes < crate::minutes::whole(case.seconds_open()) => {
+            Offer::Show { questions: asked.len(), minutes }
+        }
+        _ => Offer::Nothing,
     }
 }
 
@@ -206,6 +208,28 @@ fn order(task: &Task, picked: &Set<ChoiceId>, seed: u64) -> Vec<usize> {
         Task::Inbox(messages) => (0..messages.len()).collect(),
         Task::LookAlike(_) | Task::Acknowledge { .. } | Task::TryIt => Vec::new(),
     }
+}
+
+/// Other ways of saying what an exercise asks about: those around it, and those of the steps before it in which
+/// nothing is asked.
+pub fn other_ways<'a>(module: &'a Module, question: &QuestionId) -> Vec<&'a [Prose]> {
+    let asks = |step: &Step| step.questions().any(Question::is_scored);
+    let main: Vec<&Step> = module.steps.iter().filter(|step| !step.aside).collect();
+    let own = main.iter().position(|step| step.questions().any(|q| q.id == *question));
+    let Some(steps) = own.and_then(|own| main.get(..=own)) else { return Vec::new() };
+    let first = steps.iter().rev().skip(1).position(|step| asks(step));
+    let first = first.map_or(0, |behind| steps.len() - 1 - behind);
+    let blocks = steps.iter().skip(first).flat_map(|step| &step.blocks);
+    let prose = blocks.flat_map(|block| match block {
+        Block::Prose(prose) => vec![prose],
+        Block::Question(q) if q.id == *question => q.prompt.iter().chain(&q.after).collect(),
+        Block::Question(_) => Vec::new(),
+    });
+    let other = |prose: &'a Prose| match prose {
+        Prose::Callout(Callout { tone: Tone::AnotherWay, body }) => Some(body.as_slice()),
+        _ => None,
+    };
+    prose.filter_map(other).collect()
 }
 
 /// The passage that explains an exercise: its own step, unless that holds nothing else; then the one before.
