@@ -12,7 +12,7 @@ PAGES := dist/app_bg.wasm.br
 # Folders too: their time changes when a file in them is added or taken away.
 PAGE_SOURCES := $(shell find src/engine src/app style 2>/dev/null) $(wildcard build.rs) \
 	index.html Cargo.toml Cargo.lock .cargo/config.toml Trunk.toml package-lock.json \
-	tools/before-pages.mjs tools/after-pages.mjs
+	tools/before-pages.mjs tools/after-pages.mjs tools/split.mjs
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
+    // The release pages are taken apart (tools/split.mjs), which needs to know what refers to what.
+    if env::var_os("CARGO_FEATURE_APP").is_some()
+        && env::var("PROFILE").is_ok_and(|profile| profile == "release")
+    {
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+    }
     // The pages themselves are built from this package too, and must not be built anew because they exist.
     if env::var_os("CARGO_FEATURE_CLI").is_none() {
         println!("cargo::rerun-if-changed=build.rs");

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -12,28 +13,11 @@ if (!staging) {
 }
 
 if (process.env.TRUNK_PROFILE === 'release') {
-  await minifyScript();
+  await split(staging);
+  await fs.rm(path.join(staging, 'snippets'), { recursive: true, force: true }); // they are in app.js
   await compress();
 } else {
   await addLessons();
-}
-
-/** wasm-bindgen's app.js, minified, with the snippets of its libraries (if there are any) put inside it. */
-async function minifyScript() {
-  const esbuild = await import('esbuild');
-  const script = path.join(staging, 'app.js');
-  await esbuild.build({
-    entryPoints: [script],
-    outfile: script,
-    allowOverwrite: true,
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  await fs.rm(path.join(staging, 'snippets'), { recursive: true, force: true });
 }
 
 /** A `.br` beside every file over 1 KB, so that any web host can send the small one. */

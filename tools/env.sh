@@ -9,6 +9,8 @@ CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/plainspoken"
 TRUNK_VERSION=$(sed -n 's/^trunk-version = "=\(.*\)"$/\1/p' "$ROOT/Trunk.toml")
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
 
+WASM_SPLIT_VERSION=0.2.4 # of the crate wasm_split_cli_support; fits any wasm_split_helpers 0.2
+
 # The folder that set-up installs a tool into: tool_home TOOL VERSION
 tool_home() { printf '%s/%s-%s' "$CACHE" "$1" "$2"; }
 
@@ -31,7 +33,8 @@ use_tools() {
   local dir browser
   command -v cargo >/dev/null || PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
   for dir in "$(tool_home trunk "$TRUNK_VERSION")/bin" \
-    "$(tool_home wasm-bindgen "$WASM_BINDGEN_VERSION")/bin" "$ROOT/node_modules/.bin"; do
+    "$(tool_home wasm-bindgen "$WASM_BINDGEN_VERSION")/bin" \
+    "$(tool_home wasm-split-cli "$WASM_SPLIT_VERSION")/bin" "$ROOT/node_modules/.bin"; do
     if [ -d "$dir" ]; then PATH="$dir:$PATH"; fi
   done
   browser=$(find_chromium)

@@ -68,6 +68,7 @@ add_tool() {
   # The second word of `--version` is the version; anything else on PATH is left alone.
   [ "$("$tool" --version 2>/dev/null | cut -d ' ' -f 2)" = "$version" ] && return
   home=$(tool_home "$tool" "$version")
+  [ -x "$home/bin/$tool" ] && return
   log="$CACHE/$tool-$version.log"
   if command -v cargo-binstall >/dev/null; then
     say "installing $tool $version (about 20 seconds)"
@@ -120,6 +121,7 @@ main() {
   if [ "$with_browser" = yes ]; then add_browser; fi
   add_tool trunk trunk "$TRUNK_VERSION" 'about 4 minutes' --locked
   add_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 'about 1.5 minutes' # with --locked it asks for a withdrawn crate
+  add_tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_VERSION" 'about 1 minute' --locked --features build-binary
 }
 
 main "$@"

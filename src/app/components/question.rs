@@ -3,7 +3,7 @@
 
 use super::el::{El, View, el, live, nothing};
 use super::prose::{Reading, inlines, prose};
-use super::{choices, inbox, lookalike, order, sort};
+use super::{choices, inbox, sort};
 use crate::slice::Slice;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -25,6 +25,8 @@ pub struct Answering {
     pub onward: Callback<()>,
     /// Put the focus on the element with this id.
     pub focus: Callback<String>,
+    /// Draws what is done in it, where that is not a choice.
+    pub exercise: fn(&Question, Asking, &Reading) -> View,
     /// What helps when it did not go well twice.
     pub stuck: Callback<(), View>,
 }
@@ -80,7 +82,7 @@ pub fn question(
         })
         .on_key(choices::keys(question, asking))
         .child(problem)
-        .child(fieldset(question, asking, nudged, reading))
+        .child(fieldset(question, asking, nudged, reading, answering.exercise))
         .child(verdict.live_text(move || words::verdict(standing.get(), said)))
         .child(afterwards(question, checked, reading))
         .child(help)
@@ -88,7 +90,13 @@ pub fn question(
         .view()
 }
 
-fn fieldset(question: &Question, asking: Asking, nudged: Slice<bool>, reading: &Reading) -> El {
+fn fieldset(
+    question: &Question,
+    asking: Asking,
+    nudged: Slice<bool>,
+    reading: &Reading,
+    exercise: fn(&Question, Asking, &Reading) -> View,
+) -> El {
     let help = [question.id.as_str(), "-help"].concat();
     let title = el("h2");
     let (how, what) = (how(question.task()), choose(question.task()));
@@ -109,11 +117,7 @@ fn fieldset(question: &Question, asking: Asking, nudged: Slice<bool>, reading: &
         Task::Choose { pick, choices, .. } => {
             choices::list(question, *pick, choices, asking, reading)
         }
-        Task::LookAlike(look) => lookalike::exercise(question, look, asking, reading),
-        Task::Sort { items, places } => sort::list(question, items, places, asking, reading),
-        Task::Order(items) => order::list(question, items, asking, reading),
-        Task::Inbox(messages) => inbox::list(question, messages, asking, reading),
-        Task::Acknowledge { .. } | Task::TryIt => nothing(),
+        _ => exercise(question, asking, reading),
     };
     let described = help.clone();
     el("fieldset")

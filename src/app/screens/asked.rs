@@ -1,16 +1,18 @@
 //! An exercise on a screen, whichever that is: what is done with it becomes an event.
 
 use super::courses::day;
+use super::later;
 use crate::components::{
     Answering, Reading, View, agree, all, el, icon, nothing, prose, question, try_now, turning_icon,
 };
 use crate::shell::{address, clock, focus};
+use crate::slice::Slice;
 use crate::store::Store;
 use leptos::prelude::*;
 use plainspoken::ids::{ModuleId, QuestionId};
 use plainspoken::module::{Block, Question, Task};
 use plainspoken::prose::{Callout, Prose, Tone};
-use plainspoken::session::screen;
+use plainspoken::session::screen::{self, Asked};
 use plainspoken::session::standing::Standing;
 use plainspoken::session::{Event, Route, Taught};
 use plainspoken::words::{self, learning::stuck};
@@ -49,22 +51,10 @@ pub fn one(
     let tell = move |event: fn(plainspoken::progress::Timestamp, QuestionId) -> Event| {
         store.dispatch(event(clock::now(), id.get_value()));
     };
-    match asked.task() {
-        Task::Acknowledge { statement, .. } => {
-            let agreed =
-                Callback::new(move |()| tell(|at, question| Event::Agreed { at, question }));
-            let ask = Callback::new(move |()| focus::now("contact"));
-            return agree(asked, statement, standing, reading, agreed, ask, dated(store));
-        }
-        Task::TryIt => {
-            let tried = Callback::new(move |done| {
-                let (at, question) = (clock::now(), id.get_value());
-                store.dispatch(Event::Tried { at, question, done });
-            });
-            return try_now(asked, standing, reading, tried);
-        }
-        _ => {}
+    if let Task::Acknowledge { .. } | Task::TryIt = asked.task() {
+        return later::drawn(|parts| (parts.unchecked)(store, asked, standing, reading));
     }
+    later::fetch_soon();
     let again =
         Callback::new(move |()| tell(|at, question| Event::TryAgainPressed { at, question }));
     let (help, seen) = (taught.clone(), reading.clone());
@@ -77,9 +67,41 @@ pub fn one(
         again: round.again.then_some(again),
         onward: onward(store, round),
         focus: Callback::new(|id: String| focus::now(&id)),
-        stuck: Callback::new(move |()| another_way(store, &help, &id.get_value(), &seen)),
+        exercise: |question, asking, reading| {
+            later::drawn(|parts| (parts.exercise)(question, asking, reading))
+        },
+        stuck: Callback::new(move |()| {
+            later::drawn(|parts| (parts.another_way)(store, &help, &id.get_value(), &seen))
+        }),
     };
     question(asked, standing, reading, answering)
+}
+
+/// What is not checked: a statement to agree to, a thing to try.
+pub fn unchecked(
+    store: Store,
+    asked: &Question,
+    standing: Slice<Asked>,
+    reading: &Reading,
+) -> View {
+    let id = StoredValue::new(asked.id.clone());
+    match asked.task() {
+        Task::Acknowledge { statement, .. } => {
+            let agreed = Callback::new(move |()| {
+                store.dispatch(Event::Agreed { at: clock::now(), question: id.get_value() });
+            });
+            let ask = Callback::new(move |()| focus::now("contact"));
+            agree(asked, statement, standing, reading, agreed, ask, dated(store))
+        }
+        Task::TryIt => {
+            let tried = Callback::new(move |done| {
+                let (at, question) = (clock::now(), id.get_value());
+                store.dispatch(Event::Tried { at, question, done });
+            });
+            try_now(asked, standing, reading, tried)
+        }
+        _ => nothing(),
+    }
 }
 
 fn dated(store: Store) -> impl Fn(plainspoken::progress::Timestamp) -> View + Send + 'static {
@@ -104,7 +126,7 @@ fn onward(store: Store, round: &Round) -> Callback<()> {
 }
 
 /// When it did not go well twice: another way of saying it, the passage, a person.
-fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Reading) -> View {
+pub fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Reading) -> View {
     let step = taught.module.steps.iter().find(|step| step.questions().any(|q| q.id == *id));
     let Some(step) = step else { return nothing() };
     let own = step.questions().find(|question| question.id == *id);

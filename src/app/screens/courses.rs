@@ -1,6 +1,6 @@
 //! The course list: what this is, how long in all, what is next, who helps.
 
-use super::offers;
+use super::later;
 use crate::components::{El, View, all, el, help_form, icon, live, nothing, turning_icon};
 use crate::shell::clock;
 use crate::slice::Slice;
@@ -60,9 +60,10 @@ fn stopped(store: Store) -> View {
     });
     let Some(module) = half else { return nothing() };
     let said = store.slice(|state| state.remarked().is_some());
-    let form = offers::hurdle(store, module, said);
+    let form = live(move || later::drawn(|parts| (parts.hurdle)(store, module.clone(), said)));
     el("details")
         .class("stopped")
+        .on("toggle", |_| later::fetch())
         .child(el("summary").text(words::learning::hurdle::STOPPED))
         .child(form)
         .view()

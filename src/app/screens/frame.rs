@@ -1,6 +1,6 @@
 //! What stands around every screen: the head, the notices, the contact, the foot.
 
-use super::{courses, details, finish, lost, sitting, step};
+use super::{courses, later, lost, step};
 use crate::components::{View, all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::slice::Slice;
@@ -13,7 +13,7 @@ use plainspoken::words;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 pub fn frame(store: Store) -> View {
-    let seen = store.slice(screen);
+    let seen = store.slice(seen);
     open_well(store, seen);
     // Until there is something to show, the course list that the site was built with stands.
     let ready = Slice::new({
@@ -24,6 +24,10 @@ pub fn frame(store: Store) -> View {
         }
     });
     live(move || if ready.get() { around(store, seen) } else { nothing() })
+}
+
+fn seen(state: &State) -> Screen {
+    later::or_wait(state, screen(state))
 }
 
 fn around(store: Store, seen: Slice<Screen>) -> View {
@@ -39,13 +43,10 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
         Screen::Loading => nothing(),
         Screen::Courses => courses::courses(store),
         Screen::Step(..) => step::step(store),
-        Screen::Finish(_) => finish::finish(store),
-        Screen::Show(_) => sitting::show(store),
-        Screen::Refresher => sitting::refresher(store),
         Screen::NothingDue => lost::nothing_due(store),
-        Screen::Details => details::details(store),
         Screen::Unreachable => lost::unreachable(store),
         Screen::NotFound => lost::not_found(store),
+        other => later::drawn(|parts| (parts.screen)(store, &other)),
     });
     let aside = live(move || match catalogue.get() {
         None => nothing(),
@@ -85,6 +86,7 @@ fn notices(store: Store) -> View {
 /// Each screen sets the title and, but for the first one, takes the focus to its heading.
 fn open_well(store: Store, seen: Slice<Screen>) {
     let title = store.slice(title);
+    later::fetch_when_needed(store);
     Effect::new(move |_| page::set_title(&title.get()));
     Effect::new(move |before: Option<bool>| {
         if seen.get() == Screen::Loading {
@@ -100,7 +102,7 @@ fn open_well(store: Store, seen: Slice<Screen>) {
 
 fn title(state: &State) -> String {
     let Some(catalogue) = state.catalogue() else { return words::lost::UNREACHABLE.to_owned() };
-    let place = match (screen(state), state.taught()) {
+    let place = match (seen(state), state.taught()) {
         (Screen::Step(_, id), Some(taught)) => {
             let step = taught.module.step(&id).map(|step| plain(&step.title)).unwrap_or_default();
             let first = if nudged(state) {

@@ -1,5 +1,6 @@
 //! When something did not arrive, or is not there: what happened, what is safe, the way out.
 
+use super::later;
 use crate::components::{Onward, View, bar, el};
 use crate::store::Store;
 use plainspoken::session::screen;
@@ -10,7 +11,10 @@ pub fn unreachable(store: Store) -> View {
     let again = el("button")
         .class("button button--main")
         .attr("type", "button")
-        .on("click", move |_| store.dispatch(Event::FetchRetried))
+        .on("click", move |_| {
+            store.dispatch(Event::FetchRetried);
+            later::fetch_again();
+        })
         .text(words::lost::FETCH_AGAIN);
     let buttons = el("div").class("buttons").child(again);
     let back = bar(Some(Route::Courses.address()), store.slice(screen::saving), None);

@@ -5,6 +5,7 @@ mod courses;
 mod details;
 mod finish;
 mod frame;
+mod later;
 mod lost;
 mod offers;
 mod sitting;

@@ -1,0 +1,151 @@
+//! What the course list and a first question do without: the other kinds of exercise, and other screens.
+//!
+//! The release pages have its code in a second file, which is fetched once there is a question to answer.
+//! A screen that needs it sooner waits for it, as it waits for its lesson. This is the boundary: wherever
+//! else one of [`PARTS`] is named, its code is in the first file again.
+
+use super::{asked, details, finish, offers, sitting};
+use crate::components::{Asking, Reading, View, exercise, nothing};
+use crate::shell::clock;
+use crate::slice::Slice;
+use crate::store::Store;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use plainspoken::ids::{ModuleId, QuestionId};
+use plainspoken::module::{Question, Task};
+use plainspoken::session::screen::{self, Asked, Screen};
+use plainspoken::session::{State, Taught};
+use std::cell::Cell;
+use wasm_split_helpers::SplitLoaderError;
+
+/// What the second file draws. Functions in a table, because what is called by its name is loaded with the
+/// caller.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    pub screen: fn(Store, &Screen) -> View,
+    /// An exercise that is not a choice, within its frame.
+    pub exercise: fn(&Question, Asking, &Reading) -> View,
+    /// What is not checked: a statement to agree to, a thing to try.
+    pub unchecked: fn(Store, &Question, Slice<Asked>, &Reading) -> View,
+    pub another_way: fn(Store, &Taught, &QuestionId, &Reading) -> View,
+    pub hurdle: fn(Store, ModuleId, Slice<bool>) -> View,
+}
+
+const PARTS: Parts = Parts {
+    screen: draw,
+    exercise,
+    unchecked: asked::unchecked,
+    another_way: asked::another_way,
+    hurdle: offers::hurdle,
+};
+
+fn draw(store: Store, which: &Screen) -> View {
+    match which {
+        Screen::Finish(_) => finish::finish(store),
+        Screen::Show(_) => sitting::show(store),
+        Screen::Refresher => sitting::refresher(store),
+        Screen::Details => details::details(store),
+        _ => nothing(),
+    }
+}
+
+/// Milliseconds from an exercise on the screen to the fetch: a slow phone gets on with drawing first.
+const PAUSE: i32 = 1000;
+
+#[derive(Clone, Copy)]
+enum Place {
+    Away,
+    Coming,
+    Here(Parts),
+    Lost,
+}
+
+thread_local! {
+    static PLACE: Cell<Place> = const { Cell::new(Place::Away) };
+    static MOVED: ArcTrigger = ArcTrigger::new();
+}
+
+fn place() -> Place {
+    MOVED.with(Track::track);
+    PLACE.get()
+}
+
+fn now_at(place: Place) {
+    PLACE.set(place);
+    MOVED.with(Notify::notify);
+}
+
+/// Draws with the second file; nothing until it is here.
+pub fn drawn(draw: impl FnOnce(Parts) -> View) -> View {
+    match place() {
+        Place::Here(parts) => draw(parts),
+        Place::Away | Place::Coming | Place::Lost => nothing(),
+    }
+}
+
+/// Fetches the second file, unless it is here or on its way.
+pub fn fetch() {
+    if let Place::Away | Place::Lost = PLACE.get() {
+        now_at(Place::Coming);
+        spawn_local(async { now_at(load().await.map_or(Place::Lost, Place::Here)) });
+    }
+}
+
+/// Fetches it in a while, ahead of need.
+pub fn fetch_soon() {
+    clock::after(PAUSE, fetch);
+}
+
+/// Fetches it for each screen that needs it.
+pub fn fetch_when_needed(store: Store) {
+    let wanted = store.slice(|state| {
+        let screen = screen::screen(state);
+        is_needed(state, &screen).then_some(screen)
+    });
+    Effect::new(move |_| {
+        if wanted.with(Option::is_some) {
+            fetch();
+        }
+    });
+}
+
+/// Fetches it where it did not come.
+pub fn fetch_again() {
+    if let Place::Lost = PLACE.get() {
+        fetch();
+    }
+}
+
+/// The screen, or the one that is seen until it can be drawn.
+pub fn or_wait(state: &State, screen: Screen) -> Screen {
+    match place() {
+        Place::Here(_) => screen,
+        _ if !is_needed(state, &screen) => screen,
+        Place::Lost => Screen::Unreachable,
+        Place::Away | Place::Coming => Screen::Loading,
+    }
+}
+
+/// Whether a screen cannot be drawn without it.
+fn is_needed(state: &State, screen: &Screen) -> bool {
+    let id = match screen {
+        Screen::Finish(_) | Screen::Show(_) | Screen::Refresher | Screen::Details => return true,
+        Screen::Step(_, id) => id,
+        _ => return false,
+    };
+    let choice = |question: &Question| matches!(question.task(), Task::Choose { .. });
+    let step = state.taught().and_then(|taught| taught.module.step(id));
+    step.is_some_and(|step| !step.questions().all(choice))
+}
+
+#[cfg(not(debug_assertions))]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn load() -> Result<Parts, SplitLoaderError> {
+    Ok(PARTS)
+}
+
+/// While the screens are being written, all code is in one file.
+#[cfg(debug_assertions)]
+async fn load() -> Result<Parts, SplitLoaderError> {
+    Ok(PARTS)
+}
