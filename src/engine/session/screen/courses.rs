@@ -95,8 +95,7 @@ pub fn courses(state: &State) -> Courses {
     let open = |row: &&Row| row.is_open();
     let latest = state.progress.latest.as_ref();
     let started = |row: &&Row| matches!(row.state, ModuleState::Started { .. });
-    let resumed =
-        modules.iter().filter(open).find(|row| Some(&row.id) == latest && started(row));
+    let resumed = modules.iter().filter(open).find(|row| Some(&row.id) == latest && started(row));
     let next =
         resumed.or_else(|| modules.iter().find(started)).or_else(|| modules.iter().find(open));
     // What is for some only counts once somebody has taken it up.
