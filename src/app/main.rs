@@ -14,14 +14,14 @@ use store::Store;
 
 fn main() {
     let Some(root) = shell::page::root() else { return };
-    leptos::mount::mount_to(root, || {
+    leptos::mount::mount_to(root.clone(), move || {
         let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());
         let store = Store::new(state);
         let tell = move |event| store.dispatch(event);
         shell::perform(Effect::Fetch(wanted), tell);
         shell::open(tell);
         shell::address::listen(tell);
-        screens::frame(store)
+        components::draw(&root, screens::frame(store));
     })
     .forget();
 }

@@ -171,6 +171,18 @@ impl<'a, T> IntoIterator for &'a Set<T> {
     }
 }
 
+/// Sorts a few things by insertion, equal ones staying in their order: the sorts of the standard library are
+/// made for many, and weigh 3 KiB a type.
+pub fn sort<T>(items: &mut [T], mut before: impl FnMut(&T, &T) -> bool) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 && matches!(items.get(at - 1..=at), Some([a, b]) if before(b, a)) {
+            items.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

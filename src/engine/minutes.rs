@@ -33,8 +33,10 @@ pub(crate) fn measure(step: &mut Step) {
             Block::Prose(prose) => words.prose(prose),
             Block::Question(question) => {
                 let mut own = Words::default();
-                own.question(question);
+                own.asked(question);
                 let seconds = deciding_on(question);
+                question.quick = own.seconds() + seconds;
+                own.reasons(question);
                 question.seconds = own.seconds() + seconds;
                 words.count += own.count;
                 deciding += seconds;
@@ -70,46 +72,47 @@ impl Words {
         (self.count * 60).div_ceil(WORDS_A_MINUTE)
     }
 
-    fn question(&mut self, question: &Question) {
+    /// What is read before an answer.
+    fn asked(&mut self, question: &Question) {
         self.inlines(&question.title);
         self.all(&question.prompt);
         match question.task() {
-            Task::Choose { choices, .. } => {
-                for choice in choices {
-                    self.inlines(&choice.text);
-                    self.all(&choice.reason);
-                }
-            }
+            Task::Choose { choices, .. } => choices.iter().for_each(|c| self.inlines(&c.text)),
             Task::LookAlike(look) => self.look(look),
-            Task::Sort { items, .. } => {
-                for item in items {
-                    self.inlines(&item.text);
-                    self.inlines(&item.why);
-                }
-            }
-            Task::Order(items) => {
-                for item in items {
-                    self.inlines(&item.text);
-                    self.all(&item.why);
-                }
-            }
-            Task::Inbox(messages) => {
-                for message in messages {
-                    self.look(&message.look);
-                    self.all(&message.why);
-                }
-            }
+            Task::Sort { items, .. } => items.iter().for_each(|item| self.inlines(&item.text)),
+            Task::Order(items) => items.iter().for_each(|item| self.inlines(&item.text)),
+            Task::Inbox(messages) => messages.iter().for_each(|sent| self.look(&sent.look)),
             Task::Acknowledge { statement, .. } => self.inlines(statement),
             Task::TryIt => {}
         }
+    }
+
+    /// What is read after it.
+    fn reasons(&mut self, question: &Question) {
+        match question.task() {
+            Task::Choose { choices, .. } => choices.iter().for_each(|c| self.all(&c.reason)),
+            Task::LookAlike(look) => self.notes(look),
+            Task::Sort { items, .. } => items.iter().for_each(|item| self.inlines(&item.why)),
+            Task::Order(items) => items.iter().for_each(|item| self.all(&item.why)),
+            Task::Inbox(messages) => {
+                for message in messages {
+                    self.notes(&message.look);
+                    self.all(&message.why);
+                }
+            }
+            Task::Acknowledge { .. } | Task::TryIt => {}
+        }
         self.all(&question.after);
+    }
+
+    fn notes(&mut self, look: &LookAlike) {
+        look.notes.iter().for_each(|note| self.inlines(&note.why));
     }
 
     fn look(&mut self, look: &LookAlike) {
         let head = look.head.iter().map(|line| &line.value);
         let body = look.body.iter().map(|line| &line.words);
-        let notes = look.notes.iter().map(|note| &note.why);
-        head.chain(body).chain(notes).for_each(|words| self.inlines(words));
+        head.chain(body).for_each(|words| self.inlines(words));
     }
 
     fn all(&mut self, blocks: &[Prose]) {

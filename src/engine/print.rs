@@ -198,7 +198,8 @@ mod tests {
     use crate::parse::parse;
 
     fn prints(body: &str) -> (u32, Vec<u32>) {
-        let module = parse(&format!("---\nid: a\ntitle: A\n---\n\n## Step {{#s}}\n\n{body}")).module;
+        let module =
+            parse(&format!("---\nid: a\ntitle: A\n---\n\n## Step {{#s}}\n\n{body}")).module;
         let step = &module.steps[0];
         (step.print, step.questions().map(|question| question.print).collect())
     }
@@ -224,7 +225,8 @@ mod tests {
 
     #[test]
     fn a_question_is_its_words_answers_and_ids() {
-        let question = "### Q? {#q}\n\n- [x] Left {#l}\n\n  Why.\n\n- [ ] Right {#r}\n\n  Why not.\n";
+        let question =
+            "### Q? {#q}\n\n- [x] Left {#l}\n\n  Why.\n\n- [ ] Right {#r}\n\n  Why not.\n";
         let (_, before) = prints(question);
         assert_eq!(before, prints(&question.replace("Why not.", "why *not*")).1);
         for (old, new) in [("[x] Left", "[ ] Left"), ("{#l}", "{#k}"), ("Why not", "Because")] {

@@ -11,8 +11,8 @@ pub use learning::fresh;
 
 use crate::module::Task;
 use crate::prose::{Need, Tone};
-use crate::session::standing::{Open, Standing};
 use crate::session::screen::ModuleState;
+use crate::session::standing::{Open, Standing};
 
 pub const SKIP: &str = "Skip to the text";
 pub const YOUR_DETAILS: &str = "Your details";
@@ -173,7 +173,7 @@ pub fn verdict(standing: Standing, said: &str) -> String {
 pub fn said(task: &Task) -> &'static str {
     match task {
         Task::Choose { .. } => "Each choice now says why.",
-        Task::LookAlike(_) => "Beside it stands what there was to see.",
+        Task::LookAlike(_) => "The notes say what there was to see.",
         Task::Sort { .. } | Task::Order(_) => "Each one now says why.",
         Task::Inbox(_) => "Each message now says why.",
         Task::Acknowledge { .. } | Task::TryIt => "",

@@ -17,6 +17,7 @@ mod codes_page;
 mod content;
 mod fuzz;
 mod glossary;
+mod guide_page;
 mod minutes;
 mod modules;
 mod outline;

@@ -1,6 +1,6 @@
 //! What is not checked: a statement to agree to, and a thing to try now.
 
-use super::el::{El, all, el, live, nothing};
+use super::el::{El, View, all, el, live, nothing};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
 use super::question::input_id;
@@ -20,13 +20,11 @@ pub fn agree(
     reading: &Reading,
     agree: Callback<()>,
     ask: Callback<()>,
-    day: impl Fn(plainspoken::progress::Timestamp) -> AnyView + Send + 'static,
-) -> AnyView {
+    day: impl Fn(plainspoken::progress::Timestamp) -> View + Send + 'static,
+) -> View {
     let agreed = Slice::new(move || asked.with(|asked| asked.agreed));
     let said = live(move || match agreed.get() {
-        Some(at) => {
-            all([icon("#i-tick"), tasks::agree::AGREED.into_any(), day(at), ".".into_any()])
-        }
+        Some(at) => all([icon("#i-tick"), tasks::agree::AGREED.into(), day(at), ".".into()]),
         None => nothing(),
     });
     let buttons = live(move || match agreed.get() {
@@ -51,14 +49,14 @@ pub fn try_now(
     asked: Slice<Asked>,
     reading: &Reading,
     tried: Callback<bool>,
-) -> AnyView {
+) -> View {
     // `None` before anything was said.
     let done = Slice::new(move || {
         asked.with(|asked| asked.picked.iter().next().map(|choice| choice.as_str() == DONE))
     });
     let said = live(move || match done.get() {
-        Some(true) => all([icon("#i-tick"), try_it::WELL.into_any()]),
-        Some(false) => try_it::LATER.into_any(),
+        Some(true) => all([icon("#i-tick"), try_it::WELL.into()]),
+        Some(false) => try_it::LATER.into(),
         None => nothing(),
     });
     let buttons = live(move || {
@@ -81,7 +79,8 @@ pub fn try_now(
 
 fn framed(class: &str, how: &str, question: &Question, reading: &Reading) -> El {
     let title = input_id(question, 1);
-    let heading = el("h2").id(&title).attr("tabindex", "-1").child(inlines(&question.title, reading));
+    let heading =
+        el("h2").id(&title).attr("tabindex", "-1").child(inlines(&question.title, reading));
     let mut section = el("section").class(class).id(question.id.as_str());
     section = section.attr("aria-labelledby", &title).child(heading);
     if !how.is_empty() {

@@ -1,9 +1,8 @@
 //! Back, saved, onward: at the same place on every screen.
 
-use super::el::{El, el, live, nothing};
+use super::el::{El, View, el, live, nothing};
 use super::icon::{icon, turning_icon};
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::session::screen::Saving;
 use plainspoken::words;
 
@@ -15,7 +14,7 @@ pub struct Onward {
     pub main: Slice<bool>,
 }
 
-pub fn bar(back: Option<String>, saving: Slice<Saving>, onward: Option<Onward>) -> AnyView {
+pub fn bar(back: Option<String>, saving: Slice<Saving>, onward: Option<Onward>) -> View {
     let back = back.map(|address| {
         el("a")
             .class("button")
@@ -26,7 +25,7 @@ pub fn bar(back: Option<String>, saving: Slice<Saving>, onward: Option<Onward>) 
     });
     let saved = live(move || match words::saving(saving.get()) {
         "" => nothing(),
-        text => super::all([icon("#i-saved"), text.into_any()]),
+        text => super::all([icon("#i-saved"), text.into()]),
     });
     let saved = el("p").class("saved").attr("role", "status").child(saved).view();
     el("div")

@@ -1,6 +1,6 @@
 //! Rows of choices: native inputs, the whole row to press, and what stands under a row once it was checked.
 
-use super::el::{El, all, el, live, nothing};
+use super::el::{El, View, all, el, live, nothing};
 use super::icon::{icon, turning_icon};
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
@@ -18,7 +18,7 @@ pub fn list(
     choices: &[Choice],
     asking: Asking,
     reading: &Reading,
-) -> AnyView {
+) -> View {
     let order = asking.asked.get_untracked().order;
     let rows = order.iter().filter_map(|at| choices.get(*at)).enumerate().map(|(index, choice)| {
         let (reason, reading_now) = (choice.reason.clone(), reading.clone());
@@ -28,6 +28,7 @@ pub fn list(
             kind: if pick == Pick::One { "radio" } else { "checkbox" },
             key: Some(index + 1),
             fits: choice.fits,
+            ticked: false,
         };
         row.draw(&choice.id, inlines(&choice.text, reading), asking, move |fits, chosen| {
             let why = el("div").class("choice__reason").child(prose(&reason, &reading_now));
@@ -45,6 +46,8 @@ pub struct Row<'a> {
     /// The digit that picks it.
     pub key: Option<usize>,
     pub fits: bool,
+    /// Whether a tick beside its words says that it fits; what else there is to say stands elsewhere.
+    pub ticked: bool,
 }
 
 impl Row<'_> {
@@ -52,29 +55,36 @@ impl Row<'_> {
     pub fn draw(
         self,
         id: &ChoiceId,
-        text: AnyView,
+        text: View,
         asking: Asking,
-        outcome: impl Fn(bool, bool) -> AnyView + Send + 'static,
-    ) -> AnyView {
-        let Self { input, name, kind, key, fits } = self;
+        outcome: impl Fn(bool, bool) -> View + Send + 'static,
+    ) -> View {
+        let Self { input, name, kind, key, fits, ticked } = self;
         let why = [&input, "-why"].concat();
         let (chosen, checked) = (picked(asking, id), asking.checked);
         let described = why.clone();
         let field = field(&input, name, kind, id, asking)
             .class("choice__input")
-            .live_attr("aria-describedby", move || checked.get().then(|| described.clone()));
+            .live_attr("aria-describedby", move || {
+                (checked.get() && !ticked).then(|| described.clone())
+            });
         let key = key.map(|key| {
             let key = key.to_string();
             el("span").class("choice__key").attr("aria-hidden", "true").text(&key).view()
         });
         let label = el("label").class("choice__row").attr("for", &input).children(key);
         let text = el("span").class("choice__text").child(text);
-        let outcome: Box<dyn Fn(bool, bool) -> AnyView + Send> = Box::new(outcome);
+        let outcome: Box<dyn Fn(bool, bool) -> View + Send> = Box::new(outcome);
         let outcome = live(move || match checked.get() {
+            true if ticked => nothing(),
             true => {
                 let below = el("div").class("choice__outcome").id(&why);
                 below.child(outcome(fits, chosen.get())).view()
             }
+            false => nothing(),
+        });
+        let tick = live(move || match ticked && fits && checked.get() {
+            true => all([icon("#i-tick"), hushed(words::choice_verdict(true, true))]),
             false => nothing(),
         });
         let class = move || {
@@ -86,8 +96,21 @@ impl Row<'_> {
             let yours = if chosen.get() { " choice--chosen" } else { "" };
             Some([verdict, yours].concat())
         };
-        el("li").live_attr("class", class).child(label.child(field).child(text)).child(outcome).view()
+        el("li")
+            .live_attr("class", class)
+            .child(label.child(field).child(text).child(tick))
+            .child(outcome)
+            .view()
     }
+}
+
+fn hushed(words: &str) -> View {
+    el("span").class("hush").text(words).view()
+}
+
+/// Nothing but the tick.
+pub fn ticked(_fits: bool, _chosen: bool) -> View {
+    nothing()
 }
 
 /// Whether something is picked.
@@ -110,7 +133,7 @@ pub fn field(input: &str, name: &str, kind: &str, id: &ChoiceId, asking: Asking)
 }
 
 /// Whether it fits, in words and with a drawing.
-pub fn verdict(fits: bool, chosen: bool) -> AnyView {
+pub fn verdict(fits: bool, chosen: bool) -> View {
     let drawing = if fits { icon("#i-tick") } else { turning_icon("#i-turn") };
     let mut verdict = el("p").class("choice__verdict").child(drawing);
     verdict = verdict.text(words::choice_verdict(fits, chosen)).text(" ");
@@ -121,7 +144,7 @@ pub fn verdict(fits: bool, chosen: bool) -> AnyView {
 }
 
 /// What stands under an item of several once all were checked; `what` says what fits where it did not.
-pub fn outcome(fits: bool, what: &str, reason: AnyView) -> AnyView {
+pub fn outcome(fits: bool, what: &str, reason: View) -> View {
     let (class, drawing) = match fits {
         true => ("choice__outcome outcome outcome--fits", icon("#i-tick")),
         false => ("choice__outcome outcome outcome--not-this", turning_icon("#i-turn")),

@@ -1,14 +1,13 @@
 //! The named person to ask, and the head of the page that leads there.
 
-use super::el::el;
 use super::icon::icon;
+use super::{View, el};
 use leptos::ev::Event;
-use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
 use plainspoken::words;
 
 /// Stands on every screen, at the same place.
-pub fn contact(contact: &Contact) -> AnyView {
+pub fn contact(contact: &Contact) -> View {
     let way = |class, drawing, address: &str, text: &str| {
         let link = el("a").attr("href", address).text(text);
         el("li").class(class).child(icon(drawing)).child(link)
@@ -36,7 +35,7 @@ pub fn contact(contact: &Contact) -> AnyView {
 }
 
 /// The organisation, the way to the contact, and the way to one's own details.
-pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) -> AnyView {
+pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) -> View {
     let logo = catalogue.course.logo.as_ref().map(|address| {
         let sized = el("img").class("top__logo").attr("width", "36").attr("height", "36");
         sized.attr("src", address).attr("alt", "").view()

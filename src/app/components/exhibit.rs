@@ -1,9 +1,8 @@
 //! An example message, framed as an exhibit: quoted, not our voice.
 
-use super::el::{el, nothing};
+use super::el::{View, el, nothing};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
-use leptos::prelude::*;
 use plainspoken::prose::{Inline, Prose, Tone, plain};
 use plainspoken::words;
 
@@ -11,7 +10,7 @@ use plainspoken::words;
 const HEAD: [&str; 4] = ["From", "To", "Date", SUBJECT];
 const SUBJECT: &str = "Subject";
 
-pub fn exhibit(body: &[Prose], reading: &Reading) -> AnyView {
+pub fn exhibit(body: &[Prose], reading: &Reading) -> View {
     let head: Vec<_> = body.iter().map_while(head_line).collect();
     let rest = prose(body.get(head.len()..).unwrap_or_default(), reading);
     let class = if head.is_empty() { "exhibit__sheet" } else { "exhibit__sheet mail" };
@@ -24,7 +23,7 @@ pub fn exhibit(body: &[Prose], reading: &Reading) -> AnyView {
         .view()
 }
 
-fn mail_head(lines: &[(&'static str, Vec<Inline>)], reading: &Reading) -> AnyView {
+fn mail_head(lines: &[(&'static str, Vec<Inline>)], reading: &Reading) -> View {
     if lines.is_empty() {
         return nothing();
     }

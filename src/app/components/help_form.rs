@@ -1,6 +1,6 @@
 //! "What would help?": optional, asked once, changed at any time.
 
-use super::el::el;
+use super::{View, el};
 use leptos::prelude::*;
 use plainspoken::few::Set;
 use plainspoken::prose::Need;
@@ -13,7 +13,7 @@ pub fn help_form(
     why: &str,
     skippable: bool,
     given: impl Fn(Set<Need>) + Copy + 'static,
-) -> AnyView {
+) -> View {
     let picked = RwSignal::new(needs);
     let fieldset = el("fieldset")
         .child(el("legend").text(words::help::TITLE))
@@ -39,7 +39,7 @@ pub fn help_form(
         .view()
 }
 
-fn row(need: Need, picked: RwSignal<Set<Need>>) -> AnyView {
+fn row(need: Need, picked: RwSignal<Set<Need>>) -> View {
     let id = ["help-", need.word()].concat();
     let toggle = move |_| {
         picked.update(|picked| {

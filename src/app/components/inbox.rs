@@ -1,12 +1,10 @@
 //! Several messages, each opened where it stands, and decided about.
 
-use super::choices::{Row, outcome};
-use super::el::{el, live, nothing};
+use super::choices::{Row, outcome, ticked};
+use super::el::{View, el, live, nothing};
 use super::lookalike;
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
-use super::sort::ticked;
-use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{LookKind, Message, Question, Triage};
 use plainspoken::session::grade::triaged;
@@ -16,12 +14,7 @@ use plainspoken::words;
 /// How many things can be done with each.
 pub const WAYS: usize = Triage::ALL.len();
 
-pub fn list(
-    question: &Question,
-    messages: &[Message],
-    asking: Asking,
-    reading: &Reading,
-) -> AnyView {
+pub fn list(question: &Question, messages: &[Message], asking: Asking, reading: &Reading) -> View {
     let items = messages.iter().enumerate().map(|(index, message)| {
         let from = lookalike::sender(&message.look);
         let first = input_id(question, index * WAYS + 1);
@@ -32,9 +25,10 @@ pub fn list(
                 kind: "radio",
                 key: None,
                 fits: message.answers.contains(triage),
+                ticked: true,
             };
             let id = ChoiceId::placed(message.id.as_str(), triage.word());
-            row.draw(&id, words::tasks::triage(*triage).into_any(), asking, ticked)
+            row.draw(&id, words::tasks::triage(*triage).into(), asking, ticked)
         });
         let legend = [words::tasks::inbox::WITH, &from].concat();
         let fieldset = el("fieldset")
@@ -55,7 +49,7 @@ pub fn list(
     el("ol").class("inbox").children(items).view()
 }
 
-fn summary(message: &Message, from: &str, reading: &Reading) -> AnyView {
+fn summary(message: &Message, from: &str, reading: &Reading) -> View {
     let line = el("span").class("inbox__line").child(el("b").text(from)).text(" ");
     let subject = message.look.head.iter().find(|line| line.name == "Subject");
     let about = match (subject, message.look.kind) {
@@ -66,7 +60,7 @@ fn summary(message: &Message, from: &str, reading: &Reading) -> AnyView {
     el("summary").child(lookalike::face(&message.look)).child(line.child(about)).view()
 }
 
-fn below(message: &Message, asking: Asking, reading: &Reading) -> AnyView {
+fn below(message: &Message, asking: Asking, reading: &Reading) -> View {
     let (id, answers) = (message.id.clone(), message.answers.clone());
     let (why, reading) = (message.why.clone(), reading.clone());
     live(move || {

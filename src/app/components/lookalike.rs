@@ -1,8 +1,8 @@
 //! A message drawn as the real thing: real or fake, and what gave it away. Nothing in it can be followed,
 //! sent or typed into; where a link leads, and who a name stands for, is shown when that is pressed.
 
-use super::choices::{Row, field, picked, verdict};
-use super::el::{El, all, el, live, nothing};
+use super::choices::{Row, field, picked, ticked, verdict};
+use super::el::{El, View, all, el, live, nothing};
 use super::icon::icon;
 use super::prose::Reading;
 use super::question::{Asking, input_id};
@@ -14,12 +14,7 @@ use plainspoken::module::{LookAlike, LookKind, Note, Question, VERDICT};
 use plainspoken::prose::{Inline, Target, plain};
 use plainspoken::words::tasks::{self, look as said};
 
-pub fn exercise(
-    question: &Question,
-    look: &LookAlike,
-    asking: Asking,
-    reading: &Reading,
-) -> AnyView {
+pub fn exercise(question: &Question, look: &LookAlike, asking: Asking, reading: &Reading) -> View {
     let figure = figure(question.id.as_str(), look, asking, true, reading);
     let genuine = look.genuine;
     let rows = [(true, said::REAL, "real"), (false, said::FAKE, "fake")];
@@ -30,9 +25,10 @@ pub fn exercise(
             kind: "radio",
             key: None,
             fits: real == genuine,
+            ticked: false,
         };
         let id = ChoiceId::placed(VERDICT, place);
-        row.draw(&id, words.into_any(), asking, |fits, chosen| match fits || chosen {
+        row.draw(&id, words.into(), asking, |fits, chosen| match fits || chosen {
             true => verdict(fits, chosen),
             false => nothing(),
         })
@@ -42,7 +38,7 @@ pub fn exercise(
 }
 
 /// The parts as a list of boxes, for those who would rather not search the picture.
-fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> AnyView {
+fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> View {
     let name = [question.id.as_str(), "-list"].concat();
     let notes = look.notes.clone();
     live(move || {
@@ -51,8 +47,9 @@ fn as_list(question: &Question, look: &LookAlike, asking: Asking) -> AnyView {
         }
         let rows = notes.iter().enumerate().map(|(at, note)| {
             let input = [&name, "-", &(at + 1).to_string()].concat();
-            let row = Row { input, name: &name, kind: "checkbox", key: None, fits: false };
-            row.draw(&note.id, note.part.clone().into_any(), asking, |_, _| nothing())
+            let row =
+                Row { input, name: &name, kind: "checkbox", key: None, fits: false, ticked: true };
+            row.draw(&note.id, note.part.clone().into(), asking, ticked)
         });
         el("details")
             .class("look__list")
@@ -70,7 +67,7 @@ pub fn figure(
     asking: Asking,
     marking: bool,
     reading: &Reading,
-) -> AnyView {
+) -> View {
     let drawing = Drawing {
         id: id.to_owned(),
         notes: look.notes.clone(),
@@ -98,10 +95,23 @@ pub fn figure(
         .view()
 }
 
-/// Who a message says it is from, or which page it is.
+/// Who a message says it is from, or which page it is, without the address behind it.
 pub fn sender(look: &LookAlike) -> String {
-    let first = look.head.first().map(|line| plain(&line.value)).unwrap_or_default();
-    first.split('<').next().unwrap_or_default().split(',').next().unwrap_or_default().trim().to_owned()
+    let first = look.kind.head().first().copied().unwrap_or_default();
+    let line = look.head.iter().find(|line| line.name == first);
+    let shown = |inline: &Inline| match inline {
+        Inline::Part { text, .. } => text.iter().map(without_address).collect(),
+        other => without_address(other),
+    };
+    let name: String = line.map(|line| line.value.iter().map(shown).collect()).unwrap_or_default();
+    name.split(',').next().unwrap_or_default().trim().to_owned()
+}
+
+fn without_address(inline: &Inline) -> String {
+    match inline {
+        Inline::Link { to, text } if is_bare(to, text) => String::new(),
+        other => plain(std::slice::from_ref(other)),
+    }
 }
 
 /// The round drawing beside a sender: their first letter.
@@ -124,17 +134,17 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    pub fn words(&self, text: &[Inline]) -> AnyView {
+    pub fn words(&self, text: &[Inline]) -> View {
         all(text.iter().map(|inline| self.one(inline, false)))
     }
 
-    fn one(&self, inline: &Inline, in_part: bool) -> AnyView {
+    fn one(&self, inline: &Inline, in_part: bool) -> View {
         let within = |tag, inner: &[Inline]| {
             el(tag).child(all(inner.iter().map(|inline| self.one(inline, in_part)))).view()
         };
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Term { text, .. } => {
-                text.clone().into_any()
+                text.clone().into()
             }
             Inline::Emphasis(inner) => within("em", inner),
             Inline::Strong(inner) => within("strong", inner),
@@ -145,13 +155,13 @@ impl Drawing {
                 el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
             }
             Inline::Link { to, text } if in_part => self.link_words(to, text),
-            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text)),
+            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text), None),
             Inline::Part { note, text } => self.part(note, text),
         }
     }
 
     /// A link's words; nothing for one that is its own address, which is shown on asking.
-    fn link_words(&self, to: &Target, text: &[Inline]) -> AnyView {
+    fn link_words(&self, to: &Target, text: &[Inline]) -> View {
         match is_bare(to, text) {
             true => nothing(),
             false => el("span").class("fake-link").text(&plain(text)).view(),
@@ -159,52 +169,76 @@ impl Drawing {
     }
 
     /// A part that can be marked, and then the links in it.
-    fn part(&self, note: &ChoiceId, text: &[Inline]) -> AnyView {
+    fn part(&self, note: &ChoiceId, text: &[Inline]) -> View {
         let Some(at) = self.notes.iter().position(|known| known.id == *note) else {
             return self.words(text);
         };
         let fine = self.notes.get(at).is_some_and(|note| note.fine);
         let number = (at + 1).to_string();
-        let words = all(text.iter().map(|inline| self.one(inline, true)));
+        let words =
+            all(text.iter().enumerate().map(|(at, inline)| match (inline, text.get(at + 1)) {
+                // The space before an address that is not shown would be marked too.
+                (Inline::Text(words), Some(Inline::Link { to, text })) if is_bare(to, text) => {
+                    words.trim_end().to_owned().into()
+                }
+                _ => self.one(inline, true),
+            }));
         let (asking, marking) = (self.asking, self.marking);
         let chosen = if marking { picked(asking, note) } else { Slice::from(false) };
-        let class = move || {
-            let state = match (asking.checked.get(), fine) {
-                (false, _) if !marking => return None,
-                (false, _) => "part",
-                (true, true) => "part part--fine",
-                (true, false) => "part part--sign",
-            };
-            Some([state, if chosen.get() { " part--marked" } else { "" }].concat())
-        };
+        let state = Slice::new(move || match (asking.checked.get(), fine) {
+            (false, _) if !marking => "",
+            (false, _) => "part",
+            (true, true) => "part part--fine",
+            (true, false) => "part part--sign",
+        });
+        let class = Slice::new(move || {
+            [state.get(), if chosen.get() { " part--marked" } else { "" }].concat()
+        });
         let tag = number.clone();
         let tag = el("span").class("part__tag").live_text(move || match asking.checked.get() {
             true => tag.clone(),
             false => String::new(),
         });
+        let input = [&self.id, "-part-", &number].concat();
         let part = match marking {
-            true => {
-                let input = [&self.id, "-part-", &number].concat();
-                let name = [&self.id, "-parts"].concat();
-                let why = self.note_id(at);
-                let field = field(&input, &name, "checkbox", note, asking)
-                    .class("hush")
-                    .live_attr("aria-describedby", move || asking.checked.get().then(|| why.clone()));
-                el("label").child(field)
-            }
+            true => el("label").child(self.mark(&input, at, note)),
             false => el("span"),
         };
-        let mut views = vec![part.live_attr("class", class).child(words).child(tag).view()];
+        let part = part.live_attr("class", move || Some(class.get())).child(words).child(tag);
+        let mut views = vec![part.view()];
         for inline in text {
             if let Inline::Link { to, text } = inline {
-                views.push(self.link(to, text, nothing()));
+                let of = marking.then(|| (input.clone(), class));
+                views.push(self.link(to, text, nothing(), of));
             }
         }
         all(views)
     }
 
-    /// Something that shows, when it is pressed, where it leads.
-    fn link(&self, to: &Target, text: &[Inline], words: AnyView) -> AnyView {
+    /// The box behind a part. Enter marks too: it would check the answer otherwise.
+    fn mark(&self, input: &str, at: usize, note: &ChoiceId) -> El {
+        let (asking, why) = (self.asking, self.note_id(at));
+        let id = note.clone();
+        field(input, &[&self.id, "-parts"].concat(), "checkbox", note, asking)
+            .class("hush")
+            .live_attr("aria-describedby", move || asking.checked.get().then(|| why.clone()))
+            .on_key(move |event| {
+                if event.key() == "Enter" {
+                    event.prevent_default();
+                    asking.pick.run(id.clone());
+                }
+            })
+    }
+
+    /// Something that shows, when it is pressed, where it leads. The address of a part belongs to it: `of` has
+    /// the box that marks it, and its classes.
+    fn link(
+        &self,
+        to: &Target,
+        text: &[Inline],
+        words: View,
+        of: Option<(String, Slice<String>)>,
+    ) -> View {
         let address = match to {
             Target::Web(address) => address.strip_prefix("mailto:").unwrap_or(address).to_owned(),
             Target::Step(step) => step.to_string(),
@@ -224,12 +258,19 @@ impl Drawing {
             .child(words)
             .child(icon("#i-look"))
             .child(label);
-        let lead = if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
-        let shown = el("span")
-            .class("peek__to")
+        let lead =
+            if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
+        let shown = match of {
+            Some((input, class)) => {
+                let class = move || Some([&class.get(), " peek__to"].concat());
+                el("label").attr("for", &input).live_attr("class", class)
+            }
+            None => el("span").class("peek__to"),
+        };
+        let shown = shown
             .live_attr("hidden", move || (!open.get() && !checked.get()).then(String::new))
             .child(lead)
-            .child(el("bdi").text(&address));
+            .child(el("bdi").child(breakable(&address)));
         all([button.view(), shown.view()])
     }
 
@@ -238,19 +279,23 @@ impl Drawing {
     }
 
     /// Why each part gives the message away, or is fine; once it was checked.
-    fn notes_list(&self) -> AnyView {
+    fn notes_list(&self) -> View {
         let (asking, marking) = (self.asking, self.marking);
-        let notes: Vec<(String, Note)> =
-            self.notes.iter().enumerate().map(|(at, note)| (self.note_id(at), note.clone())).collect();
+        let notes: Vec<(String, Note)> = self
+            .notes
+            .iter()
+            .enumerate()
+            .map(|(at, note)| (self.note_id(at), note.clone()))
+            .collect();
         live(move || {
             if !asking.checked.get() || notes.is_empty() {
                 return nothing();
             }
             let one = |(id, note): &(String, Note)| {
-                let marked =
-                    marking && asking.asked.with(|asked| asked.picked.contains(&note.id));
+                let marked = marking && asking.asked.with(|asked| asked.picked.contains(&note.id));
                 let (class, drawing, label) = match (note.fine, marked) {
-                    (true, _) => ("note note--fine", nothing(), said::FINE),
+                    (true, true) => ("note note--fine", nothing(), said::FINE_TOO),
+                    (true, false) => ("note note--fine", nothing(), said::FINE),
                     (false, true) => ("note note--found", icon("#i-tick"), said::FOUND),
                     (false, false) => ("note note--missed", icon("#i-sign"), said::MISSED),
                 };
@@ -261,6 +306,12 @@ impl Drawing {
             el("ol").class("notes").children(notes.iter().map(one)).view()
         })
     }
+}
+
+/// An address that breaks where its parts end, and not in the middle of what is to be read.
+fn breakable(address: &str) -> View {
+    let pieces = address.split_inclusive(['@', '/', '.']);
+    all(pieces.map(|piece| all([piece.into(), el("wbr").view()])))
 }
 
 /// Whether a link shows its own address, as after a name in the head of a mail.

@@ -1,6 +1,6 @@
 //! The name, asked once.
 
-use super::el::el;
+use super::{View, el};
 use leptos::prelude::*;
 use plainspoken::session::KEEP_NAME;
 use plainspoken::words;
@@ -12,7 +12,7 @@ pub fn name_form(
     name: &str,
     button: &str,
     given: impl Fn(String) + 'static,
-) -> AnyView {
+) -> View {
     let written = RwSignal::new(name.to_owned());
     let mut field = el("input")
         .class("field__box")

@@ -1,19 +1,20 @@
 //! Rows that move up and down, by buttons alone.
 
 use super::choices::outcome;
-use super::el::{El, all, el, live};
+use super::el::{El, View, all, el, live};
 use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
 use crate::slice::Slice;
 use leptos::prelude::*;
+use plainspoken::few;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Question, Ranked};
 use plainspoken::prose::plain;
 use plainspoken::session::move_id;
 use plainspoken::words;
 
-pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Reading) -> AnyView {
+pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Reading) -> View {
     let asked = asking.asked;
     let order = Slice::new(move || asked.with(|asked| asked.order.clone()));
     let (said, say) = signal(String::new());
@@ -22,7 +23,7 @@ pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Rea
         let (checked, order) = (asking.checked.get(), order.get());
         let ranked: Vec<&Ranked> = order.iter().filter_map(|at| owned.get(*at)).collect();
         let mut ranks: Vec<u32> = ranked.iter().map(|item| item.rank).collect();
-        ranks.sort_unstable();
+        few::sort(&mut ranks, |a, b| a < b);
         let rows = ranked.iter().enumerate().map(|(at, item)| {
             let place = el("span").class("order__place").text(&(at + 1).to_string());
             let text = el("span").class("order__text").child(inlines(&item.text, &reading));

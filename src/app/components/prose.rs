@@ -1,11 +1,10 @@
 //! Prose and callouts, node by node: what has no node cannot be drawn.
 
-use super::el::{El, all, el, nothing};
+use super::el::{El, View, all, el, nothing};
 use super::exhibit::exhibit;
 use super::icon::icon;
 use super::table::table;
 use super::term::term;
-use leptos::prelude::*;
 use plainspoken::few::Set;
 use plainspoken::ids::ModuleId;
 use plainspoken::prose::{Callout, Inline, Need, Prose, Target, Tone};
@@ -21,11 +20,11 @@ pub struct Reading {
     pub needs: Set<Need>,
 }
 
-pub fn prose(blocks: &[Prose], reading: &Reading) -> AnyView {
+pub fn prose(blocks: &[Prose], reading: &Reading) -> View {
     all(blocks.iter().map(|block| one(block, reading)))
 }
 
-fn one(block: &Prose, reading: &Reading) -> AnyView {
+fn one(block: &Prose, reading: &Reading) -> View {
     let with = |tag, text: &[Inline]| el(tag).child(inlines(text, reading)).view();
     match block {
         Prose::Paragraph(text) => with("p", text),
@@ -42,7 +41,7 @@ fn one(block: &Prose, reading: &Reading) -> AnyView {
     }
 }
 
-fn list_items(items: &[Vec<Prose>], reading: &Reading) -> Vec<AnyView> {
+fn list_items(items: &[Vec<Prose>], reading: &Reading) -> Vec<View> {
     let item = |item: &Vec<Prose>| match item.as_slice() {
         // A list of single lines stays a tight one.
         [Prose::Paragraph(text)] => el("li").child(inlines(text, reading)).view(),
@@ -51,7 +50,7 @@ fn list_items(items: &[Vec<Prose>], reading: &Reading) -> Vec<AnyView> {
     items.iter().map(item).collect()
 }
 
-fn callout(callout: &Callout, reading: &Reading) -> AnyView {
+fn callout(callout: &Callout, reading: &Reading) -> View {
     let (class, drawing) = match callout.tone {
         Tone::Message => return exhibit(&callout.body, reading),
         Tone::UnderTheHood => return under_the_hood(&callout.body, reading),
@@ -76,7 +75,7 @@ fn callout(callout: &Callout, reading: &Reading) -> AnyView {
         .view()
 }
 
-fn under_the_hood(body: &[Prose], reading: &Reading) -> AnyView {
+fn under_the_hood(body: &[Prose], reading: &Reading) -> View {
     let title = el("span").text(words::callout(Tone::UnderTheHood)).text(" ");
     let title = title.child(el("small").text(words::NOBODY_NEEDS_IT));
     el("details")
@@ -86,7 +85,7 @@ fn under_the_hood(body: &[Prose], reading: &Reading) -> AnyView {
         .view()
 }
 
-pub fn inlines(text: &[Inline], reading: &Reading) -> AnyView {
+pub fn inlines(text: &[Inline], reading: &Reading) -> View {
     match text {
         // Most text is one run of it.
         [one] => span(one, reading),
@@ -94,10 +93,10 @@ pub fn inlines(text: &[Inline], reading: &Reading) -> AnyView {
     }
 }
 
-fn span(piece: &Inline, reading: &Reading) -> AnyView {
+fn span(piece: &Inline, reading: &Reading) -> View {
     let with = |tag, inner: &[Inline]| el(tag).child(inlines(inner, reading)).view();
     match piece {
-        Inline::Text(text) => text.clone().into_any(),
+        Inline::Text(text) => text.clone().into(),
         Inline::Emphasis(inner) => with("em", inner),
         Inline::Strong(inner) => with("strong", inner),
         Inline::Struck(inner) => with("s", inner),
@@ -114,7 +113,7 @@ fn span(piece: &Inline, reading: &Reading) -> AnyView {
     }
 }
 
-fn link(to: &Target, text: AnyView, reading: &Reading) -> El {
+fn link(to: &Target, text: View, reading: &Reading) -> El {
     match to {
         Target::Step(step) => {
             let address = Route::Step(reading.module.clone(), step.clone()).address();

@@ -1,7 +1,7 @@
 //! The frame of an exercise: what is asked, the check, the verdict, what follows. What is done inside it
 //! is drawn by the file of its kind.
 
-use super::el::{El, el, live, nothing};
+use super::el::{El, View, el, live, nothing};
 use super::prose::{Reading, inlines, prose};
 use super::{choices, inbox, lookalike, order, sort};
 use crate::slice::Slice;
@@ -26,7 +26,7 @@ pub struct Answering {
     /// Put the focus on the element with this id.
     pub focus: Callback<String>,
     /// What helps when it did not go well twice.
-    pub stuck: Callback<(), AnyView>,
+    pub stuck: Callback<(), View>,
 }
 
 /// An exercise while it is on the screen.
@@ -47,7 +47,7 @@ pub fn question(
     asked: Slice<Asked>,
     reading: &Reading,
     answering: Answering,
-) -> AnyView {
+) -> View {
     let standing = Slice::new(move || asked.with(|asked| asked.standing));
     let checked = Slice::new(move || standing.get() != Standing::Open);
     let nudged = Slice::new(move || asked.with(|asked| asked.nudged));
@@ -88,12 +88,7 @@ pub fn question(
         .view()
 }
 
-fn fieldset(
-    question: &Question,
-    asking: Asking,
-    nudged: Slice<bool>,
-    reading: &Reading,
-) -> El {
+fn fieldset(question: &Question, asking: Asking, nudged: Slice<bool>, reading: &Reading) -> El {
     let help = [question.id.as_str(), "-help"].concat();
     let title = el("h2");
     let (how, what) = (how(question.task()), choose(question.task()));
@@ -107,11 +102,13 @@ fn fieldset(
         el("div").class("question__prompt prose").child(prose(&question.prompt, reading)).view()
     });
     let advice = live(move || match nudged.get() {
-        true => what.into_any(),
+        true => what.into(),
         false => nothing(),
     });
     let body = match question.task() {
-        Task::Choose { pick, choices, .. } => choices::list(question, *pick, choices, asking, reading),
+        Task::Choose { pick, choices, .. } => {
+            choices::list(question, *pick, choices, asking, reading)
+        }
         Task::LookAlike(look) => lookalike::exercise(question, look, asking, reading),
         Task::Sort { items, places } => sort::list(question, items, places, asking, reading),
         Task::Order(items) => order::list(question, items, asking, reading),
@@ -164,7 +161,7 @@ fn missing(question: &Question, asked: Slice<Asked>) -> impl Fn() -> String + Se
 }
 
 /// What the author says once it has been answered.
-fn afterwards(question: &Question, checked: Slice<bool>, reading: &Reading) -> AnyView {
+fn afterwards(question: &Question, checked: Slice<bool>, reading: &Reading) -> View {
     let (after, reading) = (question.after.clone(), reading.clone());
     live(move || match checked.get() && !after.is_empty() {
         true => el("div").class("question__more prose").child(prose(&after, &reading)).view(),
@@ -191,7 +188,7 @@ fn button(question: &Question, standing: Slice<Standing>, answering: Answering) 
 }
 
 /// What is missing, and the way to where it is put right.
-fn problem(id: &str, first: &str, what: &'static str, focus: Callback<String>) -> AnyView {
+fn problem(id: &str, first: &str, what: &'static str, focus: Callback<String>) -> View {
     let title = [id, "-title"].concat();
     let target = first.to_owned();
     let go = move |event: Event| {

@@ -1,11 +1,9 @@
 //! Each thing to its place: a row of places for every item.
 
-use super::choices::{Row, outcome};
-use super::el::{el, live, nothing};
-use super::icon::icon;
+use super::choices::{Row, outcome, ticked};
+use super::el::{View, el, live, nothing};
 use super::prose::{Reading, inlines};
 use super::question::{Asking, input_id};
-use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Item, Place, Question};
 use plainspoken::prose::plain;
@@ -19,7 +17,7 @@ pub fn list(
     places: &[Place],
     asking: Asking,
     reading: &Reading,
-) -> AnyView {
+) -> View {
     let order = asking.asked.get_untracked().order;
     let rows = order.iter().filter_map(|at| items.get(*at)).enumerate().map(|(index, item)| {
         let name = input_id(question, index * places.len() + 1);
@@ -31,6 +29,7 @@ pub fn list(
                 kind: "radio",
                 key: None,
                 fits: place.id == item.place,
+                ticked: true,
             };
             row.draw(&id, inlines(&place.text, reading), asking, ticked)
         });
@@ -43,12 +42,7 @@ pub fn list(
     el("ol").class("sort").children(rows).view()
 }
 
-/// The tick on the one that fits; the reason stands under all of them.
-pub fn ticked(fits: bool, _chosen: bool) -> AnyView {
-    if fits { icon("#i-tick") } else { nothing() }
-}
-
-fn below(item: &Item, places: &[Place], asking: Asking, reading: &Reading) -> AnyView {
+fn below(item: &Item, places: &[Place], asking: Asking, reading: &Reading) -> View {
     let right = ChoiceId::placed(item.id.as_str(), item.place.as_str());
     let place = places.iter().find(|place| place.id == item.place);
     let place = place.map(|place| plain(&place.text)).unwrap_or_default();

@@ -1,12 +1,11 @@
 //! A table that scrolls by itself where the screen is narrow, with the keyboard too.
 
-use super::el::el;
 use super::prose::{Reading, inlines};
-use leptos::prelude::*;
+use super::{View, el};
 use plainspoken::prose::{Table, plain};
 use plainspoken::words;
 
-pub fn table(table: &Table, reading: &Reading) -> AnyView {
+pub fn table(table: &Table, reading: &Reading) -> View {
     let names: Vec<String> = table.head.iter().map(|cell| plain(cell)).collect();
     let head = table.head.iter().map(|cell| inlines(cell, reading)).collect();
     let rows = table
@@ -18,7 +17,7 @@ pub fn table(table: &Table, reading: &Reading) -> AnyView {
 }
 
 /// A table of cells that are drawn already; the first of a row names it.
-pub fn framed(label: &str, head: Vec<AnyView>, rows: Vec<Vec<AnyView>>) -> AnyView {
+pub fn framed(label: &str, head: Vec<View>, rows: Vec<Vec<View>>) -> View {
     let head = head.into_iter().map(|cell| el("th").attr("scope", "col").child(cell).view());
     let rows = rows.into_iter().map(|row| {
         let cells = row.into_iter().enumerate().map(|(column, cell)| match column {

@@ -1,10 +1,10 @@
 //! A word that opens its plain meaning, where it stands.
 
-use super::el::{all, el};
+use super::el::{View, all, el};
 use leptos::prelude::*;
 use plainspoken::ids::StepId;
 
-pub fn term(text: &str, meaning: &str) -> AnyView {
+pub fn term(text: &str, meaning: &str) -> View {
     let (open, set_open) = signal(false);
     let word = StepId::from_words(text).map(|id| id.to_string()).unwrap_or_default();
     let id = ["term-", &word].concat();

@@ -1,8 +1,7 @@
 //! Which step this is, how long is left, and the way to every other step.
 
-use super::el::{all, el, live, nothing};
+use super::el::{View, all, el, live, nothing};
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::ids::StepId;
 use plainspoken::session::screen::{StepLink, StepView};
 use plainspoken::words;
@@ -11,12 +10,12 @@ use plainspoken::words;
 pub fn where_am_i(
     step: Slice<Option<StepView>>,
     address: fn(&StepView, &StepId) -> String,
-) -> AnyView {
+) -> View {
     let line = live(move || match step.get() {
         None => nothing(),
         Some(step) => all([
             el("b").text(&words::step_of(step.here, step.steps.len())).view(),
-            words::about_left(step.seconds_left).into_any(),
+            words::about_left(step.seconds_left).into(),
         ]),
     });
     let links = live(move || match step.get() {
@@ -35,7 +34,7 @@ pub fn where_am_i(
         .view()
 }
 
-fn one(step: &StepView, position: usize, link: &StepLink, address: &str) -> AnyView {
+fn one(step: &StepView, position: usize, link: &StepLink, address: &str) -> View {
     let here = position == step.here;
     let mut anchor = el("a").class("where__link").attr("href", address);
     anchor = anchor.child(el("span").class("where__name").text(&link.title));

@@ -1,13 +1,12 @@
 //! The things that messages are seen in: a mail program, a phone, a browser. Pictures of them, no more.
 
-use super::el::{el, nothing};
+use super::el::{View, el, nothing};
 use super::icon::icon;
 use super::lookalike::{Drawing, face};
-use leptos::prelude::*;
 use plainspoken::module::{Head, Line, LookAlike, LookKind};
 use plainspoken::words::tasks::look as said;
 
-pub fn window(look: &LookAlike, drawing: &Drawing) -> AnyView {
+pub fn window(look: &LookAlike, drawing: &Drawing) -> View {
     match look.kind {
         LookKind::Email => mail(look, drawing),
         LookKind::Text | LookKind::Call => phone(look, drawing),
@@ -19,27 +18,27 @@ fn head<'a>(look: &'a LookAlike, name: &str) -> Option<&'a Head> {
     look.head.iter().find(|line| line.name == name)
 }
 
-fn value(look: &LookAlike, name: &str, drawing: &Drawing) -> AnyView {
+fn value(look: &LookAlike, name: &str, drawing: &Drawing) -> View {
     head(look, name).map_or_else(nothing, |line| drawing.words(&line.value))
 }
 
-fn paragraphs(lines: &[Line], drawing: &Drawing) -> Vec<AnyView> {
+fn paragraphs(lines: &[Line], drawing: &Drawing) -> Vec<View> {
     lines.iter().map(|line| el("p").child(drawing.words(&line.words)).view()).collect()
 }
 
-fn mail(look: &LookAlike, drawing: &Drawing) -> AnyView {
-    let tools = ["#i-turn", "#i-file", "#i-print"].map(icon);
+fn mail(look: &LookAlike, drawing: &Drawing) -> View {
+    let tools = ["#i-turn", "#i-turn", "#i-print"].map(icon);
     let bar = el("p").class("look__bar").attr("aria-hidden", "true").children(tools);
-    let subject = head(look, "Subject").map(|line| {
-        el("p").class("mail__subject").child(drawing.words(&line.value)).view()
-    });
-    let rows = look.head.iter().filter(|line| !matches!(line.name.as_str(), "Subject" | "Attachment"));
+    let subject = head(look, "Subject")
+        .map(|line| el("p").class("mail__subject").child(drawing.words(&line.value)).view());
+    let rows =
+        look.head.iter().filter(|line| !matches!(line.name.as_str(), "Subject" | "Attachment"));
     let rows = rows.map(|line| {
         let value = el("dd").child(drawing.words(&line.value));
         el("div").class("mail__row").child(el("dt").text(&line.name)).child(value).view()
     });
     let file = head(look, "Attachment").map(|line| {
-        el("p").class("mail__file").child(icon("#i-file")).child(drawing.words(&line.value)).view()
+        el("p").class("mail__file").child(icon("#i-clip")).child(drawing.words(&line.value)).view()
     });
     let who = el("div").class("mail__who").child(face(look)).child(el("dl").children(rows));
     let head = el("div").class("mail__head").children(subject).child(who).children(file);
@@ -47,7 +46,7 @@ fn mail(look: &LookAlike, drawing: &Drawing) -> AnyView {
     el("div").class("exhibit__sheet look__window").child(bar).child(head).child(body).view()
 }
 
-fn phone(look: &LookAlike, drawing: &Drawing) -> AnyView {
+fn phone(look: &LookAlike, drawing: &Drawing) -> View {
     let call = look.kind == LookKind::Call;
     let date = head(look, "Date").map(|line| el("small").child(drawing.words(&line.value)).view());
     let who = el("p").child(value(look, "From", drawing));
@@ -62,7 +61,7 @@ fn phone(look: &LookAlike, drawing: &Drawing) -> AnyView {
     el("div").class("phone look__window").child(screen).view()
 }
 
-fn said_line(line: &Line, call: bool, drawing: &Drawing) -> AnyView {
+fn said_line(line: &Line, call: bool, drawing: &Drawing) -> View {
     let you = line.label == "You";
     let class = match (call, you) {
         (true, true) => "call__line call__line--you",
@@ -78,7 +77,7 @@ fn said_line(line: &Line, call: bool, drawing: &Drawing) -> AnyView {
     el("p").class(class).child(who).child(drawing.words(&line.words)).view()
 }
 
-fn browser(look: &LookAlike, drawing: &Drawing) -> AnyView {
+fn browser(look: &LookAlike, drawing: &Drawing) -> View {
     let title = head(look, "Title");
     let tab = el("span").class("browser__tab");
     let tab = match title {
@@ -89,9 +88,8 @@ fn browser(look: &LookAlike, drawing: &Drawing) -> AnyView {
     let address = el("bdi").child(value(look, "Address", drawing));
     let address = el("p").class("browser__address").child(icon("#i-note")).child(address);
     let nav = el("div").class("browser__nav").child(icon("#i-back")).child(icon("#i-next"));
-    let title = title.map(|line| {
-        el("p").class("browser__title").child(drawing.words(&line.value)).view()
-    });
+    let title =
+        title.map(|line| el("p").class("browser__title").child(drawing.words(&line.value)).view());
     let body = el("div").class("exhibit__body").children(title);
     let body = body.children(look.body.iter().map(|line| page_line(line, drawing)));
     let nav = nav.child(address);
@@ -99,7 +97,7 @@ fn browser(look: &LookAlike, drawing: &Drawing) -> AnyView {
 }
 
 /// Fields and buttons are part of the picture: nothing in it can be typed into or sent.
-fn page_line(line: &Line, drawing: &Drawing) -> AnyView {
+fn page_line(line: &Line, drawing: &Drawing) -> View {
     let words = drawing.words(&line.words);
     let class = match line.label.as_str() {
         "Field" => "fakefield",

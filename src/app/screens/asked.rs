@@ -2,7 +2,7 @@
 
 use super::courses::day;
 use crate::components::{
-    Answering, Reading, agree, all, el, icon, nothing, prose, question, try_now, turning_icon,
+    Answering, Reading, View, agree, all, el, icon, nothing, prose, question, try_now, turning_icon,
 };
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
@@ -42,7 +42,7 @@ pub fn one(
     asked: &Question,
     reading: &Reading,
     round: &Round,
-) -> AnyView {
+) -> View {
     let id = StoredValue::new(asked.id.clone());
     let of = asked.id.clone();
     let standing = store.slice(move |state| screen::asked(state, &of));
@@ -51,7 +51,8 @@ pub fn one(
     };
     match asked.task() {
         Task::Acknowledge { statement, .. } => {
-            let agreed = Callback::new(move |()| tell(|at, question| Event::Agreed { at, question }));
+            let agreed =
+                Callback::new(move |()| tell(|at, question| Event::Agreed { at, question }));
             let ask = Callback::new(move |()| focus::now("contact"));
             return agree(asked, statement, standing, reading, agreed, ask, dated(store));
         }
@@ -64,7 +65,8 @@ pub fn one(
         }
         _ => {}
     }
-    let again = Callback::new(move |()| tell(|at, question| Event::TryAgainPressed { at, question }));
+    let again =
+        Callback::new(move |()| tell(|at, question| Event::TryAgainPressed { at, question }));
     let (help, seen) = (taught.clone(), reading.clone());
     let answering = Answering {
         pick: Callback::new(move |choice| {
@@ -80,7 +82,7 @@ pub fn one(
     question(asked, standing, reading, answering)
 }
 
-fn dated(store: Store) -> impl Fn(plainspoken::progress::Timestamp) -> AnyView + Send + 'static {
+fn dated(store: Store) -> impl Fn(plainspoken::progress::Timestamp) -> View + Send + 'static {
     let language =
         store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
     move |at| day(at, &language).view()
@@ -102,7 +104,7 @@ fn onward(store: Store, round: &Round) -> Callback<()> {
 }
 
 /// When it did not go well twice: another way of saying it, the passage, a person.
-fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Reading) -> AnyView {
+fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Reading) -> View {
     let step = taught.module.steps.iter().find(|step| step.questions().any(|q| q.id == *id));
     let Some(step) = step else { return nothing() };
     let own = step.questions().find(|question| question.id == *id);
@@ -115,7 +117,7 @@ fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Reading
         Prose::Callout(Callout { tone: Tone::AnotherWay, body }) => Some(prose(body, reading)),
         _ => None,
     });
-    let ways: Vec<AnyView> = ways.collect();
+    let ways: Vec<View> = ways.collect();
     let passage = screen::passage(taught, id).map(|(module, step, title)| {
         let address = Route::Step(module, step).address();
         let text = el("span").text(stuck::READ).text(&title);

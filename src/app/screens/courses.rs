@@ -1,11 +1,10 @@
 //! The course list: what this is, how long in all, what is next, who helps.
 
 use super::offers;
-use crate::components::{El, all, el, help_form, icon, live, nothing, turning_icon};
+use crate::components::{El, View, all, el, help_form, icon, live, nothing, turning_icon};
 use crate::shell::clock;
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::catalogue::{Catalogue, Contact};
 use plainspoken::progress::Timestamp;
 use plainspoken::session::screen::{self, Courses, Help, ModuleState, Next, Row};
@@ -13,7 +12,7 @@ use plainspoken::session::{Event, Route};
 use plainspoken::words;
 use std::sync::Arc;
 
-pub fn courses(store: Store) -> AnyView {
+pub fn courses(store: Store) -> View {
     let Some(catalogue) = store.now(|state| state.catalogue().cloned()) else { return nothing() };
     let list = store.slice(screen::courses);
     let title = el("h1").id("title").attr("tabindex", "-1").text(&catalogue.course.title);
@@ -32,14 +31,18 @@ pub fn courses(store: Store) -> AnyView {
         }))
         .child(live(move || if list.with(|list| list.fresh) { fresh() } else { nothing() }))
         .child(rows)
-        .child(el("p").class("card-link").child(el("a").attr("href", "card.html").text(words::card::LINK)))
+        .child(
+            el("p")
+                .class("card-link")
+                .child(el("a").attr("href", "card.html").text(words::card::LINK)),
+        )
         .child(stopped(store))
         .child(ask(store, list))
         .view()
 }
 
 /// A refresher is due.
-fn fresh() -> AnyView {
+fn fresh() -> View {
     let go = el("a").class("button").attr("href", &Route::Fresh.address());
     el("aside")
         .class("notice notice--calm offer")
@@ -50,7 +53,7 @@ fn fresh() -> AnyView {
 }
 
 /// Somebody who left a lesson half way may say what got in the way.
-fn stopped(store: Store) -> AnyView {
+fn stopped(store: Store) -> View {
     let half = store.now(|state| {
         let next = screen::courses(state).next?;
         matches!(next.state, ModuleState::Started { .. }).then_some(next.id)
@@ -65,15 +68,12 @@ fn stopped(store: Store) -> AnyView {
         .view()
 }
 
-fn with(
-    catalogue: &Arc<Catalogue>,
-    view: impl Fn(&Catalogue) -> AnyView + Send + 'static,
-) -> AnyView {
+fn with(catalogue: &Arc<Catalogue>, view: impl Fn(&Catalogue) -> View + Send + 'static) -> View {
     let catalogue = catalogue.clone();
     live(move || view(&catalogue))
 }
 
-fn ask(store: Store, list: Slice<Courses>) -> AnyView {
+fn ask(store: Store, list: Slice<Courses>) -> View {
     let help = Slice::new(move || list.with(|list| list.help));
     live(move || match help.get() {
         Help::Rest => nothing(),
@@ -85,7 +85,7 @@ fn ask(store: Store, list: Slice<Courses>) -> AnyView {
     })
 }
 
-fn sum(list: &Courses) -> AnyView {
+fn sum(list: &Courses) -> View {
     let mut minutes = el("li").child(bold(&words::minutes(list.minutes))).text(words::list::IN_ALL);
     if list.minutes_left < list.minutes && list.minutes_left > 0 {
         minutes = minutes
@@ -101,7 +101,7 @@ fn bold(text: &str) -> El {
     el("b").text(text)
 }
 
-fn next(next: Option<&Next>, catalogue: &Catalogue) -> AnyView {
+fn next(next: Option<&Next>, catalogue: &Catalogue) -> View {
     let Some(next) = next else {
         let thanks = el("p").text(words::list::ALL_DONE);
         return el("div")
@@ -131,10 +131,10 @@ fn who(line: El, contact: &Contact) -> El {
         .text(".")
 }
 
-fn modules(list: &Courses, language: &str) -> AnyView {
+fn modules(list: &Courses, language: &str) -> View {
     let done = |row: &&Row| matches!(row.state, ModuleState::Done { .. });
     let past = |row: &&Row| matches!(row.state, ModuleState::NotMine { .. });
-    let rows = |which: &dyn Fn(&&Row) -> bool| -> Vec<AnyView> {
+    let rows = |which: &dyn Fn(&&Row) -> bool| -> Vec<View> {
         list.modules.iter().filter(which).map(|row| module(row, language)).collect()
     };
     let open = rows(&|row| !done(row) && !past(row) && row.audience.is_none());
@@ -155,7 +155,7 @@ fn modules(list: &Courses, language: &str) -> AnyView {
     all(sections)
 }
 
-fn section(id: &str, title: &str, rows: Vec<AnyView>) -> AnyView {
+fn section(id: &str, title: &str, rows: Vec<View>) -> View {
     el("section")
         .attr("aria-labelledby", id)
         .child(el("h2").id(id).text(title))
@@ -164,7 +164,7 @@ fn section(id: &str, title: &str, rows: Vec<AnyView>) -> AnyView {
 }
 
 /// What is out of the way, and still there.
-fn folded(drawing: &'static str, title: El, rows: Vec<AnyView>, open: bool) -> AnyView {
+fn folded(drawing: &'static str, title: El, rows: Vec<View>, open: bool) -> View {
     if rows.is_empty() {
         return nothing();
     }
@@ -176,7 +176,7 @@ fn folded(drawing: &'static str, title: El, rows: Vec<AnyView>, open: bool) -> A
     details.child(summary).child(el("ol").class("modules").children(rows)).view()
 }
 
-fn module(row: &Row, language: &str) -> AnyView {
+fn module(row: &Row, language: &str) -> View {
     let (class, drawing, route) = match row.state {
         ModuleState::NotStarted | ModuleState::NotMine { .. } => {
             ("module", "#i-new", Route::Module(row.id.clone()))

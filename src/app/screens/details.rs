@@ -1,7 +1,9 @@
 //! "Your details": everything that is stored about somebody, and how to take it along or be forgotten.
 
 use super::courses::moment;
-use crate::components::{El, all, bar, el, framed, help_form, icon, live, name_form, nothing};
+use crate::components::{
+    El, View, all, bar, el, framed, help_form, icon, live, name_form, nothing,
+};
 use crate::shell::{clock, files, focus};
 use crate::slice::Slice;
 use crate::store::Store;
@@ -11,7 +13,7 @@ use plainspoken::session::screen::{self, Details, Kept};
 use plainspoken::session::{Event, Route};
 use plainspoken::words;
 
-pub fn details(store: Store) -> AnyView {
+pub fn details(store: Store) -> View {
     let view = store.slice(screen::details);
     // What was typed or ticked but not yet given must not be redrawn away.
     let name = Slice::new(move || view.with(|view| view.name.clone().unwrap_or_default()));
@@ -45,11 +47,11 @@ fn section(id: &str, title: &str) -> El {
     el("section").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
 }
 
-fn recorded(details: &Details, language: &str) -> AnyView {
+fn recorded(details: &Details, language: &str) -> View {
     if details.modules.is_empty() {
         return el("p").text(words::you::NOTHING).view();
     }
-    let text = |text: &str| text.to_owned().into_any();
+    let text = |text: &str| text.to_owned().into();
     let row = |kept: &Kept| {
         let what =
             words::recorded(kept.finished.is_some(), kept.steps_seen, kept.questions_answered);
@@ -62,12 +64,13 @@ fn recorded(details: &Details, language: &str) -> AnyView {
 }
 
 /// What was agreed to, word for word.
-fn agreed(details: &Details, language: &str) -> AnyView {
+fn agreed(details: &Details, language: &str) -> View {
     if details.agreed.is_empty() {
         return nothing();
     }
     let one = |(statement, at): &(Statement, Timestamp)| {
-        let words = el("blockquote").class("record agree__statement").child(el("p").text(&statement.text));
+        let words =
+            el("blockquote").class("record agree__statement").child(el("p").text(&statement.text));
         let what = [&statement.policy, ", ", &statement.version, ", "].concat();
         el("li").child(words).child(el("p").text(&what).child(moment(*at, language))).view()
     };
@@ -76,7 +79,7 @@ fn agreed(details: &Details, language: &str) -> AnyView {
 }
 
 /// What got in the way, kept without a name.
-fn remarks(store: Store, count: usize) -> AnyView {
+fn remarks(store: Store, count: usize) -> View {
     if count == 0 {
         return nothing();
     }
@@ -132,7 +135,7 @@ fn forget(store: Store) -> El {
         .child(confirm)
 }
 
-fn confirm(store: Store, ask: WriteSignal<bool>) -> AnyView {
+fn confirm(store: Store, ask: WriteSignal<bool>) -> View {
     let keep = el("button").class("button").attr("type", "button").on("click", move |_| {
         ask.set(false);
         focus::now("forget-me");

@@ -2,12 +2,11 @@
 
 use super::courses::{day, moment};
 use super::{asked, offers, sitting};
-use crate::components::turning_icon;
 use crate::components::{El, Onward, all, bar, el, icon, live, name_form, nothing, prose};
+use crate::components::{View, turning_icon};
 use crate::shell::{clock, page};
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::minutes;
 use plainspoken::progress::Finished;
 use plainspoken::prose::Prose;
@@ -15,7 +14,7 @@ use plainspoken::session::screen::{self, Finish, OpenItem};
 use plainspoken::session::{Event, RECORD, Route};
 use plainspoken::words;
 
-pub fn finish(store: Store) -> AnyView {
+pub fn finish(store: Store) -> View {
     let view = store.slice(screen::finish);
     let done = Slice::new(move || {
         view.with(|view| view.as_ref().is_some_and(|view| view.finished.is_some()))
@@ -28,7 +27,7 @@ pub fn finish(store: Store) -> AnyView {
     el("main").class("main").id("main").child(body).view()
 }
 
-fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> AnyView {
+fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> View {
     let name =
         Slice::new(move || view.with(|view| view.as_ref().and_then(|view| view.name.clone())));
     let ask = live(move || match name.get() {
@@ -61,12 +60,12 @@ fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> AnyVi
     ])
 }
 
-fn title(text: &str) -> AnyView {
+fn title(text: &str) -> View {
     el("h1").id("title").attr("tabindex", "-1").text(text).view()
 }
 
 /// A thank-you note from a colleague.
-fn letter(store: Store, finish: &Finish) -> AnyView {
+fn letter(store: Store, finish: &Finish) -> View {
     let module = &finish.taught.module;
     let outcomes = module.outcomes.iter().map(|outcome| {
         let mut text = el("span").text(&outcome.text);
@@ -85,7 +84,8 @@ fn letter(store: Store, finish: &Finish) -> AnyView {
     };
     let mut letter = el("div").class("letter prose").child(thanks);
     letter = letter.child(el("ul").class("ticks").children(outcomes));
-    if let (Some(callout), Some(reading)) = (finish.keep.clone(), asked::reading(store, &module.id)) {
+    if let (Some(callout), Some(reading)) = (finish.keep.clone(), asked::reading(store, &module.id))
+    {
         letter = letter.child(el("p").text(words::finish::KEEP));
         letter = letter.child(prose(&[Prose::Callout(callout)], &reading));
     }
@@ -102,7 +102,7 @@ fn signed(store: Store) -> El {
     line
 }
 
-fn record(store: Store, finish: &Finish, name: Slice<Option<String>>) -> AnyView {
+fn record(store: Store, finish: &Finish, name: Slice<Option<String>>) -> View {
     let Some(Finished { at, sha256, .. }) = finish.finished.clone() else { return nothing() };
     let module = &finish.taught.module;
     let language =
@@ -153,7 +153,7 @@ fn remarked(view: Slice<Option<Finish>>) -> Slice<bool> {
 }
 
 /// When a refresher is due, and a way to be reminded.
-fn keep_fresh(store: Store, finish: &Finish) -> AnyView {
+fn keep_fresh(store: Store, finish: &Finish) -> View {
     let Some(due) = finish.due else { return nothing() };
     let language =
         store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
@@ -167,7 +167,7 @@ fn keep_fresh(store: Store, finish: &Finish) -> AnyView {
         .view()
 }
 
-fn open(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> AnyView {
+fn open(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> View {
     let item = |item: &OpenItem| {
         let what = el("small").text(&words::open_item(&item.what, item.number));
         let text = el("span").text(&item.title).text(" ").child(what);

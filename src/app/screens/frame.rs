@@ -1,7 +1,7 @@
 //! What stands around every screen: the head, the notices, the contact, the foot.
 
 use super::{courses, details, finish, lost, sitting, step};
-use crate::components::{all, contact, el, header, live, nothing, notice};
+use crate::components::{View, all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::slice::Slice;
 use crate::store::Store;
@@ -12,7 +12,7 @@ use plainspoken::session::{Event, Notice, Route, State};
 use plainspoken::words;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-pub fn frame(store: Store) -> AnyView {
+pub fn frame(store: Store) -> View {
     let seen = store.slice(screen);
     open_well(store, seen);
     // Until there is something to show, the course list that the site was built with stands.
@@ -26,7 +26,7 @@ pub fn frame(store: Store) -> AnyView {
     live(move || if ready.get() { around(store, seen) } else { nothing() })
 }
 
-fn around(store: Store, seen: Slice<Screen>) -> AnyView {
+fn around(store: Store, seen: Slice<Screen>) -> View {
     let catalogue = store.slice(|state| state.catalogue().cloned());
     let head = live(move || match catalogue.get() {
         None => nothing(),
@@ -65,7 +65,7 @@ fn around(store: Store, seen: Slice<Screen>) -> AnyView {
     ])
 }
 
-fn notices(store: Store) -> AnyView {
+fn notices(store: Store) -> View {
     let saving = store.slice(screen::saving);
     let said = store.slice(screen::notices);
     let trouble = live(move || match words::trouble(saving.get()) {

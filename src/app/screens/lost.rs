@@ -1,13 +1,12 @@
 //! When something did not arrive, or is not there: what happened, what is safe, the way out.
 
-use crate::components::{Onward, bar, el};
+use crate::components::{Onward, View, bar, el};
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::session::screen;
 use plainspoken::session::{Event, Route};
 use plainspoken::words;
 
-pub fn unreachable(store: Store) -> AnyView {
+pub fn unreachable(store: Store) -> View {
     let again = el("button")
         .class("button button--main")
         .attr("type", "button")
@@ -18,16 +17,16 @@ pub fn unreachable(store: Store) -> AnyView {
     said(words::lost::UNREACHABLE, words::lost::UNREACHABLE_WHY, Some(buttons.view()), back)
 }
 
-pub fn not_found(store: Store) -> AnyView {
+pub fn not_found(store: Store) -> View {
     said(words::lost::NOT_FOUND, words::lost::NOT_FOUND_WHY, None, to_the_list(store))
 }
 
 /// There is nothing to refresh now.
-pub fn nothing_due(store: Store) -> AnyView {
+pub fn nothing_due(store: Store) -> View {
     said(words::fresh::NOTHING, words::fresh::NOTHING_WHY, None, to_the_list(store))
 }
 
-fn to_the_list(store: Store) -> AnyView {
+fn to_the_list(store: Store) -> View {
     let onward = Onward {
         address: Route::Courses.address(),
         label: words::lost::TO_THE_LIST.to_owned(),
@@ -36,7 +35,7 @@ fn to_the_list(store: Store) -> AnyView {
     bar(None, store.slice(screen::saving), Some(onward))
 }
 
-fn said(what: &str, why: &str, way_out: Option<AnyView>, bar: AnyView) -> AnyView {
+fn said(what: &str, why: &str, way_out: Option<View>, bar: View) -> View {
     el("main")
         .class("main")
         .id("main")

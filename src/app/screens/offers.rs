@@ -1,7 +1,7 @@
 //! What saves time, offered and never in the way: show what you know, only what changed, this isn't part of
 //! my job; and what got in the way.
 
-use crate::components::{all, el, live, nothing};
+use crate::components::{View, all, el, live, nothing};
 use crate::shell::clock;
 use crate::slice::Slice;
 use crate::store::Store;
@@ -12,7 +12,7 @@ use plainspoken::session::{Event, Hurdle, Route, THANKS};
 use plainspoken::words::{self, learning};
 
 /// Above the text of a step.
-pub fn above(store: Store, view: Slice<Option<StepView>>) -> AnyView {
+pub fn above(store: Store, view: Slice<Option<StepView>>) -> View {
     let Some(shown) = view.get_untracked() else { return nothing() };
     let module = shown.taught.module.id.clone();
     let first = shown.here == 0 && shown.trail.is_empty();
@@ -25,20 +25,19 @@ pub fn above(store: Store, view: Slice<Option<StepView>>) -> AnyView {
         let Some((text, button)) = learning::offer(offer.get()) else { return nothing() };
         let button = match button {
             "" => nothing(),
-            label => el("a").class("button").attr("href", &to).text(label).view(),
+            label => el("a").attr("href", &to).text(label).view(),
         };
         el("aside")
-            .class("notice notice--calm offer")
+            .class("offer")
             .attr("aria-label", learning::OFFER)
-            .child(el("p").class("notice__text").text(&text))
-            .child(button)
+            .child(el("p").text(&text).text(" ").child(button))
             .view()
     });
     all([job, offer])
 }
 
 /// Whose work a module is about, and the polite way past it.
-fn my_job(store: Store, id: &ModuleId) -> AnyView {
+fn my_job(store: Store, id: &ModuleId) -> View {
     let of = id.clone();
     let audience = store.now(move |state| {
         let listing = state.catalogue()?.listing(of.as_str())?;
@@ -65,11 +64,17 @@ fn my_job(store: Store, id: &ModuleId) -> AnyView {
             .text(label)
             .view()
     });
-    el("p").class("audience").text(learning::audience::FOR).text(&audience).text(". ").child(button).view()
+    el("p")
+        .class("audience")
+        .text(learning::audience::FOR)
+        .text(&audience)
+        .text(". ")
+        .child(button)
+        .view()
 }
 
 /// "What got in the way?": one press.
-pub fn hurdle(store: Store, module: ModuleId, said: Slice<bool>) -> AnyView {
+pub fn hurdle(store: Store, module: ModuleId, said: Slice<bool>) -> View {
     let line = RwSignal::new(String::new());
     live(move || {
         if said.get() {

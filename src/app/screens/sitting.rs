@@ -2,24 +2,23 @@
 
 use super::asked::{self, Round};
 use super::courses::day;
-use crate::components::{El, Onward, all, bar, el, icon, live, nothing};
+use crate::components::{El, Onward, View, all, bar, el, icon, live, nothing};
 use crate::shell::{clock, page};
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::session::screen::{self, Sitting};
 use plainspoken::session::{Event, Route, State};
 use plainspoken::words::{self, learning};
 
 /// The questions of a module first.
-pub fn show(store: Store) -> AnyView {
+pub fn show(store: Store) -> View {
     let lead = el("p").class("lead").text(learning::show::LEAD);
     let shown = live_part(store, screen::show, |sitting, _| shown(sitting));
     sitting(store, screen::show, false, learning::show::TITLE, lead, shown)
 }
 
 /// What was hardest, some months later.
-pub fn refresher(store: Store) -> AnyView {
+pub fn refresher(store: Store) -> View {
     let minutes = store.now(|state| screen::refresher(state).map_or(1, |sitting| sitting.minutes));
     let lead = el("p").class("lead").text(learning::fresh::LEAD);
     let lead = lead.text(&words::minutes(minutes)).text(".");
@@ -40,8 +39,8 @@ fn sitting(
     again: bool,
     title: &str,
     lead: El,
-    after: AnyView,
-) -> AnyView {
+    after: View,
+) -> View {
     let view = store.slice(of);
     let Some(shown) = view.get_untracked() else { return nothing() };
     let round = Round {
@@ -60,10 +59,10 @@ fn sitting(
         true => words::finish::TO_THE_LIST,
         false => learning::show::TO_THE_LESSON,
     };
-    let onward =
-        Onward { address: shown.next.address(), label: label.to_owned(), main: done };
+    let onward = Onward { address: shown.next.address(), label: label.to_owned(), main: done };
     let kicker = shown.questions.first().filter(|_| !again);
-    let kicker = kicker.map(|(taught, _)| el("p").class("kicker").text(&taught.module.title).view());
+    let kicker =
+        kicker.map(|(taught, _)| el("p").class("kicker").text(&taught.module.title).view());
     let back = Some(Route::Courses.address());
     el("main")
         .class("main")
@@ -80,8 +79,8 @@ fn sitting(
 fn live_part(
     store: Store,
     of: fn(&State) -> Option<Sitting>,
-    draw: fn(&Sitting, &str) -> AnyView,
-) -> AnyView {
+    draw: fn(&Sitting, &str) -> View,
+) -> View {
     let view = store.slice(of);
     let language =
         store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
@@ -89,7 +88,7 @@ fn live_part(
 }
 
 /// What has been shown, and how much of the lesson is left.
-fn shown(sitting: &Sitting) -> AnyView {
+fn shown(sitting: &Sitting) -> View {
     if sitting.shown.is_empty() {
         return nothing();
     }

@@ -3,18 +3,18 @@
 use super::asked::{self, Round};
 use super::offers;
 use crate::components::{
-    Onward, Reading, all, bar, el, icon, inlines, live, nothing, prose, turning_icon, where_am_i,
+    Onward, Reading, View, all, bar, el, icon, inlines, live, nothing, prose, turning_icon,
+    where_am_i,
 };
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::ids::StepId;
 use plainspoken::module::{Block, Step};
 use plainspoken::session::Route;
 use plainspoken::session::screen::{self, StepView};
 use plainspoken::words;
 
-pub fn step(store: Store) -> AnyView {
+pub fn step(store: Store) -> View {
     let view = store.slice(screen::step);
     let Some(shown) = view.get_untracked() else { return nothing() };
     let module = shown.taught.module.id.clone();
@@ -28,9 +28,7 @@ pub fn step(store: Store) -> AnyView {
     };
     let blocks = step.blocks.chunk_by(|a, b| matches!((a, b), (Block::Prose(_), Block::Prose(_))));
     let blocks = blocks.map(|blocks| match blocks {
-        [Block::Question(question)] => {
-            asked::one(store, &shown.taught, question, &reading, &round)
-        }
+        [Block::Question(question)] => asked::one(store, &shown.taught, question, &reading, &round),
         blocks => el("div")
             .class("prose")
             .children(blocks.iter().map(|block| text(block, &reading)))
@@ -53,7 +51,7 @@ pub fn step(store: Store) -> AnyView {
     all([where_am_i(view, step_address), main.view()])
 }
 
-fn text(block: &Block, reading: &Reading) -> AnyView {
+fn text(block: &Block, reading: &Reading) -> View {
     match block {
         Block::Prose(text) => prose(std::slice::from_ref(text), reading),
         Block::Question(_) => nothing(),
@@ -65,7 +63,7 @@ fn step_address(view: &StepView, id: &StepId) -> String {
 }
 
 /// Where in a scene this is, and the way back to every fork.
-fn trail(view: &StepView) -> AnyView {
+fn trail(view: &StepView) -> View {
     if view.trail.is_empty() {
         return nothing();
     }
@@ -80,7 +78,7 @@ fn trail(view: &StepView) -> AnyView {
 }
 
 /// The ways on from a scene.
-fn ways(step: &Step, view: Slice<Option<StepView>>, reading: &Reading) -> AnyView {
+fn ways(step: &Step, view: Slice<Option<StepView>>, reading: &Reading) -> View {
     if step.ways.is_empty() {
         return nothing();
     }

@@ -92,7 +92,9 @@ const SCENE: &str = module!(
 
 pub const SCENE_WAYS: Example = Example {
     meaning: "A scene goes on by its list of links to steps. A line of it is no such link, or there is no list.",
-    before: module!("## At the desk {#desk .scene}\n\nHe asks for it.\n\n- Give it\n\n## Asked {#ask}\n\nKept.\n"),
+    before: module!(
+        "## At the desk {#desk .scene}\n\nHe asks for it.\n\n- Give it\n\n## Asked {#ask}\n\nKept.\n"
+    ),
     after: SCENE,
 };
 

@@ -18,6 +18,8 @@ pub struct Question {
     pub after: Vec<Prose>,
     /// How long it takes by itself; see [`crate::minutes`].
     pub seconds: u32,
+    /// The same without the reasons, for somebody who knows it already.
+    pub quick: u32,
     /// Of everything in it; see [`crate::print`].
     pub print: u32,
     pub span: Span,
@@ -32,6 +34,7 @@ pub struct Draft {
     pub task: Task,
     pub after: Vec<Prose>,
     pub seconds: u32,
+    pub quick: u32,
     pub print: u32,
     pub span: Span,
 }
@@ -149,7 +152,7 @@ impl Triage {
 impl Question {
     /// `None` where the task could not be done, or would teach nothing.
     pub fn new(draft: Draft) -> Option<Self> {
-        let Draft { id, title, outcome, prompt, task, after, seconds, print, span } = draft;
+        let Draft { id, title, outcome, prompt, task, after, seconds, quick, print, span } = draft;
         task.is_sound().then_some(Self {
             id,
             title,
@@ -158,6 +161,7 @@ impl Question {
             task,
             after,
             seconds,
+            quick,
             print,
             span,
         })

@@ -4,8 +4,8 @@ use super::{Input, Pack};
 use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::{
-    Block, Choice, Draft, Head, Item, Line, LookAlike, LookKind, Message, Module, Note, Outcome, Percent, Pick,
-    Place, Question, Ranked, Step, Task, Triage, Way,
+    Block, Choice, Draft, Head, Item, Line, LookAlike, LookKind, Message, Module, Note, Outcome,
+    Percent, Pick, Place, Question, Ranked, Step, Task, Triage, Way,
 };
 use crate::prose::{Callout, Inline, Need, Prose, Table, Target, Tone};
 
@@ -120,6 +120,7 @@ impl Pack for Question {
         self.task().pack(text);
         self.after.pack(text);
         self.seconds.pack(text);
+        self.quick.pack(text);
         self.print.pack(text);
         self.span.pack(text);
     }
@@ -133,6 +134,7 @@ impl Pack for Question {
             task: Pack::unpack(input)?,
             after: Pack::unpack(input)?,
             seconds: Pack::unpack(input)?,
+            quick: Pack::unpack(input)?,
             print: Pack::unpack(input)?,
             span: Pack::unpack(input)?,
         })

@@ -147,6 +147,7 @@ impl Naming<'_> {
             task,
             after,
             seconds: 0,
+            quick: 0,
             print: 0,
             span,
         })

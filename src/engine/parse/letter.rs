@@ -34,6 +34,8 @@ pub fn parts(
             }
         }
     }
+    // As it is drawn, and its notes are numbered.
+    head.sort_by_key(|line| line.name != "Subject");
     let first = known.first().copied().unwrap_or_default();
     if !head.iter().any(|line| line.name == first) {
         reader.found.add(|| {

@@ -2,49 +2,53 @@
 //! can be joined in any order and any number of times.
 
 use super::entry::{Entry, EntryId};
-use std::collections::BTreeMap;
-use std::collections::btree_map;
+use std::sync::Arc;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    entries: BTreeMap<EntryId, Entry>,
+    /// In their order. Shared, because a log is copied whenever it is looked over for what to keep.
+    entries: Vec<Arc<Entry>>,
 }
 
 impl Log {
     /// Takes an entry in; tells whether that changed anything. Should two entries ever carry one id, the
     /// greater is kept, whichever came first.
     pub fn insert(&mut self, entry: Entry) -> bool {
-        match self.entries.entry(entry.id.clone()) {
-            btree_map::Entry::Vacant(place) => {
-                place.insert(entry);
+        self.take(Arc::new(entry))
+    }
+
+    fn take(&mut self, entry: Arc<Entry>) -> bool {
+        match self.place(&entry.id) {
+            Err(place) => {
+                self.entries.insert(place, entry);
                 true
             }
-            btree_map::Entry::Occupied(mut kept) => {
-                let greater = entry > *kept.get();
-                if greater {
-                    kept.insert(entry);
+            Ok(place) => match self.entries.get_mut(place) {
+                Some(kept) if entry > *kept => {
+                    *kept = entry;
+                    true
                 }
-                greater
-            }
+                _ => false,
+            },
         }
     }
 
     /// Takes all entries of another log in; tells whether that changed anything.
     pub fn merge(&mut self, other: Log) -> bool {
         let mut changed = false;
-        for entry in other.entries.into_values() {
-            changed |= self.insert(entry);
+        for entry in other.entries {
+            changed |= self.take(entry);
         }
         changed
     }
 
     /// In their order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.values()
+        self.entries.iter().map(|entry| &**entry)
     }
 
     pub fn contains(&self, id: &EntryId) -> bool {
-        self.entries.contains_key(id)
+        self.place(id).is_ok()
     }
 
     pub fn len(&self) -> usize {
@@ -56,7 +60,15 @@ impl Log {
     }
 
     pub fn last(&self) -> Option<&EntryId> {
-        self.entries.keys().next_back()
+        self.entries.last().map(|entry| &entry.id)
+    }
+
+    fn place(&self, id: &EntryId) -> Result<usize, usize> {
+        // Most come in their order.
+        if self.last().is_none_or(|last| last < id) {
+            return Err(self.entries.len());
+        }
+        self.entries.binary_search_by(|entry| entry.id.cmp(id))
     }
 }
 
@@ -67,14 +79,5 @@ impl FromIterator<Entry> for Log {
             log.insert(entry);
         }
         log
-    }
-}
-
-impl IntoIterator for Log {
-    type Item = Entry;
-    type IntoIter = btree_map::IntoValues<EntryId, Entry>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.entries.into_values()
     }
 }

@@ -261,7 +261,8 @@ impl Saved {
             }
             "refreshed" => {
                 let modules = self.modules?;
-                let modules = modules.iter().map(|id| ModuleId::parse(id)).collect::<Option<_>>()?;
+                let modules =
+                    modules.iter().map(|id| ModuleId::parse(id)).collect::<Option<_>>()?;
                 Fact::Refreshed { modules }
             }
             "module-finished" => Fact::ModuleFinished {

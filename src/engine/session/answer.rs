@@ -186,19 +186,15 @@ pub(super) fn try_again(state: &mut State, at: Timestamp, id: &QuestionId) -> Ve
 
 /// Agreed to a statement, word for word.
 pub(super) fn agree(state: &mut State, at: Timestamp, id: &QuestionId) -> Vec<Effect> {
-    let Some(Asking { taught, module, question, standing: Standing::Open, .. }) =
-        asking(state, id)
+    let Some(Asking { taught, module, question, standing: Standing::Open, .. }) = asking(state, id)
     else {
         return Vec::new();
     };
     let Task::Acknowledge { policy, version, statement } = question.task() else {
         return Vec::new();
     };
-    let statement = Statement {
-        policy: policy.clone(),
-        version: version.clone(),
-        text: plain(statement),
-    };
+    let statement =
+        Statement { policy: policy.clone(), version: version.clone(), text: plain(statement) };
     let sha256 = taught.sha256.clone();
     let fact = Fact::Acknowledged { module, question: id.clone(), statement, sha256 };
     let mut effects = update::keep(state, at, fact);
@@ -207,12 +203,7 @@ pub(super) fn agree(state: &mut State, at: Timestamp, id: &QuestionId) -> Vec<Ef
 }
 
 /// "Done", or "Not today": never checked, and no answer that counts.
-pub(super) fn tried(
-    state: &mut State,
-    at: Timestamp,
-    id: &QuestionId,
-    done: bool,
-) -> Vec<Effect> {
+pub(super) fn tried(state: &mut State, at: Timestamp, id: &QuestionId, done: bool) -> Vec<Effect> {
     let Some(Asking { taught, module, question, round, .. }) = asking(state, id) else {
         return Vec::new();
     };

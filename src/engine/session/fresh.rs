@@ -5,7 +5,7 @@ use super::shuffle;
 use super::state::State;
 use super::taught::Taught;
 use crate::calendar;
-use crate::few::Set;
+use crate::few::{self, Set};
 use crate::ids::{ModuleId, QuestionId};
 use crate::module::Question;
 use crate::progress::{ModuleProgress, Timestamp};
@@ -30,9 +30,10 @@ pub struct Sitting {
 
 /// The modules that are due.
 pub fn due(state: &State) -> Set<ModuleId> {
-    let due = state.progress.modules.iter().filter(|(id, progress)| {
-        next(state, id, progress).is_some_and(|next| next <= state.now)
-    });
+    let due =
+        state.progress.modules.iter().filter(|(id, progress)| {
+            next(state, id, progress).is_some_and(|next| next <= state.now)
+        });
     due.map(|(id, _)| id.clone()).collect()
 }
 
@@ -55,7 +56,7 @@ pub fn modules(state: &State) -> Vec<ModuleId> {
         .iter()
         .filter_map(|id| Some((misses_in(state.progress.module(id)?), id.clone())))
         .collect();
-    hardest.sort_by(|a, b| b.0.cmp(&a.0));
+    few::sort(&mut hardest, |a, b| a.0 > b.0);
     hardest.into_iter().take(MODULES).map(|(_, id)| id).collect()
 }
 
@@ -72,7 +73,7 @@ pub fn sit(state: &State) -> Option<Sitting> {
         let taught = state.modules.get(id)?.here()?;
         hardest.extend(questions(state, id, taught, round));
     }
-    hardest.sort_by_key(|(hard, chance, ..)| (std::cmp::Reverse(*hard), *chance));
+    few::sort(&mut hardest, |a, b| (b.0, a.1) < (a.0, b.1));
     let mut sitting = Sitting { round, due: due(state), questions: Vec::new() };
     let mut seconds = 0u32;
     for (_, _, module, question) in hardest {

@@ -2,7 +2,7 @@
 //! here is stored. What a module still needs is for [`super::standing`].
 
 use super::shuffle;
-use crate::few::Set;
+use crate::few::{self, Set};
 use crate::ids::ChoiceId;
 use crate::module::{AGREED, Pick, Question, Ranked, Task, Triage, VERDICT};
 
@@ -22,9 +22,9 @@ pub fn fits(question: &Question, picked: &Set<ChoiceId>) -> bool {
             let ranks = order.iter().filter_map(|id| items.iter().find(|item| item.id == *id));
             !order.is_empty() && ranks.map(|item| item.rank).is_sorted()
         }
-        Task::Inbox(messages) => messages
-            .iter()
-            .all(|message| triaged(picked, &message.id).is_some_and(|t| message.answers.contains(&t))),
+        Task::Inbox(messages) => messages.iter().all(|message| {
+            triaged(picked, &message.id).is_some_and(|t| message.answers.contains(&t))
+        }),
         Task::Acknowledge { .. } => picked.iter().any(|choice| choice.as_str() == AGREED),
         Task::TryIt => !picked.is_empty(),
     }
@@ -157,7 +157,7 @@ fn arranged(items: &[Ranked], picked: &Set<ChoiceId>) -> Option<Vec<ChoiceId>> {
     let place = |item: &Ranked| placed(picked, &item.id)?.parse::<usize>().ok();
     let mut order: Vec<(usize, ChoiceId)> =
         items.iter().map(|item| Some((place(item)?, item.id.clone()))).collect::<Option<_>>()?;
-    order.sort();
+    few::sort(&mut order, |a, b| a.0 < b.0);
     let apart = order.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a < b));
     apart.then(|| order.into_iter().map(|(_, id)| id).collect())
 }

@@ -1,6 +1,7 @@
 //! "What got in the way?": one press, and a line if somebody likes. Kept apart from what they did, without a
 //! name, a time or a place in any order, so that nothing leads back to them.
 
+use crate::few;
 use crate::ids::ModuleId;
 
 /// What got in the way.
@@ -14,13 +15,8 @@ pub enum Hurdle {
 }
 
 impl Hurdle {
-    pub const ALL: [Hurdle; 5] = [
-        Hurdle::Unclear,
-        Hurdle::NoTime,
-        Hurdle::NotMyJob,
-        Hurdle::DidNotWork,
-        Hurdle::TalkedDown,
-    ];
+    pub const ALL: [Hurdle; 5] =
+        [Hurdle::Unclear, Hurdle::NoTime, Hurdle::NotMyJob, Hurdle::DidNotWork, Hurdle::TalkedDown];
 
     /// As it stands in the exported table.
     pub fn word(self) -> &'static str {
@@ -45,7 +41,7 @@ pub fn row(module: &ModuleId, what: Hurdle, line: &str) -> String {
 /// The table of all remarks, sorted, so that the order says nothing of when they were made.
 pub fn table(rows: &[String]) -> String {
     let mut rows = rows.to_vec();
-    rows.sort();
+    few::sort(&mut rows, |a, b| a < b);
     [HEAD, "\r\n"].concat() + &rows.iter().map(|row| [row, "\r\n"].concat()).collect::<String>()
 }
 

@@ -1,13 +1,13 @@
 //! The one function that changes the state.
 
 use super::event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble, Wanted};
+use super::hurdle::{self, Hurdle};
 use super::route::Route;
 use super::state::{Keeping, Loading, State};
 use super::taught::Taught;
-use super::hurdle::{self, Hurdle};
 use super::{answer, arrive, fresh};
-use crate::catalogue::Catalogue;
 use crate::calendar;
+use crate::catalogue::Catalogue;
 use crate::few::Set;
 use crate::ids::ModuleId;
 use crate::progress::{EntryId, Fact, Log, Progress, TabId, Timestamp, file};

@@ -14,7 +14,7 @@ pub fn offer(offer: Offer) -> Option<(String, &'static str)> {
                 n => format!("{n} questions"),
             };
             let text = format!(
-                "Know this already? Answer {questions} first, about {}, and skip what you show you know.",
+                "Know this already? Answer {questions} first, about {}, and skip what you know.",
                 minutes(time)
             );
             Some((text, "Show what I know"))
@@ -34,7 +34,8 @@ pub mod show {
     pub const LEAD: &str = "One try each, and nothing is lost: whatever you don’t show here waits in the lesson, with \
                             as many tries as you like.";
     pub const SHOWN: &str = "You have shown that you can:";
-    pub const SKIPPED: &str = "The steps that teach it are left out for you. They stay in the list of steps.";
+    pub const SKIPPED: &str =
+        "The steps that teach it are left out for you. They stay in the list of steps.";
     pub const TO_THE_LESSON: &str = "Go to the lesson";
     pub const KNOWN: &str = ", you know this";
     pub const IN_QUESTIONS: &str = "shown before the lesson, or in another one";
@@ -54,7 +55,8 @@ pub mod fresh {
     pub const ROW: &str = "Keep it fresh: a minute or two on what you learned";
     pub const START: &str = "Refresh it now";
     pub const DONE: &str = "That’s it until ";
-    pub const DUE: &str = "What you learned stays longer with a minute or two in four months, from ";
+    pub const DUE: &str =
+        "What you learned stays longer with a minute or two in four months, from ";
     pub const REMIND: &str = "Put it in my calendar";
     pub const NOTHING: &str = "Nothing to refresh yet";
     pub const NOTHING_WHY: &str =
@@ -80,7 +82,8 @@ pub mod hurdle {
     pub const WHY: &str = "One press is enough, and you can leave it out. It is kept without your name, apart from \
                            what you did.";
     pub const LINE: &str = "Anything else? (a line, if you like)";
-    pub const THANKS: &str = "Thank you. It goes to the people who write these lessons, without your name.";
+    pub const THANKS: &str =
+        "Thank you. It goes to the people who write these lessons, without your name.";
     pub const STOPPED: &str = "Stopped half way? Say what got in the way";
     pub const KEPT: &str = "What got in the way";
     pub const SAVE: &str = "Save the remarks to a file";

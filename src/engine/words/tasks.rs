@@ -4,7 +4,8 @@ use crate::module::{LookKind, Triage};
 
 /// An example message.
 pub mod look {
-    pub const HOW: &str = "Real or fake? Then mark what gave it away, if anything did. Nothing in it leads anywhere.";
+    pub const HOW: &str =
+        "Real or fake? Then mark what gave it away, if anything did. Nothing in it leads anywhere.";
     pub const REAL: &str = "It’s real";
     pub const FAKE: &str = "It’s a fake";
     pub const PARTS: &str = "The same as a list";
@@ -17,6 +18,7 @@ pub mod look {
     pub const FOUND: &str = "A sign, and you marked it";
     pub const MISSED: &str = "A sign";
     pub const FINE: &str = "Fine";
+    pub const FINE_TOO: &str = "Fine, though you marked it";
     pub const YOU: &str = "You";
     pub const CHOOSE: &str = "Say whether it’s real or a fake, then check.";
 }
@@ -50,7 +52,8 @@ pub fn belongs(place: &str) -> String {
 }
 
 pub mod order {
-    pub const HOW: &str = "Move each line up or down until the order fits. You can try as often as you like.";
+    pub const HOW: &str =
+        "Move each line up or down until the order fits. You can try as often as you like.";
     pub const UP: &str = "Move up: ";
     pub const DOWN: &str = "Move down: ";
 }

@@ -35,7 +35,8 @@ fn all_to_show<'a>(case: &Case<'_>, module: &'a Module) -> impl Iterator<Item = 
     let main = module.steps.iter().filter(|step| !step.aside).flat_map(Step::questions);
     main.filter(move |question| {
         let outcome = question.outcome.as_ref().filter(|_| question.is_scored());
-        outcome.is_some_and(|outcome| case.is_answered(question) || !case.credited().contains(outcome))
+        outcome
+            .is_some_and(|outcome| case.is_answered(question) || !case.credited().contains(outcome))
     })
 }
 
@@ -54,7 +55,7 @@ pub fn show(state: &State) -> Option<Sitting> {
     };
     Some(Sitting {
         answered: questions.iter().filter(|q| case.standing(q) != Standing::Open).count(),
-        minutes: crate::minutes::whole(questions.iter().map(|q| q.seconds).sum()),
+        minutes: crate::minutes::whole(questions.iter().map(|q| q.quick).sum()),
         questions: questions.iter().map(|q| (taught.clone(), q.id.clone())).collect(),
         shown: credited.map(|outcome| outcome.text.clone()).collect(),
         next,

@@ -103,11 +103,7 @@ pub fn step(state: &State) -> Option<StepView> {
             .filter(|way| progress.is_some_and(|p| p.seen.contains_key(&way.to)))
             .map(|way| way.to.clone())
             .collect(),
-        offer: if here == 0 || progress.is_some_and(|p| !p.finished.is_empty()) {
-            offer(state, &case, &taught)
-        } else {
-            Offer::Nothing
-        },
+        offer: offer(state, &case, &taught, here == 0 && trail.is_empty()),
         trail,
         taught: taught.clone(),
     })
@@ -150,7 +146,7 @@ fn led_by<'a>(steps: &'a [Step], step: &'a Step) -> Vec<&'a Step> {
     chain
 }
 
-fn offer(state: &State, case: &Case<'_>, taught: &Taught) -> Offer {
+fn offer(state: &State, case: &Case<'_>, taught: &Taught, first: bool) -> Offer {
     let module = &taught.module;
     let finished = state.progress.module(&module.id).map(|progress| &progress.finished);
     if let Some(finished) = finished.filter(|finished| !finished.is_empty()) {
@@ -158,11 +154,17 @@ fn offer(state: &State, case: &Case<'_>, taught: &Taught) -> Offer {
         let minutes = crate::minutes::whole(case.seconds_open());
         return if open { Offer::Changed { minutes } } else { Offer::Nothing };
     }
+    if !first {
+        return Offer::Nothing;
+    }
     let asked = super::sitting::to_show(case, module);
-    let seconds = asked.iter().map(|question| question.seconds).sum();
+    let minutes = crate::minutes::whole(asked.iter().map(|question| question.quick).sum());
+    // Only where it could save something.
     match asked.len() {
-        0 => Offer::Nothing,
-        questions => Offer::Show { questions, minutes: crate::minutes::whole(seconds) },
+        1.. if minutes < crate::minutes::whole(case.seconds_open()) => {
+            Offer::Show { questions: asked.len(), minutes }
+        }
+        _ => Offer::Nothing,
     }
 }
 
