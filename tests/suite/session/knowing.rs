@@ -39,8 +39,17 @@ const CALLS: &str = concat!(
     asked!("how", "report"),
 );
 
+/// The same, with enough to read that it can save something to know it already.
+fn long(text: &str) -> String {
+    let text = text.replace("Text on spotting it.", &"word ".repeat(700));
+    text.replace(
+        "## Hang up {#hang}\n\n",
+        &format!("## Hang up {{#hang}}\n\n{}\n\n", "word ".repeat(500)),
+    )
+}
+
 fn open(address: &str) -> Page {
-    Page::opened_with(1, address, &[MAIL, CALLS], Log::default())
+    Page::opened_with(1, address, &[&long(MAIL), &long(CALLS)], Log::default())
 }
 
 fn spared(page: &Page) -> Vec<String> {
@@ -71,6 +80,12 @@ fn the_first_step_offers_all_questions_that_show_something() {
     let asked: Vec<_> = show.questions.iter().map(|(_, id)| id.as_str()).collect();
     assert_eq!(asked, ["first", "second", "whom"], "agreeing shows nothing");
     assert!(show.shown.is_empty() && show.answered == 0);
+}
+
+#[test]
+fn it_is_offered_only_where_it_could_save_something() {
+    let page = Page::opened_with(1, "#/learn/calls/hang", &[MAIL, CALLS], Log::default());
+    assert_eq!(page.step().offer, Offer::Nothing);
 }
 
 #[test]
