@@ -1,6 +1,7 @@
 //! Every word of the interface, in one place. Written for a tired reader: short, warm, exact, never cute.
 //! Held to the same wording rules as the lessons.
 
+pub mod card;
 mod keeping;
 pub mod learning;
 pub mod tasks;

@@ -2,6 +2,8 @@
 //! and whom to ask. It has the shape of the list screen of `src/app`, so that nothing moves when that
 //! takes over. What somebody has done so far is not known here, so nothing is said of it.
 
+use super::CARD;
+use super::contact::{self, icon};
 use super::template::escape;
 use plainspoken::catalogue::{Catalogue, Contact, Course, Listing};
 use plainspoken::session::screen::ModuleState;
@@ -22,6 +24,7 @@ pub fn render(catalogue: &Catalogue) -> String {
     );
     html.push_str(&opening(catalogue));
     html.push_str(&list(modules));
+    html.push_str(&card_link());
     add(&mut html, format_args!("<noscript><p>{}</p></noscript>\n</main>\n", words::NO_SCRIPT));
     html.push_str(&person(contact));
     add(&mut html, format_args!("</div>\n<footer class=\"foot\"><p>{}</p></footer>", words::FOOT));
@@ -131,50 +134,16 @@ fn list(modules: &[Listing]) -> String {
     html
 }
 
+fn card_link() -> String {
+    format!("<p class=\"card-link\"><a href=\"{CARD}\">{}</a></p>\n", words::card::LINK)
+}
+
 fn person(contact: &Contact) -> String {
-    let mut html = format!(
+    format!(
         "<aside class=\"contact\" id=\"contact\" tabindex=\"-1\" aria-labelledby=\"contact-label\">\n\
-         <h2 class=\"contact__label\" id=\"contact-label\">{}</h2>\n",
-        words::PERSON_TO_ASK
-    );
-    if !contact.name.is_empty() {
-        add(&mut html, format_args!("<p class=\"contact__name\">{}</p>\n", escape(&contact.name)));
-    }
-    if !contact.role.is_empty() {
-        add(&mut html, format_args!("<p>{}</p>\n", escape(&contact.role)));
-    }
-    html.push_str("<ul class=\"contact__ways\">\n");
-    if !contact.phone.is_empty() {
-        let dial = words::telephone(&contact.phone);
-        html.push_str(&way("contact__way contact__way--phone", "phone", &dial, &contact.phone));
-    }
-    if !contact.email.is_empty() {
-        html.push_str(&way(
-            "contact__way",
-            "mail",
-            &format!("mailto:{}", contact.email),
-            &contact.email,
-        ));
-    }
-    html.push_str("</ul>\n");
-    if !contact.hours.is_empty() {
-        add(
-            &mut html,
-            format_args!("<p class=\"contact__hours\">{}</p>\n", escape(&contact.hours)),
-        );
-    }
-    html.push_str("</aside>\n");
-    html
-}
-
-fn way(class: &str, picture: &str, address: &str, words: &str) -> String {
-    let (address, words) = (escape(address), escape(words));
-    format!("<li class=\"{class}\">{}<a href=\"{address}\">{words}</a></li>\n", icon(picture))
-}
-
-/// A drawing of the sprite that stands in the template; nothing where there is none.
-fn icon(name: &str) -> String {
-    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-{name}\"></use></svg>")
+         {}</aside>\n",
+        contact::inside(contact)
+    )
 }
 
 fn address(module: &Listing) -> String {
