@@ -224,6 +224,52 @@ fn the_order_is_that_of_course_toml() {
 }
 
 #[test]
+fn what_is_for_some_only_stands_apart_and_does_not_count() {
+    let desk = Desk::new();
+    for (id, audience) in
+        [("a-pay", "people who <pay>"), ("b-all", "everyone"), ("c-key", "developers")]
+    {
+        let text = MODULE.replace("who-to-tell", id).replace("Who to tell", id);
+        let text = text.replace("revision: 3", &format!("audience: {audience}"));
+        desk.write(&format!("course/en/{id}.md"), text);
+    }
+    assert_eq!(desk.run(SITE).code, 0);
+    let page = desk.read("out/index.html");
+    assert!(page.contains("<b>2 minutes</b> in all</li><li><b>2</b> lessons</li>"), "{page}");
+    assert!(page.contains(">Start: b-all<"), "{page}");
+    assert!(page.contains("href=\"content/en/b-all.txt\" as=\"fetch\""), "{page}");
+    let lists = page.split_once("<section").unwrap().1.split_once("<noscript>").unwrap().0;
+    expect![[r##"
+         aria-labelledby="all-label">
+        <h2 id="all-label">What is in it</h2>
+        <ol class="modules">
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/b-all">b-all</a></h3><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/who-to-tell">Who to tell</a></h3><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        </ol>
+        </section>
+        <section aria-labelledby="some-label">
+        <h2 id="some-label">If it’s part of your work</h2>
+        <ol class="modules">
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/a-pay">a-pay</a></h3><p class="module__audience">For people who &lt;pay&gt;</p><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/c-key">c-key</a></h3><p class="module__audience">For developers</p><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        </ol>
+        </section>
+        <p class="card-link"><a href="card.html">Signs, first steps and numbers on one page, to print</a></p>
+    "##]].assert_eq(lists);
+
+    // Nothing is for everybody: nothing to count, and no first one to start with.
+    for id in ["b-all", "who-to-tell"] {
+        std::fs::remove_file(desk.path().join(format!("course/en/{id}.md"))).unwrap();
+    }
+    desk.run(SITE);
+    let page = desk.read("out/index.html");
+    for gone in ["class=\"sum\"", "class=\"next\"", "all-label", "text/plain"] {
+        assert!(!page.contains(gone), "{gone}: {page}");
+    }
+    assert_eq!(page.matches("<li class=\"module\">").count(), 2, "{page}");
+}
+
+#[test]
 fn where_no_site_can_be_made_the_way_out_is_named() {
     let desk = Desk::new();
     desk.write("plain/en/a.md", MODULE);

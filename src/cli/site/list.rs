@@ -7,7 +7,7 @@ use super::contact::{self, icon};
 use super::template::escape;
 use plainspoken::catalogue::{Catalogue, Contact, Course, Listing};
 use plainspoken::session::screen::ModuleState;
-use plainspoken::words;
+use plainspoken::words::{self, learning::audience};
 use std::fmt::Write as _;
 
 /// Everything within the page, from the first link to the foot.
@@ -23,7 +23,10 @@ pub fn render(catalogue: &Catalogue) -> String {
          <main class=\"main\" id=\"main\">\n",
     );
     html.push_str(&opening(catalogue));
-    html.push_str(&list(modules));
+    let (everybody, some): (Vec<_>, Vec<_>) =
+        modules.iter().partition(|module| module.is_for_everybody());
+    html.push_str(&list("all-label", words::list::WHAT_IS_IN_IT, &everybody));
+    html.push_str(&list("some-label", audience::SOME, &some));
     html.push_str(&card_link());
     add(&mut html, format_args!("<noscript><p>{}</p></noscript>\n</main>\n", words::NO_SCRIPT));
     html.push_str(&person(contact));
@@ -58,11 +61,13 @@ fn opening(catalogue: &Catalogue) -> String {
     if !course.summary.is_empty() {
         add(&mut html, format_args!("<p class=\"lead\">{}</p>\n", escape(&course.summary)));
     }
-    let Some(first) = modules.first() else {
+    // What is for some only counts once somebody has taken it up, and that is not known here.
+    let everybody: Vec<_> = modules.iter().filter(|module| module.is_for_everybody()).collect();
+    let Some(first) = everybody.first() else {
         return html;
     };
-    let total = words::minutes(modules.iter().map(|module| module.minutes).sum());
-    let count = match modules.len() {
+    let total = words::minutes(everybody.iter().map(|module| module.minutes).sum());
+    let count = match everybody.len() {
         1 => "<b>1</b> lesson".to_owned(),
         n => format!("<b>{n}</b> lessons"),
     };
@@ -102,10 +107,13 @@ fn who(contact: &Contact) -> String {
     )
 }
 
-fn list(modules: &[Listing]) -> String {
+/// A list of modules under its heading; nothing where there are none.
+fn list(label: &str, title: &str, modules: &[&Listing]) -> String {
+    if modules.is_empty() {
+        return String::new();
+    }
     let mut html = format!(
-        "<section aria-labelledby=\"all-label\">\n<h2 id=\"all-label\">{}</h2>\n<ol class=\"modules\">\n",
-        words::list::WHAT_IS_IN_IT
+        "<section aria-labelledby=\"{label}\">\n<h2 id=\"{label}\">{title}</h2>\n<ol class=\"modules\">\n"
     );
     for module in modules {
         add(
@@ -117,6 +125,13 @@ fn list(modules: &[Listing]) -> String {
                 escape(&module.title),
             ),
         );
+        if !module.is_for_everybody() {
+            let whose = escape(&module.audience);
+            add(
+                &mut html,
+                format_args!("<p class=\"module__audience\">{}{whose}</p>", audience::FOR),
+            );
+        }
         if !module.summary.is_empty() {
             add(
                 &mut html,

@@ -176,8 +176,8 @@ fn index(
     pages: &Pages,
     catalogue: &Catalogue,
 ) -> Result<Vec<u8>, String> {
-    let soon: Vec<String> =
-        catalogue.modules.first().map(|module| module.page.clone()).into_iter().collect();
+    let first = catalogue.modules.iter().find(|module| module.is_for_everybody());
+    let soon: Vec<String> = first.map(|module| module.page.clone()).into_iter().collect();
     let filling = Filling { assets, names: &pages.names(), catalogue, soon: &soon };
     template::fill(template, &filling).map(String::into_bytes)
 }
