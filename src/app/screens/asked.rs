@@ -6,7 +6,6 @@ use crate::components::{
 };
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::ids::{ModuleId, QuestionId};
 use plainspoken::module::{Block, Question, Task};
 use plainspoken::prose::{Callout, Prose, Tone};
@@ -14,6 +13,9 @@ use plainspoken::session::screen;
 use plainspoken::session::standing::Standing;
 use plainspoken::session::{Event, Route, Taught};
 use plainspoken::words::{self, learning::stuck};
+use reactive_graph::callback::Callback;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
 use std::sync::Arc;
 
 /// Exercises that are on one screen, and what follows them.
