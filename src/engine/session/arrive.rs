@@ -139,7 +139,9 @@ fn complete(state: &mut State, at: Timestamp, id: &ModuleId, taught: &Arc<Taught
     let progress = state.progress.module(id);
     let standings = Case::new(&state.progress, &taught.module).standings();
     let recorded = progress.is_some_and(|p| p.finished.contains_key(&taught.module.revision));
-    if recorded || !standings.open.is_empty() {
+    // A revision that asked nothing of somebody is no new completion: the earlier one stands, with its date.
+    let nothing_done = progress.is_some_and(|p| !p.finished.is_empty() && p.seen_since.is_empty());
+    if recorded || nothing_done || !standings.open.is_empty() {
         return Vec::new();
     }
     let fact = Fact::ModuleFinished {
