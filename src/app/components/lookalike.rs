@@ -12,6 +12,7 @@ use plainspoken::ids::ChoiceId;
 use plainspoken::module::{LookAlike, LookKind, Note, Question, VERDICT};
 use plainspoken::prose::{Inline, Target, plain};
 use plainspoken::words::tasks::{self, look as said};
+use reactive_graph::callback::Callable;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::signal;
 

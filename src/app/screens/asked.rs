@@ -2,7 +2,7 @@
 
 use super::courses::day;
 use crate::components::{
-    Answering, Reading, View, agree, all, el, icon, nothing, prose, question, try_now, turning_icon,
+    Answering, Reading, View, agree, all, el, icon, prose, question, try_now, turning_icon,
 };
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
