@@ -1,17 +1,12 @@
-// The second file of the program, which comes once there is a question to answer: what needs it sooner waits,
-// and a network that fails takes nothing away.
+// The second file of the program, which comes once there is a question to answer: what needs it sooner waits
+// for it, and a network that fails takes nothing away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, until, visitor } from './support/browser.mjs';
-import { firstQuestion, module } from './support/course.mjs';
-import { focused } from './support/keys.mjs';
 import { plainHost, removeFolders, site } from './support/program.mjs';
-import * as reader from './support/reader.mjs';
 
-const LATER = '**/later.wasm';
-const DETAILS = 'Your details';
-const question = firstQuestion(false);
-const first = `#/learn/${question.module}/${question.step}`;
+const isLaterUrl = (url) => url.pathname.endsWith('/later.wasm');
+const isLater = (request) => isLaterUrl(new URL(request.url()));
 
 let browser;
 let host;
@@ -26,73 +21,94 @@ after(async () => {
   await removeFolders();
 });
 
-const laterCame = (page) => page.waitForResponse((response) => response.url().endsWith('/later.wasm'));
+const heading = (page, text) => page.locator('#app h1', { hasText: text }).waitFor();
+const follow = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
 
-test('Once there is a question to answer, the rest comes by itself; then no screen needs the network', async () => {
-  const { context, page, address, close } = await visitor(browser, host.address);
-  const came = laterCame(page);
-  await reader.open(page, address, first);
-  await (await came).finished();
+async function toTheFirstQuestion(page) {
+  await page.locator('#app .next a.button--main').click();
+  await page.locator('form.question .choice__input').first().waitFor();
+}
+
+/** Marks the moment at which there is a question to answer, before anything else can happen. */
+function markQuestion() {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('form.question .choice__input')) return;
+    performance.mark('question');
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+test('The rest comes by itself once there is a question to answer; then no screen needs the network', async () => {
+  const { context, page, address, close } = await visitor(browser, host.address, { prepare: markQuestion });
+  const asked = [];
+  context.on('request', (request) => asked.push(request));
+  await page.goto(address);
+  await page.locator('#app .next a.button--main').waitFor();
+  await page.waitForTimeout(1500);
+  assert.ok(!asked.some(isLater), 'the course list needs none of it');
+  const came = page.waitForResponse((response) => isLater(response.request()));
+  await toTheFirstQuestion(page);
+  const response = await came;
+  const marked = await page.evaluate(() => performance.timeOrigin + performance.getEntriesByName('question')[0].startTime);
+  assert.ok(response.request().timing().startTime > marked, 'it comes before there is a question to answer');
+  const { length } = await response.body();
+  assert.ok(length > 60_000, `it has ${length} bytes: is its code in the first file again? (src/app/screens/later.rs)`);
+
   await context.setOffline(true);
-  await reader.follow(page, '#/you');
-  await reader.heading(page, DETAILS);
-  await reader.follow(page, `#/done/${question.module}`);
-  await reader.heading(page, 'still open');
+  await follow(page, '#/you');
+  await heading(page, 'Your details');
+  await page.goBack();
+  await page.locator('form.question').first().waitFor();
+  assert.equal(asked.filter(isLater).length, 1);
   await close();
 });
 
-test('A screen that needs the rest at once waits for it, and then has the focus as any other', async () => {
+test('A screen that needs the rest at once waits for it, and then has the focus like any other', async () => {
   const { page, address, close } = await visitor(browser, host.address);
   let release;
   const held = new Promise((resolve) => { release = resolve; });
-  await page.route(LATER, async (route) => {
+  await page.route(isLaterUrl, async (route) => {
     await held;
     await route.continue();
   });
-  await reader.open(page, address);
-  await reader.follow(page, '#/you');
-  await until(async () => (await reader.title(page).count()) === 0);
-  assert.equal(await page.locator('#app header').count(), 1, 'the head stays');
+  await page.goto(address);
+  await page.locator('#app .next').waitFor();
+  await follow(page, '#/you');
+  await until(async () => await page.locator('#app h1').count() === 0);
+  assert.ok(await page.locator('#app header').isVisible(), 'the head stays');
+  assert.ok(await page.locator('#contact').isVisible(), 'so does the person to ask');
   release();
-  await reader.heading(page, DETAILS);
-  await until(async () => (await focused(page)).id === 'title');
+  await heading(page, 'Your details');
+  await until(() => page.evaluate(() => document.activeElement?.id === 'title'));
   await close();
 });
 
-test('Where the rest does not arrive, the reader is told so, and fetches it again', async () => {
+test('Where the rest does not arrive, the reader is told so and fetches it again', async () => {
   const { page, address, close } = await visitor(browser, host.address);
   let tries = 0;
   const lose = (route) => {
     tries += 1;
     return tries % 2 ? route.abort() : route.fulfill({ status: 404, body: 'Not here' });
   };
-  await page.route(LATER, lose);
-  await reader.open(page, address, first);
+  await page.route(isLaterUrl, lose);
+  await page.goto(address);
+  await toTheFirstQuestion(page);
   await until(() => tries === 1);
-  // It was fetched ahead of need: nothing is said, and the question can be answered.
-  await reader.answer(page, question);
-  await reader.answeredRight(page, question);
+  // It was not needed yet: nothing is said, and the question can be answered.
+  await page.locator('form.question .choice__row').first().click();
+  await page.locator('form.question .buttons button').first().click();
+  await page.locator('.question__verdict', { hasText: /\S/ }).first().waitFor();
 
-  await reader.follow(page, '#/you');
-  await reader.heading(page, 'That did not arrive');
-  assert.equal(tries, 2, 'it is fetched once more when it is needed');
-  await reader.says(page, 'Fetch it again').click();
+  await follow(page, '#/you');
+  await heading(page, 'That did not arrive');
+  assert.equal(tries, 2, 'it is fetched once more where it is needed');
+  assert.match(await page.title(), /That did not arrive/);
+  const again = page.getByRole('button', { name: 'Fetch it again' });
+  await again.click();
   await until(() => tries === 3);
-  await reader.heading(page, 'That did not arrive');
-  await page.unroute(LATER, lose);
-  await reader.says(page, 'Fetch it again').click();
-  await reader.heading(page, DETAILS);
-  await reader.follow(page, first);
-  await reader.heading(page, module(question.module).steps.find((step) => step.id === question.step).title);
-  await close();
-});
-
-test('The course list needs none of it', async () => {
-  const { context, page, address, close } = await visitor(browser, host.address);
-  const asked = [];
-  context.on('request', (request) => asked.push(request.url()));
-  await reader.open(page, address);
-  await page.waitForTimeout(2500);
-  assert.deepEqual(asked.filter((url) => url.endsWith('/later.wasm')), []);
+  await heading(page, 'That did not arrive');
+  await page.unroute(isLaterUrl, lose);
+  await again.click();
+  await heading(page, 'Your details');
   await close();
 });

@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod cli_card;
 mod cli_check;
 mod cli_kit;
 mod cli_serve;

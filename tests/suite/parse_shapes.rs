@@ -216,14 +216,14 @@ fn a_message_is_its_head_its_lines_and_its_notes() {
         expect![[r###"
             ## s S
               ? pay email fake call
+                Subject: «Before five»hurry
                 From: «Pay [pay@ours.example](mailto:pay@ours.example)»from
                 To: you
-                Subject: «Before five»hurry
                 | - | Hi Dana. We *need* it. «[Open it](https://ours.example/x)»link/now
                 | - | • a
                 | - | • b
-                sign from "Pay pay@ours.example": Not ours, nor theirs.
                 fine hurry "Before five": It does end then.
+                sign from "Pay pay@ours.example": Not ours, nor theirs.
                 sign link "Open it": Leads away.
               p Below.
               ? ravi text real

@@ -3,15 +3,19 @@
 
 mod agreeing;
 mod answers;
+mod changed;
 mod courses;
 mod credit;
 mod details;
 mod fetching;
 mod finishing;
+mod fresh;
 mod grading;
 mod keeping;
 mod kinds;
 pub mod kit;
+mod knowing;
+mod leaving;
 mod nonsense;
 mod notices;
 mod place;

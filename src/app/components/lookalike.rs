@@ -8,11 +8,13 @@ use super::prose::Reading;
 use super::question::{Asking, input_id};
 use super::window;
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{LookAlike, LookKind, Note, Question, VERDICT};
 use plainspoken::prose::{Inline, Target, plain};
 use plainspoken::words::tasks::{self, look as said};
+use reactive_graph::callback::Callable;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::signal;
 
 pub fn exercise(question: &Question, look: &LookAlike, asking: Asking, reading: &Reading) -> View {
     let figure = figure(question.id.as_str(), look, asking, true, reading);

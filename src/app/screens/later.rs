@@ -9,12 +9,14 @@ use crate::components::{Asking, Reading, View, exercise, nothing};
 use crate::shell::clock;
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use any_spawner::Executor;
 use plainspoken::ids::{ModuleId, QuestionId};
 use plainspoken::module::{Question, Task};
 use plainspoken::session::screen::{self, Asked, Screen};
 use plainspoken::session::{State, Taught};
+use reactive_graph::effect::Effect;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::ArcTrigger;
 use std::cell::Cell;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -87,7 +89,7 @@ pub fn drawn(draw: impl FnOnce(Parts) -> View) -> View {
 pub fn fetch() {
     if let Place::Away | Place::Lost = PLACE.get() {
         now_at(Place::Coming);
-        spawn_local(async { now_at(load().await.map_or(Place::Lost, Place::Here)) });
+        Executor::spawn_local(async { now_at(load().await.map_or(Place::Lost, Place::Here)) });
     }
 }
 

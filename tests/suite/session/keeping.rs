@@ -249,8 +249,8 @@ fn what_is_written_can_be_read_after_a_file_with_a_number_as_high_as_they_go() {
     let stored = [plainspoken::progress::saved::decode(highest).unwrap()].into_iter().collect();
     let mut page = Page::opened_with(1, "#/learn/lamps/on", &[LAMPS, BIKES, KITES], stored);
     page.answer("switch", &["left"]);
-    for entry in page.log().iter().cloned() {
-        let (key, value) = plainspoken::progress::storage::entry_pair(&entry);
+    for entry in page.log().iter() {
+        let (key, value) = plainspoken::progress::storage::entry_pair(entry);
         let read = plainspoken::progress::storage::read_value(&value);
         assert!(matches!(read, plainspoken::progress::storage::Value::Entry(_)), "{key} {value}");
     }

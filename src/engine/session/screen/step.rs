@@ -103,7 +103,7 @@ pub fn step(state: &State) -> Option<StepView> {
             .filter(|way| progress.is_some_and(|p| p.seen.contains_key(&way.to)))
             .map(|way| way.to.clone())
             .collect(),
-        offer: offer(state, &case, &taught, here == 0 && trail.is_empty()),
+        offer: offer(state, &case, &taught, position),
         trail,
         taught: taught.clone(),
     })
@@ -146,7 +146,7 @@ fn led_by<'a>(steps: &'a [Step], step: &'a Step) -> Vec<&'a Step> {
     chain
 }
 
-fn offer(state: &State, case: &Case<'_>, taught: &Taught, first: bool) -> Offer {
+fn offer(state: &State, case: &Case<'_>, taught: &Taught, position: usize) -> Offer {
     let module = &taught.module;
     let finished = state.progress.module(&module.id).map(|progress| &progress.finished);
     if let Some(finished) = finished.filter(|finished| !finished.is_empty()) {
@@ -154,14 +154,14 @@ fn offer(state: &State, case: &Case<'_>, taught: &Taught, first: bool) -> Offer 
         let minutes = crate::minutes::whole(case.seconds_open());
         return if open { Offer::Changed { minutes } } else { Offer::Nothing };
     }
-    if !first {
+    if position > 0 {
         return Offer::Nothing;
     }
     let asked = super::sitting::to_show(case, module);
     let minutes = crate::minutes::whole(asked.iter().map(|question| question.quick).sum());
-    // Only where it could save something.
+    // Only where it could save something; the step that was opened is yet to be read.
     match asked.len() {
-        1.. if minutes < crate::minutes::whole(case.seconds_open()) => {
+        1.. if minutes < crate::minutes::whole(case.seconds_left(position)) => {
             Offer::Show { questions: asked.len(), minutes }
         }
         _ => Offer::Nothing,
