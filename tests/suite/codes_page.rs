@@ -8,19 +8,21 @@ const PATH: &str = "docs/codes.md";
 
 #[test]
 fn the_page_of_codes_is_up_to_date() {
-    let page = page();
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(PATH, &page).unwrap();
-    }
-    let kept = fs::read_to_string(PATH).unwrap_or_default();
-    // Compared by line, so that the first one that differs is shown.
-    for (at, (kept, new)) in kept.lines().zip(page.lines()).enumerate() {
-        assert_eq!(kept, new, "{PATH}:{}: {HOW}", at + 1);
-    }
-    assert!(kept == page, "{PATH} has {} lines: {HOW}", kept.lines().count());
+    is_kept(PATH, &page(), "run UPDATE_EXPECT=1 cargo test --test suite codes_page");
 }
 
-const HOW: &str = "run UPDATE_EXPECT=1 cargo test --test suite codes_page";
+/// Whether a page that a test writes is the one that is kept in the repository; `how` says how to write it.
+pub fn is_kept(path: &str, page: &str, how: &str) {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(path, page).unwrap();
+    }
+    let kept = fs::read_to_string(path).unwrap_or_default();
+    // Compared by line, so that the first one that differs is shown.
+    for (at, (kept, new)) in kept.lines().zip(page.lines()).enumerate() {
+        assert_eq!(kept, new, "{path}:{}: {how}", at + 1);
+    }
+    assert!(kept == page, "{path} has {} lines: {how}", kept.lines().count());
+}
 
 fn page() -> String {
     let mut text = String::from(

@@ -1,6 +1,7 @@
 //! `docs/guide.md` shows every kind of exercise once, from the modules in `tests/fixtures/guide`, each with its
 //! picture. `UPDATE_EXPECT=1` writes the page anew, and `node tests/browser/guide.mjs` its pictures.
 
+use super::codes_page::is_kept;
 use plainspoken::hash::sha256_hex;
 use plainspoken::parse;
 use std::fmt::Write as _;
@@ -11,18 +12,8 @@ const FIXTURES: &str = "tests/fixtures/guide";
 
 #[test]
 fn the_guide_is_up_to_date() {
-    let page = page();
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(PATH, &page).unwrap();
-    }
-    let kept = fs::read_to_string(PATH).unwrap_or_default();
-    for (at, (kept, new)) in kept.lines().zip(page.lines()).enumerate() {
-        assert_eq!(kept, new, "{PATH}:{}: {HOW}", at + 1);
-    }
-    assert!(kept == page, "{PATH} has {} lines: {HOW}", kept.lines().count());
+    is_kept(PATH, &page(), "run UPDATE_EXPECT=1 cargo test --test suite guide_page");
 }
-
-const HOW: &str = "run UPDATE_EXPECT=1 cargo test --test suite guide_page";
 
 #[test]
 fn every_picture_is_of_the_text_beside_it() {

@@ -247,11 +247,14 @@ pub fn other_ways<'a>(module: &'a Module, question: &QuestionId) -> Vec<&'a [Pro
     prose.filter_map(other).collect()
 }
 
-/// The passage that explains an exercise: its own step, unless that holds nothing else; then the one before.
+/// The passage that explains an exercise: its own step, unless that holds nothing else; then the nearest one
+/// before, or, where a module asks first, after.
 pub fn passage(taught: &Taught, question: &QuestionId) -> Option<(ModuleId, StepId, String)> {
     let steps = &taught.module.steps;
     let own = steps.iter().position(|step| step.questions().any(|q| q.id == *question))?;
     let explains = |step: &&Step| step.blocks.len() > step.questions().count();
-    let step = steps.iter().take(own + 1).rev().filter(|step| !step.aside).find(explains)?;
+    let main = |step: &&Step| !step.aside && explains(step);
+    let before = steps.iter().take(own + 1).rev().find(main);
+    let step = before.or_else(|| steps.iter().skip(own).find(main))?;
     Some((taught.module.id.clone(), step.id.clone(), plain(&step.title)))
 }
