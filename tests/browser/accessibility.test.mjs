@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launch, visitor } from './support/browser.mjs';
-import { serve } from './support/program.mjs';
+import { test } from 'node:test';
+import { setUp } from './support/setup.mjs';
 import { eachState } from './support/states.mjs';
 
 const require = createRequire(import.meta.url);
@@ -13,18 +12,8 @@ const WIDTHS = [320, 768, 1440];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // WCAG 1.4.12, at least these.
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
-let browser;
-let program;
-
-before(async () => {
-  [browser, program] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-const visit = (options) => visitor(browser, program.address, options);
+const up = setUp();
+const { visit } = up;
 
 /** A style that the page's own policy would refuse, put in by the browser: a reader's own style sheet. */
 const withStyle = (page, css) => page.evaluate((text) => {
