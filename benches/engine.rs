@@ -11,7 +11,9 @@ use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId, StepId};
 use plainspoken::packed::{self, Packed};
-use plainspoken::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp, storage};
+use plainspoken::progress::{
+    Edition, Entry, EntryId, Fact, Log, Progress, TabId, Timestamp, storage,
+};
 use plainspoken::session::{Event, Fetched, Found, Route, Source, State, Wanted, screen, update};
 use plainspoken::{hash, parse};
 use pulldown_cmark::{Options, Parser};
@@ -118,22 +120,26 @@ fn log() -> Log {
     let question = |i: usize| QuestionId::parse(QUESTIONS[i % 3]).unwrap();
     let choices =
         |i: usize| [ChoiceId::parse(&format!("choice-{}", i % 4)).unwrap()].into_iter().collect();
+    let edition = Edition { revision: 1, print: 3_735_928_559 };
     let fact = |i: usize| match i % 4 {
         0 => Fact::StepOpened {
             module: module(i / 40),
             step: StepId::parse(&format!("step-{}", i % 7)).unwrap(),
+            edition,
         },
         1 | 2 => Fact::ChoicesPicked {
             module: module(i / 40),
             question: question(i),
             choices: choices(i),
+            round: 0,
         },
         _ => Fact::QuestionAnswered {
             module: module(i / 40),
             question: question(i),
             choices: choices(i),
             fits: i % 8 == 3,
-            revision: 1,
+            edition,
+            round: 0,
         },
     };
     let entry = |i: usize| Entry {

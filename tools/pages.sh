@@ -9,7 +9,8 @@ echo "Building the pages (about $time)"
 # The same bytes on every machine: without where this one keeps its files. (This takes the place of the
 # flags in .cargo/config.toml, so what stands there stands here too.)
 sources=${CARGO_HOME:-$HOME/.cargo}/registry/src
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=-zstack-size=131072 --remap-path-prefix=$sources=crates --remap-path-prefix=$PWD=."
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=-zstack-size=131072 --cfg=sha2_backend_soft=\"compact\" \
+--remap-path-prefix=$sources=crates --remap-path-prefix=$PWD=."
 
 mkdir -p target
 touch target/.pages-started

@@ -10,11 +10,14 @@ mod slice;
 mod store;
 
 use plainspoken::session::{Effect, State};
+use reactive_graph::owner::Owner;
 use store::Store;
 
 fn main() {
     let Some(root) = shell::page::root() else { return };
-    leptos::mount::mount_to(root.clone(), move || {
+    any_spawner::Executor::init_wasm_bindgen().ok(); // Refused only where there is one already.
+    let owner = Owner::new();
+    owner.with(|| {
         let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());
         let store = Store::new(state);
         let tell = move |event| store.dispatch(event);
@@ -22,6 +25,6 @@ fn main() {
         shell::open(tell);
         shell::address::listen(tell);
         components::draw(&root, screens::frame(store));
-    })
-    .forget();
+    });
+    std::mem::forget(owner);
 }

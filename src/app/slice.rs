@@ -1,7 +1,9 @@
 //! Values that tell only when they become another one. Leptos' `Memo<T>` is compiled anew for each `T`, two
 //! or three KiB of code a time; here there is one memo for all types, and the type is put back on reading.
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::graph::untrack;
+use reactive_graph::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;

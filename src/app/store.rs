@@ -2,8 +2,9 @@
 
 use crate::shell;
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::session::{Event, State, update};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 /// A handle to the state; as cheap to copy as a number.
 #[derive(Clone, Copy)]

@@ -4,11 +4,15 @@ use crate::progress::Timestamp;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
+/// The furthest day from 1970 that browsers know, either way.
+const FURTHEST: i64 = 100_000_000 * DAY;
+
 /// Year, month and day.
 type Day = (i64, u32, u32);
 
 /// The same time of day, that many months later; the last day of a shorter month.
 pub fn months_later(at: Timestamp, months: u32) -> Timestamp {
+    let at = Timestamp(at.0.clamp(-FURTHEST, FURTHEST));
     let (year, month, day) = date(at);
     let months = i64::from(month - 1) + i64::from(months);
     let (year, month) = (year + months / 12, u32::try_from(months % 12).unwrap_or_default() + 1);
@@ -138,7 +142,6 @@ mod tests {
 
         #[test]
         fn no_time_is_too_strange(time in any::<i64>(), months in 0u32..100) {
-            prop_assume!(time.checked_add(1 << 50).is_some());
             months_later(Timestamp(time), months);
             reminder(Timestamp(time), Timestamp(time), "a", "b");
         }

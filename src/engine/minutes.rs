@@ -1,7 +1,7 @@
 //! Honest minutes: how long a module takes, from what is in it.
 //!
-//! The formula: **200 words a minute, 20 seconds for every exercise (12 for every message of an inbox), rounded
-//! up to whole minutes.** Words are those of headings, prose, callouts, exercises, every reason, and what is
+//! The formula: **200 words a minute, 20 seconds for every exercise (12 for every message of an inbox, and for
+//! the first choice of a scene; none for something to try, which nobody has to), rounded up to whole minutes.** Words are those of headings, prose, callouts, exercises, every reason, and what is
 //! shown afterwards. Words that only some readers are shown do not count: `[!UNDER-THE-HOOD]`, `[!IF …]`,
 //! `[!ANOTHER-WAY]`, and the steps off the main path that a scene leads to. All reasons count although a reader
 //! sees only some of them, as thinking about a choice takes about as long.
@@ -13,7 +13,7 @@ use crate::prose::{Inline, Prose, Tone};
 pub const WORDS_A_MINUTE: u32 = 200;
 /// What choosing takes, beside the reading.
 pub const SECONDS_AN_EXERCISE: u32 = 20;
-/// The same for one message of several.
+/// The same for one message of several, and for a choice in a scene.
 pub const SECONDS_A_MESSAGE: u32 = 12;
 
 /// Whole minutes for a module, at least 1.
@@ -25,7 +25,7 @@ pub fn of_module(module: &Module) -> u32 {
 /// Notes at a step, and at each of its questions, how many seconds it takes, rounded up.
 pub(crate) fn measure(step: &mut Step) {
     let mut words = Words::default();
-    let mut deciding = if step.ways.is_empty() { 0 } else { SECONDS_AN_EXERCISE };
+    let mut deciding = if step.ways.is_empty() { 0 } else { SECONDS_A_MESSAGE };
     words.inlines(&step.title);
     step.ways.iter().for_each(|way| words.inlines(&way.text));
     for block in &mut step.blocks {
@@ -51,6 +51,7 @@ fn deciding_on(question: &Question) -> u32 {
         Task::Inbox(messages) => {
             u32::try_from(messages.len()).unwrap_or(u32::MAX).saturating_mul(SECONDS_A_MESSAGE)
         }
+        Task::TryIt => 0,
         _ => SECONDS_AN_EXERCISE,
     }
 }

@@ -62,6 +62,7 @@ fn the_site_is_sent_with_the_right_types() {
         "{page}"
     );
     assert!(page.contains("src=\"-/reload.js?"), "{page}");
+    assert!(served.ask("GET /card.html HTTP/1.1").1.contains("src=\"-/reload.js?"));
     let assets = page.split('"').find(|part| part.ends_with("/boot.js")).unwrap();
     let assets = assets.strip_suffix("/boot.js").unwrap();
 
@@ -138,6 +139,8 @@ fn a_saved_file_reaches_open_pages() {
 
     // A course that cannot be read meanwhile keeps what was there; mended, it is shown again.
     desk.write("course/course.toml", "[course\n");
+    // Whoever reads the folder at this moment may have read course.toml as it was.
+    std::thread::sleep(Duration::from_millis(500));
     desk.write("course/en/who-to-tell.md", MODULE.replace("Call us", "Call Ravi"));
     std::thread::sleep(Duration::from_millis(500));
     assert!(served.ask("GET /content/en/who-to-tell.md HTTP/1.1").1.contains("Call Priya"));

@@ -28,12 +28,17 @@ fn everything_that_a_web_host_needs_is_there() {
     let ran = desk.run(SITE);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "The site is in out.\n", ""));
     let names: Vec<String> = files(&desk.path().join("out")).into_keys().collect();
+    let assets = names[0].split('/').next().unwrap().to_owned();
     expect![[r#"
-        assets-af014cf3/app.js
-        assets-af014cf3/app_bg.wasm
-        assets-af014cf3/app_bg.wasm.br
-        assets-af014cf3/boot.js
-        assets-af014cf3/style.css
+        assets/app.js
+        assets/app_bg.wasm
+        assets/app_bg.wasm.br
+        assets/boot.js
+        assets/card.css
+        assets/card.css.br
+        assets/style.css
+        card.html
+        card.html.br
         catalogue.json
         content/en/glossary.md
         content/en/padlock.svg
@@ -43,7 +48,7 @@ fn everything_that_a_web_host_needs_is_there() {
         index.html
         index.html.br
         site.sha256"#]]
-    .assert_eq(&names.join("\n"));
+    .assert_eq(&names.join("\n").replace(&assets, "assets"));
     expect![[r##"
         <!doctype html>
         <html lang="en" dir="ltr">
@@ -52,12 +57,12 @@ fn everything_that_a_web_host_needs_is_there() {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
         <title>Everyday &lt;security&gt;</title>
         <meta name="description" content="Short &quot;reads&quot;.">
-        <link rel="modulepreload" href="assets-af014cf3/app.js">
-        <link rel="preload" href="assets-af014cf3/app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
+        <link rel="modulepreload" href="assets/app.js">
+        <link rel="preload" href="assets/app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
         <link rel="preload" href="catalogue.json" as="fetch" type="application/json" crossorigin>
         <link rel="preload" href="content/en/who-to-tell.txt" as="fetch" type="text/plain" crossorigin>
-        <link rel="stylesheet" href="assets-af014cf3/style.css">
-        <script type="module" src="assets-af014cf3/boot.js"></script>
+        <link rel="stylesheet" href="assets/style.css">
+        <script type="module" src="assets/boot.js"></script>
         </head>
         <body>
         <a class="skip" href="#main">Skip to the text</a>
@@ -81,6 +86,7 @@ fn everything_that_a_web_host_needs_is_there() {
         <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/who-to-tell">Who to tell</a></h3><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
         </ol>
         </section>
+        <p class="card-link"><a href="card.html">Signs, first steps and numbers on one page, to print</a></p>
         <noscript><p>The lessons need JavaScript, which is turned off in this browser. Turn it on, or ask the person named here.</p></noscript>
         </main>
         <aside class="contact" id="contact" tabindex="-1" aria-labelledby="contact-label">
@@ -96,7 +102,8 @@ fn everything_that_a_web_host_needs_is_there() {
         <footer class="foot"><p>Made with Plainspoken. What you do here stays in this browser until you send it.</p></footer>
         </body>
         </html>
-    "##]].assert_eq(&desk.read("out/index.html"));
+    "##]].assert_eq(&desk.read("out/index.html").replace(&assets, "assets"));
+    assert!(assets.len() == 15 && assets.starts_with("assets-"), "{assets}");
     assert_eq!(desk.read("out/content/en/who-to-tell.md"), MODULE);
 
     let catalogue = Catalogue::read(&desk.read("out/catalogue.json")).unwrap();
@@ -214,6 +221,52 @@ fn the_order_is_that_of_course_toml() {
     let catalogue = Catalogue::read(&desk.read("out/catalogue.json")).unwrap();
     let ids: Vec<&str> = catalogue.modules.iter().map(|module| module.id.as_str()).collect();
     assert_eq!(ids, ["c", "who-to-tell", "a"]);
+}
+
+#[test]
+fn what_is_for_some_only_stands_apart_and_does_not_count() {
+    let desk = Desk::new();
+    for (id, audience) in
+        [("a-pay", "people who <pay>"), ("b-all", "everyone"), ("c-key", "developers")]
+    {
+        let text = MODULE.replace("who-to-tell", id).replace("Who to tell", id);
+        let text = text.replace("revision: 3", &format!("audience: {audience}"));
+        desk.write(&format!("course/en/{id}.md"), text);
+    }
+    assert_eq!(desk.run(SITE).code, 0);
+    let page = desk.read("out/index.html");
+    assert!(page.contains("<b>2 minutes</b> in all</li><li><b>2</b> lessons</li>"), "{page}");
+    assert!(page.contains(">Start: b-all<"), "{page}");
+    assert!(page.contains("href=\"content/en/b-all.txt\" as=\"fetch\""), "{page}");
+    let lists = page.split_once("<section").unwrap().1.split_once("<noscript>").unwrap().0;
+    expect![[r##"
+         aria-labelledby="all-label">
+        <h2 id="all-label">What is in it</h2>
+        <ol class="modules">
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/b-all">b-all</a></h3><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/who-to-tell">Who to tell</a></h3><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        </ol>
+        </section>
+        <section aria-labelledby="some-label">
+        <h2 id="some-label">If it’s part of your work</h2>
+        <ol class="modules">
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/a-pay">a-pay</a></h3><p class="module__audience">For people who &lt;pay&gt;</p><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        <li class="module"><svg class="icon" aria-hidden="true"><use href="#i-new"></use></svg><div><h3 class="module__title"><a href="#/learn/c-key">c-key</a></h3><p class="module__audience">For developers</p><p class="module__about">Where to call.</p><p class="module__state">&nbsp;</p></div><p class="module__minutes">1 min</p></li>
+        </ol>
+        </section>
+        <p class="card-link"><a href="card.html">Signs, first steps and numbers on one page, to print</a></p>
+    "##]].assert_eq(lists);
+
+    // Nothing is for everybody: nothing to count, and no first one to start with.
+    for id in ["b-all", "who-to-tell"] {
+        std::fs::remove_file(desk.path().join(format!("course/en/{id}.md"))).unwrap();
+    }
+    desk.run(SITE);
+    let page = desk.read("out/index.html");
+    for gone in ["class=\"sum\"", "class=\"next\"", "all-label", "text/plain"] {
+        assert!(!page.contains(gone), "{gone}: {page}");
+    }
+    assert_eq!(page.matches("<li class=\"module\">").count(), 2, "{page}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The course that is shipped: nothing to mend, the length that was promised, and words worth reading.
 
+use plainspoken::module::{Pick, Task};
 use plainspoken::{course, glossary, minutes, parse};
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,13 +10,26 @@ const NEVER: [&str; 9] =
     ["wrong", "incorrect", "failed", "invalid", "oops", "simply", "just", "please note", "user"];
 
 /// What the modules of the course take, in its order.
-const MINUTES: [(&str, u32); 5] = [
+const MINUTES: [(&str, u32); 15] = [
     ("who-to-tell", 3),
     ("is-it-real", 5),
     ("texts-calls-codes", 4),
     ("passwords", 4),
     ("sign-in-prompts", 4),
+    ("right-person", 4),
+    ("devices", 5),
+    ("ai-tools", 4),
+    ("screen-looks-odd", 3),
+    ("new-bank-details", 5),
+    ("payroll-and-hiring", 5),
+    ("welcome-then-check", 4),
+    ("keys-and-code", 6),
+    ("name-they-borrow", 6),
+    ("tell-us-early", 2),
 ];
+
+/// A page beside the lessons: it tells how to reach somebody, and has nothing to show.
+const PAGE: &str = "tell-us-early";
 
 /// Real places to report to; all other addresses are invented and end in `.example`.
 const REAL: [&str; 1] = ["phishing.gov.uk"];
@@ -70,18 +84,82 @@ fn the_course_lists_every_module_that_is_there() {
 #[test]
 fn every_module_takes_the_minutes_that_were_promised() {
     for ((path, text), (_, promised)) in modules().iter().zip(MINUTES) {
-        assert_eq!(minutes::of_module(&parse::parse(text).module), promised, "{path}");
+        let module = parse::parse(text).module;
+        let seconds: u32 = module.steps.iter().filter(|s| !s.aside).map(|s| s.seconds).sum();
+        assert_eq!(minutes::of_module(&module), promised, "{path}: {seconds} seconds");
     }
 }
 
 #[test]
-fn every_module_starts_with_a_question() {
+fn every_module_starts_with_something_to_decide() {
     for (path, text) in modules() {
         let module = parse::parse(&text).module;
-        assert!(
-            module.steps[0].questions().next().is_some(),
-            "{path}: the first step asks nothing"
-        );
+        let first = &module.steps[0];
+        let asks = first.questions().next().is_some() || !first.ways.is_empty();
+        assert!(asks, "{path}: the first step asks nothing");
+    }
+}
+
+/// The kinds of exercises in all modules, a name each.
+fn kinds() -> Vec<&'static str> {
+    let mut kinds = Vec::new();
+    for (_, text) in modules() {
+        for step in parse::parse(&text).module.steps {
+            if !step.ways.is_empty() && !step.aside {
+                kinds.push("scene");
+            }
+            kinds.extend(step.questions().map(|question| match question.task() {
+                Task::Choose { pick: Pick::One, .. } => "pick one",
+                Task::Choose { pick: Pick::Many, .. } => "pick many",
+                Task::LookAlike(look) => look.kind.word(),
+                Task::Sort { .. } => "sort",
+                Task::Order(_) => "order",
+                Task::Inbox(_) => "inbox",
+                Task::Acknowledge { .. } => "acknowledge",
+                Task::TryIt => "try-it",
+            }));
+        }
+    }
+    kinds
+}
+
+#[test]
+fn every_kind_of_exercise_is_there_twice_or_more() {
+    let kinds = kinds();
+    for kind in [
+        "pick one",
+        "pick many",
+        "email",
+        "text",
+        "call",
+        "page",
+        "sort",
+        "order",
+        "inbox",
+        "acknowledge",
+        "try-it",
+        "scene",
+    ] {
+        let count = kinds.iter().filter(|known| **known == kind).count();
+        assert!(count >= 2, "{kind}: {count}");
+    }
+}
+
+/// Too many fakes teach people to distrust everything.
+#[test]
+fn half_of_all_messages_or_more_are_genuine() {
+    for (path, text) in modules() {
+        let (mut genuine, mut all) = (0, 0);
+        for question in parse::parse(&text).module.questions() {
+            let looks: Vec<bool> = match question.task() {
+                Task::LookAlike(look) => vec![look.genuine],
+                Task::Inbox(messages) => messages.iter().map(|m| m.look.genuine).collect(),
+                _ => continue,
+            };
+            all += looks.len();
+            genuine += looks.iter().filter(|genuine| **genuine).count();
+        }
+        assert!(genuine * 2 >= all, "{path}: {genuine} of {all}");
     }
 }
 
@@ -89,7 +167,7 @@ fn every_module_starts_with_a_question() {
 fn every_outcome_can_be_shown() {
     for (path, text) in modules() {
         let module = parse::parse(&text).module;
-        assert!(!module.outcomes.is_empty(), "{path}: nothing is promised");
+        assert_eq!(module.outcomes.is_empty(), path.contains(PAGE), "{path}: what it promises");
         for outcome in &module.outcomes {
             let shown =
                 module.questions().any(|question| question.outcome.as_ref() == Some(&outcome.id));

@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod cli_card;
 mod cli_check;
 mod cli_kit;
 mod cli_serve;
@@ -17,7 +18,9 @@ mod codes_page;
 mod content;
 mod fuzz;
 mod glossary;
+mod guide_page;
 mod minutes;
+mod modules;
 mod outline;
 mod packed;
 mod parse;

@@ -28,6 +28,11 @@ const MARKS: &[&str] = &[
     "{.many}",
     "{.scene}",
     "{.sort}",
+    "{#o .order either=1-2}",
+    "{#k .acknowledge policy=p version=1}",
+    "{.try-it}",
+    "{#i .inbox}",
+    "{.keep-order}",
     "{#a outcome=x}",
     "{#",
     "}",
@@ -49,6 +54,19 @@ const MARKS: &[&str] = &[
     "]",
     "```",
     "```email fake {#m}\n",
+    "```text real\n",
+    "```call fake {answer=report,check}\n",
+    "```page real {#p}\n",
+    "From: x\n",
+    "Address: y\n",
+    "You: ",
+    "Field: ",
+    "[words][^1]",
+    "(fine) ",
+    "> [!ANOTHER-WAY]\n> x\n",
+    "- [Go on](#id)\n",
+    "- [Back](#s)\n",
+    "| - | - | - |\n| a | b | c |\n",
     "~~~\n",
     "<!--",
     "-->",
@@ -104,6 +122,11 @@ pub fn text() -> impl Strategy<Value = String> {
         2 => prop::collection::vec(prop::sample::select(MARKS), 0..40)
             .prop_map(|m| format!("---\nid: a\ntitle: A\n---\n\n## S {{#s}}\n\n{}", m.concat())),
         1 => prop::collection::vec(prop::sample::select(MARKS), 0..400).prop_map(|m| m.concat()),
+        2 => (super::modules::markdown(), any::<prop::sample::Index>(), prop::collection::vec(prop::sample::select(MARKS), 0..6))
+            .prop_map(|(text, at, marks)| {
+                let at = text.floor_char_boundary(at.index(text.len()));
+                [&text[..at], &marks.concat(), &text[at..]].concat()
+            }),
         1 => (prop::sample::select(MARKS), 0usize..300, prop::sample::select(MARKS))
             .prop_map(|(mark, times, end)| mark.repeat(times) + end),
     ]
@@ -190,6 +213,9 @@ fn deep_nesting_needs_little_stack() {
         deep("[", "](https://e.example)"),
         deep("![", "](e.png)"),
         deep("*[", "](#s)*"),
+        deep("```email fake\nFrom: x\n\n> ", ""),
+        deep("### I {.inbox}\n\n```text real\nFrom: *[x", "][^1]\n"),
+        deep("## S {.scene}\n\n- [a](#s)\n\n  > ", ""),
         format!("### Q\n\n- [ ] {}x", "> - [x] ".repeat(2000)),
         format!("Term\n: {}x", "> - ".repeat(2000)),
         list,

@@ -204,6 +204,133 @@ fn exercises_that_ask_nothing_are_left_out_whole() {
 }
 
 #[test]
+fn a_message_is_its_head_its_lines_and_its_notes() {
+    check(
+        "## S {#s}\n\n```email fake {#pay outcome=call}\nFrom: Pay <pay@ours.example>[^from]\nTo: you\n\
+         Subject: Before five[^hurry]\n\nHi Dana. We *need* it. [Open it](https://ours.example/x)[^link]\nnow\n\n- a\n- b\n\n\
+         [^link]: Leads away.\n[^from]: Not ours,\n  nor theirs.\n[^hurry]: (fine) It does end then.\n```\n\nBelow.\n\n\
+         ```text real {#ravi}\nFrom: 07700 900123\n\nSwaps: by [Thursday][^day]?\n\nYou: Thanks[^day].\n\n[^day]: (fine) As always.\n```\n\n\
+         ```call fake {#bank}\nFrom: The bank\n\nAnna: Your code, please.[^code]\nYou: No.\n\n[^code]: Nobody asks for it.\n```\n\n\
+         ```page real {#in}\nAddress: https://ours.example/in\nTitle: Sign in\n\nWelcome back\n\nField: [Name][^name]\nButton: Go on\n\n\
+         [^name]: (fine) It knows the rest.\n```\n",
+        expect![[r###"
+            ## s S
+              ? pay email fake call
+                Subject: «Before five»hurry
+                From: «Pay [pay@ours.example](mailto:pay@ours.example)»from
+                To: you
+                | - | Hi Dana. We *need* it. «[Open it](https://ours.example/x)»link/now
+                | - | • a
+                | - | • b
+                fine hurry "Before five": It does end then.
+                sign from "Pay pay@ours.example": Not ours, nor theirs.
+                sign link "Open it": Leads away.
+              p Below.
+              ? ravi text real
+                From: 07700 900123
+                | - | Swaps: by «Thursday»day?
+                | You | «Thanks»day.
+                fine day "Thursday": As always.
+              ? bank call fake
+                From: The bank
+                | Anna | «Your code, please.»code
+                | You | No.
+                sign code "Your code, please.": Nobody asks for it.
+              ? in page real
+                Address: https://ours.example/in
+                Title: Sign in
+                | - | Welcome back
+                | Field | «Name»name
+                | Button | Go on
+                fine name "Name": It knows the rest.
+        "###]],
+    );
+}
+
+#[test]
+fn what_is_sorted_put_in_order_and_decided_about_has_its_reasons() {
+    check(
+        "## S {#s}\n\n### Where? {#where .sort outcome=call}\n\nAbove.\n\n| Item | Where | Why |\n| - | - | - |\n\
+         | The *rota* | Inside | Names. |\n| Menu | inside | Prices. |\n| Times | Anywhere | On the door. |\n\nBelow.\n\n\
+         ### In order {#order .order either=2-3}\n\n1. Stop {#halt}\n\n   At once.\n\n2. Ring\n3. Write\n4. Wait\n\nBelow.\n\n\
+         ### Two {#two .inbox}\n\nAbove.\n\n```text fake {#pay answer=report,check}\nFrom: 07700\n\nPay.\n```\n\nNobody does.\n\n\
+         ```text real\nFrom: Ravi\n\nSwaps.\n```\n\nYou expected it.\n",
+        expect![[r#"
+            ## s S
+              ? where Where? Sort call
+                p Above.
+                places inside: Inside, anywhere: Anywhere
+                the-rota: The *rota* = inside: Names.
+                menu: Menu = inside: Prices.
+                times: Times = anywhere: On the door.
+                after
+                p Below.
+              ? order In order Order
+                1 halt: Stop
+                  p At once.
+                2 ring: Ring
+                2 write: Write
+                4 wait: Wait
+                after
+                p Below.
+              ? two Two Inbox
+                p Above.
+                pay: text fake: report or check
+                From: 07700
+                | - | Pay.
+                  p Nobody does.
+                ravi: text real: keep
+                From: Ravi
+                | - | Swaps.
+                  p You expected it.
+        "#]],
+    );
+}
+
+#[test]
+fn a_statement_is_kept_word_for_word_and_something_to_try_is_told() {
+    check(
+        "## S {#s}\n\n### Use {#use .acknowledge policy=use version=2026-11}\n\nThe policy.\n\n- [ ] I have *read* it.\n\n  And more.\n\n\
+         ### Save it {#save .try-it}\n\nPut it in your phone.\n\n- [ ] first\n",
+        expect![[r#"
+            ## s S
+              ? use Use Acknowledge use 2026-11
+                p The policy.
+                agree: I have *read* it.
+                after
+                p And more.
+              ? save Save it TryIt
+                p Put it in your phone.
+                list
+                -
+                  p first
+        "#]],
+    );
+}
+
+#[test]
+fn a_scene_leads_on_by_its_ways_and_the_story_rejoins_after_its_endings() {
+    check(
+        "## Desk {#desk .scene outcome=call}\n\nHe asks.\n\n- a list\n\n- [Give it](#give)\n\n  Gone then.\n- [Ask back](#ask)\n\n\
+         ## Give {#give .scene}\n\n- [Choose again](#desk)\n- [On](#ask)\n\n## Ask {#ask}\n\nKept.\n\n## On {#on}\n\nText.\n",
+        expect![[r#"
+            ## desk Desk
+              p He asks.
+              -> give: Give it
+                p Gone then.
+              -> ask: Ask back
+            ## give Give (aside)
+              -> desk: Choose again
+              -> ask: On
+            ## ask Ask (aside)
+              p Kept.
+            ## on On
+              p Text.
+        "#]],
+    );
+}
+
+#[test]
 fn what_is_too_deep_keeps_its_words() {
     let body = format!("## S {{#s}}\n\n{}deep *word*\n", "> ".repeat(40));
     let source = format!("---\nid: a\ntitle: A\n---\n\n{body}");

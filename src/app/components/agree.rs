@@ -5,12 +5,12 @@ use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
 use super::question::input_id;
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::module::Question;
 use plainspoken::prose::Inline;
 use plainspoken::session::screen::Asked;
 use plainspoken::session::{DONE, button_id};
 use plainspoken::words::tasks::{self, try_it};
+use reactive_graph::callback::{Callable, Callback};
 
 /// `day` writes when it was agreed to; `ask` leads to the contact.
 pub fn agree(

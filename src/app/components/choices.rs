@@ -5,11 +5,11 @@ use super::icon::{icon, turning_icon};
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
 use crate::slice::Slice;
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Choice, Pick, Question, Task};
 use plainspoken::words;
+use reactive_graph::callback::Callable;
+use tachys::html::event::KeyboardEvent;
 
 /// The choices of a pick-one or pick-many, in the order of this person.
 pub fn list(

@@ -2,9 +2,9 @@
 
 use super::icon::icon;
 use super::{View, el};
-use leptos::ev::Event;
 use plainspoken::catalogue::{Catalogue, Contact};
 use plainspoken::words;
+use tachys::html::event::Event;
 
 /// Stands on every screen, at the same place.
 pub fn contact(contact: &Contact) -> View {

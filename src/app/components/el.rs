@@ -3,13 +3,13 @@
 //! What changes is still Leptos': each live part is one of its render effects, and the elements are made by
 //! its renderer.
 
-use leptos::ev::{Event, KeyboardEvent};
-use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::renderer::Rndr;
-use leptos::tachys::renderer::types::{self, Element, Node, Text};
+use reactive_graph::effect::RenderEffect;
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
+use tachys::html::event::{Event, KeyboardEvent};
+use tachys::renderer::Rndr;
+use tachys::renderer::types::{self, Element, Node, Text};
 
 /// Something to be seen: what is put into the page, and what has to live as long as it is there.
 pub struct View {

@@ -1,11 +1,12 @@
 //! "What would help?": optional, asked once, changed at any time.
 
 use super::{View, el};
-use leptos::prelude::*;
 use plainspoken::few::Set;
 use plainspoken::prose::Need;
 use plainspoken::session::KEEP_NEEDS;
 use plainspoken::words;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 /// `skippable` where it is asked for the first time.
 pub fn help_form(

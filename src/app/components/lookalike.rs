@@ -8,11 +8,12 @@ use super::prose::Reading;
 use super::question::{Asking, input_id};
 use super::window;
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{LookAlike, LookKind, Note, Question, VERDICT};
 use plainspoken::prose::{Inline, Target, plain};
 use plainspoken::words::tasks::{self, look as said};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::signal;
 
 pub fn exercise(question: &Question, look: &LookAlike, asking: Asking, reading: &Reading) -> View {
     let figure = figure(question.id.as_str(), look, asking, true, reading);
@@ -155,7 +156,7 @@ impl Drawing {
                 el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
             }
             Inline::Link { to, text } if in_part => self.link_words(to, text),
-            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text)),
+            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text), None),
             Inline::Part { note, text } => self.part(note, text),
         }
     }
@@ -185,45 +186,60 @@ impl Drawing {
             }));
         let (asking, marking) = (self.asking, self.marking);
         let chosen = if marking { picked(asking, note) } else { Slice::from(false) };
-        let class = move || {
-            let state = match (asking.checked.get(), fine) {
-                (false, _) if !marking => return None,
-                (false, _) => "part",
-                (true, true) => "part part--fine",
-                (true, false) => "part part--sign",
-            };
-            Some([state, if chosen.get() { " part--marked" } else { "" }].concat())
-        };
+        let state = Slice::new(move || match (asking.checked.get(), fine) {
+            (false, _) if !marking => "",
+            (false, _) => "part",
+            (true, true) => "part part--fine",
+            (true, false) => "part part--sign",
+        });
+        let class = Slice::new(move || {
+            [state.get(), if chosen.get() { " part--marked" } else { "" }].concat()
+        });
         let tag = number.clone();
         let tag = el("span").class("part__tag").live_text(move || match asking.checked.get() {
             true => tag.clone(),
             false => String::new(),
         });
+        let input = [&self.id, "-part-", &number].concat();
         let part = match marking {
-            true => {
-                let input = [&self.id, "-part-", &number].concat();
-                let name = [&self.id, "-parts"].concat();
-                let why = self.note_id(at);
-                let field = field(&input, &name, "checkbox", note, asking)
-                    .class("hush")
-                    .live_attr("aria-describedby", move || {
-                        asking.checked.get().then(|| why.clone())
-                    });
-                el("label").child(field)
-            }
+            true => el("label").child(self.mark(&input, at, note)),
             false => el("span"),
         };
-        let mut views = vec![part.live_attr("class", class).child(words).child(tag).view()];
+        let part = part.live_attr("class", move || Some(class.get())).child(words).child(tag);
+        let mut views = vec![part.view()];
         for inline in text {
             if let Inline::Link { to, text } = inline {
-                views.push(self.link(to, text, nothing()));
+                let of = marking.then(|| (input.clone(), class));
+                views.push(self.link(to, text, nothing(), of));
             }
         }
         all(views)
     }
 
-    /// Something that shows, when it is pressed, where it leads.
-    fn link(&self, to: &Target, text: &[Inline], words: View) -> View {
+    /// The box behind a part. Enter marks too: it would check the answer otherwise.
+    fn mark(&self, input: &str, at: usize, note: &ChoiceId) -> El {
+        let (asking, why) = (self.asking, self.note_id(at));
+        let id = note.clone();
+        field(input, &[&self.id, "-parts"].concat(), "checkbox", note, asking)
+            .class("hush")
+            .live_attr("aria-describedby", move || asking.checked.get().then(|| why.clone()))
+            .on_key(move |event| {
+                if event.key() == "Enter" {
+                    event.prevent_default();
+                    asking.pick.run(id.clone());
+                }
+            })
+    }
+
+    /// Something that shows, when it is pressed, where it leads. The address of a part belongs to it: `of` has
+    /// the box that marks it, and its classes.
+    fn link(
+        &self,
+        to: &Target,
+        text: &[Inline],
+        words: View,
+        of: Option<(String, Slice<String>)>,
+    ) -> View {
         let address = match to {
             Target::Web(address) => address.strip_prefix("mailto:").unwrap_or(address).to_owned(),
             Target::Step(step) => step.to_string(),
@@ -245,11 +261,17 @@ impl Drawing {
             .child(label);
         let lead =
             if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
-        let shown = el("span")
-            .class("peek__to")
+        let shown = match of {
+            Some((input, class)) => {
+                let class = move || Some([&class.get(), " peek__to"].concat());
+                el("label").attr("for", &input).live_attr("class", class)
+            }
+            None => el("span").class("peek__to"),
+        };
+        let shown = shown
             .live_attr("hidden", move || (!open.get() && !checked.get()).then(String::new))
             .child(lead)
-            .child(el("bdi").text(&address));
+            .child(el("bdi").child(breakable(&address)));
         all([button.view(), shown.view()])
     }
 
@@ -273,7 +295,8 @@ impl Drawing {
             let one = |(id, note): &(String, Note)| {
                 let marked = marking && asking.asked.with(|asked| asked.picked.contains(&note.id));
                 let (class, drawing, label) = match (note.fine, marked) {
-                    (true, _) => ("note note--fine", nothing(), said::FINE),
+                    (true, true) => ("note note--fine", nothing(), said::FINE_TOO),
+                    (true, false) => ("note note--fine", nothing(), said::FINE),
                     (false, true) => ("note note--found", icon("#i-tick"), said::FOUND),
                     (false, false) => ("note note--missed", icon("#i-sign"), said::MISSED),
                 };
@@ -284,6 +307,12 @@ impl Drawing {
             el("ol").class("notes").children(notes.iter().map(one)).view()
         })
     }
+}
+
+/// An address that breaks where its parts end, and not in the middle of what is to be read.
+fn breakable(address: &str) -> View {
+    let pieces = address.split_inclusive(['@', '/', '.']);
+    all(pieces.map(|piece| all([piece.into(), el("wbr").view()])))
 }
 
 /// Whether a link shows its own address, as after a name in the head of a mail.

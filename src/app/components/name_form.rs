@@ -1,9 +1,11 @@
 //! The name, asked once.
 
 use super::{View, el};
-use leptos::prelude::*;
+use leptos_dom::helpers::event_target_value;
 use plainspoken::session::KEEP_NAME;
 use plainspoken::words;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 /// `heading` stands above and names the field. A name that was given may be taken back; where it is asked
 /// for, the button says when there is none.

@@ -6,13 +6,15 @@ use super::icon::icon;
 use super::prose::{Reading, inlines, prose};
 use super::question::{Asking, input_id};
 use crate::slice::Slice;
-use leptos::prelude::*;
 use plainspoken::few;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Question, Ranked};
 use plainspoken::prose::plain;
 use plainspoken::session::move_id;
 use plainspoken::words;
+use reactive_graph::callback::Callable;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::{WriteSignal, signal};
 
 pub fn list(question: &Question, items: &[Ranked], asking: Asking, reading: &Reading) -> View {
     let asked = asking.asked;

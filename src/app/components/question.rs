@@ -5,14 +5,14 @@ use super::el::{El, View, el, live, nothing};
 use super::prose::{Reading, inlines, prose};
 use super::{choices, inbox, lookalike, order, sort};
 use crate::slice::Slice;
-use leptos::ev::Event;
-use leptos::prelude::*;
 use plainspoken::ids::ChoiceId;
 use plainspoken::module::{Pick, Question, Task};
 use plainspoken::session::screen::Asked;
 use plainspoken::session::standing::Standing;
 use plainspoken::session::{button_id, nudge_id};
 use plainspoken::words;
+use reactive_graph::callback::{Callable, Callback};
+use tachys::html::event::Event;
 
 /// What can be done with an exercise.
 #[derive(Clone, Copy)]

@@ -1,8 +1,9 @@
 //! A word that opens its plain meaning, where it stands.
 
 use super::el::{View, all, el};
-use leptos::prelude::*;
 use plainspoken::ids::StepId;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::signal;
 
 pub fn term(text: &str, meaning: &str) -> View {
     let (open, set_open) = signal(false);

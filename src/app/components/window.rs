@@ -27,7 +27,7 @@ fn paragraphs(lines: &[Line], drawing: &Drawing) -> Vec<View> {
 }
 
 fn mail(look: &LookAlike, drawing: &Drawing) -> View {
-    let tools = ["#i-turn", "#i-file", "#i-print"].map(icon);
+    let tools = ["#i-turn", "#i-turn", "#i-print"].map(icon);
     let bar = el("p").class("look__bar").attr("aria-hidden", "true").children(tools);
     let subject = head(look, "Subject")
         .map(|line| el("p").class("mail__subject").child(drawing.words(&line.value)).view());
@@ -38,7 +38,7 @@ fn mail(look: &LookAlike, drawing: &Drawing) -> View {
         el("div").class("mail__row").child(el("dt").text(&line.name)).child(value).view()
     });
     let file = head(look, "Attachment").map(|line| {
-        el("p").class("mail__file").child(icon("#i-file")).child(drawing.words(&line.value)).view()
+        el("p").class("mail__file").child(icon("#i-clip")).child(drawing.words(&line.value)).view()
     });
     let who = el("div").class("mail__who").child(face(look)).child(el("dl").children(rows));
     let head = el("div").class("mail__head").children(subject).child(who).children(file);

@@ -6,14 +6,15 @@ use crate::components::{
 };
 use crate::shell::{address, clock, focus};
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::ids::{ModuleId, QuestionId};
-use plainspoken::module::{Block, Question, Task};
-use plainspoken::prose::{Callout, Prose, Tone};
+use plainspoken::module::{Question, Task};
 use plainspoken::session::screen;
 use plainspoken::session::standing::Standing;
 use plainspoken::session::{Event, Route, Taught};
 use plainspoken::words::{self, learning::stuck};
+use reactive_graph::callback::Callback;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
 use std::sync::Arc;
 
 /// Exercises that are on one screen, and what follows them.
@@ -105,19 +106,8 @@ fn onward(store: Store, round: &Round) -> Callback<()> {
 
 /// When it did not go well twice: another way of saying it, the passage, a person.
 fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Reading) -> View {
-    let step = taught.module.steps.iter().find(|step| step.questions().any(|q| q.id == *id));
-    let Some(step) = step else { return nothing() };
-    let own = step.questions().find(|question| question.id == *id);
-    let around = step.blocks.iter().filter_map(|block| match block {
-        Block::Prose(prose) => Some(prose),
-        Block::Question(_) => None,
-    });
-    let inside = own.into_iter().flat_map(|question| question.prompt.iter().chain(&question.after));
-    let ways = inside.chain(around).filter_map(|block| match block {
-        Prose::Callout(Callout { tone: Tone::AnotherWay, body }) => Some(prose(body, reading)),
-        _ => None,
-    });
-    let ways: Vec<View> = ways.collect();
+    let ways = screen::other_ways(&taught.module, id);
+    let ways: Vec<View> = ways.into_iter().map(|body| prose(body, reading)).collect();
     let passage = screen::passage(taught, id).map(|(module, step, title)| {
         let address = Route::Step(module, step).address();
         let text = el("span").text(stuck::READ).text(&title);

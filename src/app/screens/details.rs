@@ -7,11 +7,12 @@ use crate::components::{
 use crate::shell::{clock, files, focus};
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::progress::{Statement, Timestamp};
 use plainspoken::session::screen::{self, Details, Kept};
 use plainspoken::session::{Event, Route};
 use plainspoken::words;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::{WriteSignal, signal};
 
 pub fn details(store: Store) -> View {
     let view = store.slice(screen::details);

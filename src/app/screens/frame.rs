@@ -5,11 +5,11 @@ use crate::components::{View, all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
 use plainspoken::prose::plain;
 use plainspoken::session::screen::{self, Screen, screen};
 use plainspoken::session::{Event, Notice, Route, State};
 use plainspoken::words;
+use reactive_graph::effect::Effect;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 pub fn frame(store: Store) -> View {

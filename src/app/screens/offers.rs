@@ -5,11 +5,13 @@ use crate::components::{View, all, el, live, nothing};
 use crate::shell::clock;
 use crate::slice::Slice;
 use crate::store::Store;
-use leptos::prelude::*;
+use leptos_dom::helpers::event_target_value;
 use plainspoken::ids::ModuleId;
 use plainspoken::session::screen::{Offer, StepView};
 use plainspoken::session::{Event, Hurdle, Route, THANKS};
 use plainspoken::words::{self, learning};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 /// Above the text of a step.
 pub fn above(store: Store, view: Slice<Option<StepView>>) -> View {

@@ -2,7 +2,7 @@
 //! Addresses are looked up in a list, never on the disk.
 
 use crate::address;
-use crate::site::Site;
+use crate::site::{CARD, Site};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -53,15 +53,17 @@ impl Live {
     }
 }
 
-/// Puts in the script that loads the page again. A file of its own, as the page's policy asks.
+/// Puts in the script that loads a page again. A file of its own, as the pages' policy asks.
 fn add_reload(site: &mut Site, version: &str) {
     let script = include_bytes!("reload.js").to_vec();
     site.files.insert(RELOAD.to_owned(), crate::site::File { bytes: script, brotli: None });
-    if let Some(index) = site.files.get_mut("index.html") {
-        let page = String::from_utf8_lossy(&index.bytes).into_owned();
-        let tag = format!("<script type=\"module\" src=\"{RELOAD}?{version}\"></script>\n</head>");
-        index.bytes = page.replacen("</head>", &tag, 1).into_bytes();
-        index.brotli = None;
+    let tag = format!("<script type=\"module\" src=\"{RELOAD}?{version}\"></script>\n</head>");
+    for address in ["index.html", CARD] {
+        if let Some(file) = site.files.get_mut(address) {
+            let page = String::from_utf8_lossy(&file.bytes).into_owned();
+            file.bytes = page.replacen("</head>", &tag, 1).into_bytes();
+            file.brotli = None;
+        }
     }
 }
 

@@ -2,10 +2,12 @@
 //! and whom to ask. It has the shape of the list screen of `src/app`, so that nothing moves when that
 //! takes over. What somebody has done so far is not known here, so nothing is said of it.
 
+use super::CARD;
+use super::contact::{self, icon};
 use super::template::escape;
 use plainspoken::catalogue::{Catalogue, Contact, Course, Listing};
 use plainspoken::session::screen::ModuleState;
-use plainspoken::words;
+use plainspoken::words::{self, learning::audience};
 use std::fmt::Write as _;
 
 /// Everything within the page, from the first link to the foot.
@@ -21,7 +23,11 @@ pub fn render(catalogue: &Catalogue) -> String {
          <main class=\"main\" id=\"main\">\n",
     );
     html.push_str(&opening(catalogue));
-    html.push_str(&list(modules));
+    let (everybody, some): (Vec<_>, Vec<_>) =
+        modules.iter().partition(|module| module.is_for_everybody());
+    html.push_str(&list("all-label", words::list::WHAT_IS_IN_IT, &everybody));
+    html.push_str(&list("some-label", audience::SOME, &some));
+    html.push_str(&card_link());
     add(&mut html, format_args!("<noscript><p>{}</p></noscript>\n</main>\n", words::NO_SCRIPT));
     html.push_str(&person(contact));
     add(&mut html, format_args!("</div>\n<footer class=\"foot\"><p>{}</p></footer>", words::FOOT));
@@ -55,11 +61,13 @@ fn opening(catalogue: &Catalogue) -> String {
     if !course.summary.is_empty() {
         add(&mut html, format_args!("<p class=\"lead\">{}</p>\n", escape(&course.summary)));
     }
-    let Some(first) = modules.first() else {
+    // What is for some only counts once somebody has taken it up, and that is not known here.
+    let everybody: Vec<_> = modules.iter().filter(|module| module.is_for_everybody()).collect();
+    let Some(first) = everybody.first() else {
         return html;
     };
-    let total = words::minutes(modules.iter().map(|module| module.minutes).sum());
-    let count = match modules.len() {
+    let total = words::minutes(everybody.iter().map(|module| module.minutes).sum());
+    let count = match everybody.len() {
         1 => "<b>1</b> lesson".to_owned(),
         n => format!("<b>{n}</b> lessons"),
     };
@@ -99,10 +107,13 @@ fn who(contact: &Contact) -> String {
     )
 }
 
-fn list(modules: &[Listing]) -> String {
+/// A list of modules under its heading; nothing where there are none.
+fn list(label: &str, title: &str, modules: &[&Listing]) -> String {
+    if modules.is_empty() {
+        return String::new();
+    }
     let mut html = format!(
-        "<section aria-labelledby=\"all-label\">\n<h2 id=\"all-label\">{}</h2>\n<ol class=\"modules\">\n",
-        words::list::WHAT_IS_IN_IT
+        "<section aria-labelledby=\"{label}\">\n<h2 id=\"{label}\">{title}</h2>\n<ol class=\"modules\">\n"
     );
     for module in modules {
         add(
@@ -114,6 +125,13 @@ fn list(modules: &[Listing]) -> String {
                 escape(&module.title),
             ),
         );
+        if !module.is_for_everybody() {
+            let whose = escape(&module.audience);
+            add(
+                &mut html,
+                format_args!("<p class=\"module__audience\">{}{whose}</p>", audience::FOR),
+            );
+        }
         if !module.summary.is_empty() {
             add(
                 &mut html,
@@ -131,50 +149,16 @@ fn list(modules: &[Listing]) -> String {
     html
 }
 
+fn card_link() -> String {
+    format!("<p class=\"card-link\"><a href=\"{CARD}\">{}</a></p>\n", words::card::LINK)
+}
+
 fn person(contact: &Contact) -> String {
-    let mut html = format!(
+    format!(
         "<aside class=\"contact\" id=\"contact\" tabindex=\"-1\" aria-labelledby=\"contact-label\">\n\
-         <h2 class=\"contact__label\" id=\"contact-label\">{}</h2>\n",
-        words::PERSON_TO_ASK
-    );
-    if !contact.name.is_empty() {
-        add(&mut html, format_args!("<p class=\"contact__name\">{}</p>\n", escape(&contact.name)));
-    }
-    if !contact.role.is_empty() {
-        add(&mut html, format_args!("<p>{}</p>\n", escape(&contact.role)));
-    }
-    html.push_str("<ul class=\"contact__ways\">\n");
-    if !contact.phone.is_empty() {
-        let dial = words::telephone(&contact.phone);
-        html.push_str(&way("contact__way contact__way--phone", "phone", &dial, &contact.phone));
-    }
-    if !contact.email.is_empty() {
-        html.push_str(&way(
-            "contact__way",
-            "mail",
-            &format!("mailto:{}", contact.email),
-            &contact.email,
-        ));
-    }
-    html.push_str("</ul>\n");
-    if !contact.hours.is_empty() {
-        add(
-            &mut html,
-            format_args!("<p class=\"contact__hours\">{}</p>\n", escape(&contact.hours)),
-        );
-    }
-    html.push_str("</aside>\n");
-    html
-}
-
-fn way(class: &str, picture: &str, address: &str, words: &str) -> String {
-    let (address, words) = (escape(address), escape(words));
-    format!("<li class=\"{class}\">{}<a href=\"{address}\">{words}</a></li>\n", icon(picture))
-}
-
-/// A drawing of the sprite that stands in the template; nothing where there is none.
-fn icon(name: &str) -> String {
-    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-{name}\"></use></svg>")
+         {}</aside>\n",
+        contact::inside(contact)
+    )
 }
 
 fn address(module: &Listing) -> String {

@@ -1,9 +1,12 @@
 //! Makes a course into a static site, in memory: every file by its address, the same bytes every time.
 //! `site` writes it to a folder ([`write`]); `serve` sends it from memory.
 
+mod card;
 mod catalogue;
+mod contact;
 mod list;
 pub mod pages;
+mod prose;
 mod small;
 mod template;
 pub mod write;
@@ -25,6 +28,8 @@ use template::Filling;
 
 /// The marker of a folder that holds a site of ours.
 pub const CATALOGUE: &str = "catalogue.json";
+/// The desk card.
+pub const CARD: &str = "card.html";
 /// The names and SHA-256 of all files, as `sha256sum` writes them: `sha256sum -c site.sha256` checks a
 /// site, and the next one written knows which files are of the former.
 pub const SUMS: &str = "site.sha256";
@@ -103,6 +108,7 @@ fn build(folder: &Folder, pages: &Pages) -> Result<Site, String> {
     let mut compressible = vec![
         (CATALOGUE.to_owned(), json(&catalogue)?),
         ("index.html".to_owned(), index(&template, &assets, pages, &catalogue)?),
+        (CARD.to_owned(), card::render(&catalogue, folder, &template, &assets).into_bytes()),
     ];
     for member in folder.modules.iter().chain(&folder.glossaries) {
         compressible
@@ -141,19 +147,23 @@ fn json(catalogue: &Catalogue) -> Result<Vec<u8>, String> {
     Ok(json)
 }
 
-/// The pages but for the template, with the accent of the course, in a folder named after what is in it.
+/// The pages but for the template, with the accent of the course, and what the card looks like, in a folder
+/// named after what is in it.
 fn assets(pages: &Pages, catalogue: &Catalogue) -> (String, BTreeMap<String, File>) {
     let mut files = BTreeMap::new();
-    let mut names = String::new();
     for (name, file) in pages.assets() {
         let mut file = file.clone();
         if let (true, Some(accent)) = (name == "style.css", &catalogue.course.accent) {
             file.bytes.extend_from_slice(format!("\n:root{{--brand:{accent}}}\n").as_bytes());
             file.brotli = file.brotli.and_then(|_| small::asset(name, &file.bytes));
         }
-        names.push_str(&format!("{}  {name}\n", sha256_hex(&file.bytes)));
         files.insert(name, file);
     }
+    let bytes = card::STYLE.as_bytes().to_vec();
+    files
+        .insert(card::STYLE_NAME, File { brotli: small::content(card::STYLE_NAME, &bytes), bytes });
+    let names: String =
+        files.iter().map(|(name, file)| format!("{}  {name}\n", sha256_hex(&file.bytes))).collect();
     let hash = sha256_hex(names.as_bytes());
     let folder = format!("assets-{}", hash.get(..8).unwrap_or(&hash));
     let files = files.into_iter().map(|(name, file)| (format!("{folder}/{name}"), file)).collect();
@@ -166,8 +176,8 @@ fn index(
     pages: &Pages,
     catalogue: &Catalogue,
 ) -> Result<Vec<u8>, String> {
-    let soon: Vec<String> =
-        catalogue.modules.first().map(|module| module.page.clone()).into_iter().collect();
+    let first = catalogue.modules.iter().find(|module| module.is_for_everybody());
+    let soon: Vec<String> = first.map(|module| module.page.clone()).into_iter().collect();
     let filling = Filling { assets, names: &pages.names(), catalogue, soon: &soon };
     template::fill(template, &filling).map(String::into_bytes)
 }

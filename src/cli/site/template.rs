@@ -155,8 +155,13 @@ fn with_language(page: &str, language: &str) -> String {
     };
     let before = page.get(..start).unwrap_or_default();
     let after = page.get(start + length..).unwrap_or_default();
+    format!("{before}<html {}{after}", in_language(language))
+}
+
+/// What `<html>` says of the language.
+pub fn in_language(language: &str) -> String {
     let direction = if is_right_to_left(language) { "rtl" } else { "ltr" };
-    format!("{before}<html lang=\"{}\" dir=\"{direction}\"{after}", escape(language))
+    format!("lang=\"{}\" dir=\"{direction}\"", escape(language))
 }
 
 /// Whether a language is usually written from right to left.

@@ -282,8 +282,10 @@ fn report(
         return;
     }
     let sign = look.notes.iter().any(|note| !note.fine);
+    // In an inbox the reason below a message says what its notes might.
+    let needed = !(in_inbox && look.notes.is_empty());
     match genuine {
-        Some(false) if !sign && !(in_inbox && look.notes.is_empty()) => reader.find(
+        Some(false) if !sign && needed => reader.find(
             Code::NoSign,
             place,
             "Nothing in this fake is marked as a sign, so it is left out.",
@@ -295,7 +297,7 @@ fn report(
             "This message is real, and a note in it doesn't say (fine). It is left out.",
             "Start the note with (fine), or write fake after the first word.",
         ),
-        Some(true) if look.notes.is_empty() && !in_inbox => reader.find(
+        Some(true) if look.notes.is_empty() && needed => reader.find(
             Code::NoSign,
             place,
             "Nothing in this real message says why it is fine, so it is left out.",

@@ -45,6 +45,7 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
     for (at, step) in steps.iter_mut().enumerate() {
         step.aside = ways.iter().take(at).any(|ways| ways.contains(&at));
     }
+    let asides: Vec<bool> = steps.iter().map(|step| step.aside).collect();
     for (at, scene) in scenes.iter().enumerate() {
         let (Some(span), Some(from)) = (*scene, ways.get(at)) else { continue };
         if from.is_empty() {
@@ -54,37 +55,46 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
                 "This scene has no ways on, so it is shown as an ordinary step.",
                 "Below its text, write a list of links to steps, as in - [Call back](#call-back).",
             );
-        } else if !ends(&ways, at) {
-            found.say(
-                Code::SceneEndless,
-                span,
-                "Whatever is chosen from here on, the scene comes round again and never ends.",
-                "Let one of its ways lead to a step without .scene.",
-            );
-        } else if from.iter().all(|to| *to <= at) && steps.get(at).is_some_and(|step| !step.aside) {
+        } else if from.iter().all(|to| *to <= at) && asides.get(at) == Some(&false) {
             found.say(
                 Code::SceneUnreached,
                 span,
                 "Every way on from here leads back, and no scene above leads here.",
                 "Link to this step from the scene that it belongs to.",
             );
+        } else if !ends(&ways, &asides, at) {
+            found.say(
+                Code::SceneEndless,
+                span,
+                "Whatever is chosen from here on, the scene comes round again and never ends.",
+                "Let one of its ways lead to a step without .scene.",
+            );
         }
     }
 }
 
-/// Whether a step without ways can be reached.
-fn ends(ways: &[Vec<usize>], from: usize) -> bool {
-    let mut seen = vec![false; ways.len()];
-    let mut next = vec![from];
-    while let Some(at) = next.pop() {
-        let Some(mark) = seen.get_mut(at) else { continue };
-        if std::mem::replace(mark, true) {
-            continue;
+/// Whether an ending can be reached, which is a step off the main path without ways on: from here, or after
+/// going back to the scene that this step belongs to.
+fn ends(ways: &[Vec<usize>], asides: &[bool], from: usize) -> bool {
+    let on = |at: usize| ways.get(at).map(Vec::as_slice).unwrap_or_default();
+    let aside = |at: usize| asides.get(at) == Some(&true);
+    // Everything off the main path that a step leads to, without going over the main path.
+    let reach = |from: usize| {
+        let mut seen = vec![from];
+        let mut next = vec![from];
+        while let Some(at) = next.pop() {
+            for to in on(at).iter().filter(|to| aside(**to)) {
+                if !seen.contains(to) {
+                    seen.push(*to);
+                    next.push(*to);
+                }
+            }
         }
-        match ways.get(at).map(Vec::as_slice) {
-            Some([]) | None => return true,
-            Some(on) => next.extend(on),
-        }
-    }
-    false
+        seen
+    };
+    let ends_in = |steps: &[usize]| steps.iter().any(|at| aside(*at) && on(*at).is_empty());
+    let here = reach(from);
+    let back = || here.iter().flat_map(|at| on(*at)).filter(|to| !aside(**to));
+    ends_in(&here)
+        || back().map(|scene| reach(*scene)).any(|own| own.contains(&from) && ends_in(&own))
 }

@@ -9,6 +9,9 @@ use crate::module::Percent;
 use crate::prose::Need;
 use std::sync::Arc;
 
+/// How many of the steps that were opened last are known in their order.
+const LATEST: usize = 100;
+
 /// Everything that is known of one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -36,8 +39,8 @@ pub struct ModuleProgress {
     pub seen_since: Set<StepId>,
     /// The step they were last on; `None` once they have completed the module.
     pub place: Option<StepId>,
-    /// The way they took to it; going back to a step ends it there.
-    pub trail: Vec<StepId>,
+    /// The steps that they opened last, one after the other.
+    pub opened: Vec<StepId>,
     pub questions: Map<QuestionId, QuestionProgress>,
     /// One a revision, the earliest of each, by revision.
     pub finished: Map<u32, Finished>,
@@ -113,10 +116,10 @@ impl Progress {
                     module.seen.insert(step.clone(), *edition);
                     module.seen_since.insert(step.clone());
                     module.place = Some(step.clone());
-                    module.trail.truncate(
-                        module.trail.iter().position(|s| s == step).unwrap_or(module.trail.len()),
-                    );
-                    module.trail.push(step.clone());
+                    if module.opened.len() >= LATEST {
+                        module.opened.remove(0);
+                    }
+                    module.opened.push(step.clone());
                     module.opened_by.get_or_insert_with(|| entry.id.tab.clone());
                 });
             }

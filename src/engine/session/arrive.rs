@@ -34,22 +34,26 @@ pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> 
 
 /// What did not come when it was fetched ahead is fetched once more when somebody gets there.
 pub(super) fn try_again(state: &mut State) {
-    if let Some(id) = state.route.module().cloned()
-        && state.modules.get(&id) == Some(&Loading::Missing)
-    {
-        state.modules.remove(&id);
+    for id in needed(state) {
+        if state.modules.get(&id) == Some(&Loading::Missing) {
+            state.modules.remove(&id);
+        }
     }
 }
 
-/// Asks for the module of the address, once its listing is known.
+/// Asks for what the address needs, once its listing is known.
 pub(super) fn fetch_needed(state: &mut State) -> Vec<Effect> {
-    let wanted: Vec<ModuleId> = match &state.route {
+    needed(state).into_iter().flat_map(|id| fetch(state, id)).collect()
+}
+
+/// The modules that the address needs.
+fn needed(state: &State) -> Vec<ModuleId> {
+    match &state.route {
         Route::Fresh => fresh::modules(state),
         // What a revision changed, and how long that takes, is in the module alone.
         Route::Courses => state.revised(),
         route => route.module().cloned().into_iter().collect(),
-    };
-    wanted.into_iter().flat_map(|id| fetch(state, id)).collect()
+    }
 }
 
 /// Asks for the module after the one of the address, so that it is here when it is wanted, or the
@@ -135,7 +139,9 @@ fn complete(state: &mut State, at: Timestamp, id: &ModuleId, taught: &Arc<Taught
     let progress = state.progress.module(id);
     let standings = Case::new(&state.progress, &taught.module).standings();
     let recorded = progress.is_some_and(|p| p.finished.contains_key(&taught.module.revision));
-    if recorded || !standings.open.is_empty() {
+    // A revision that asked nothing of somebody is no new completion: the earlier one stands, with its date.
+    let nothing_done = progress.is_some_and(|p| !p.finished.is_empty() && p.seen_since.is_empty());
+    if recorded || nothing_done || !standings.open.is_empty() {
         return Vec::new();
     }
     let fact = Fact::ModuleFinished {

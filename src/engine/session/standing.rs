@@ -170,7 +170,8 @@ impl<'a> Case<'a> {
             for way in &step.ways {
                 if !seen.contains(&&way.to) {
                     seen.push(&way.to);
-                    next.extend(self.module.step(&way.to));
+                    // A way that leads back to the main path ends nothing.
+                    next.extend(self.module.step(&way.to).filter(|step| step.aside));
                 }
             }
         }

@@ -18,6 +18,7 @@ pub mod look {
     pub const FOUND: &str = "A sign, and you marked it";
     pub const MISSED: &str = "A sign";
     pub const FINE: &str = "Fine";
+    pub const FINE_TOO: &str = "Fine, though you marked it";
     pub const YOU: &str = "You";
     pub const CHOOSE: &str = "Say whether it’s real or a fake, then check.";
 }

@@ -133,7 +133,11 @@ fn the_progress_file_takes_everything_to_another_browser() {
             _ => None,
         })
         .collect();
-    assert_eq!(kept, [page.log().into_iter().collect::<Vec<_>>()], "they are to be kept here too");
+    assert_eq!(
+        kept,
+        [page.log().iter().cloned().collect::<Vec<_>>()],
+        "they are to be kept here too"
+    );
     assert_eq!(other.state.progress(), page.state.progress());
     assert_eq!(screen::notices(&other.state), [Notice::FileTaken { entries: page.log().len() }]);
     other.go("#/learn/lamps");

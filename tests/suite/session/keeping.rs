@@ -150,7 +150,10 @@ fn what_the_database_lacks_is_given_to_it() {
     let mut page = Page::waiting("#/");
     page.tell(found(Source::Storage, stored.clone()));
     let effects = page.tell(found(Source::Database, Log::default()));
-    assert!(effects.contains(&Effect::KeepInDatabase(stored.into_iter().collect())), "{effects:?}");
+    assert!(
+        effects.contains(&Effect::KeepInDatabase(stored.iter().cloned().collect())),
+        "{effects:?}"
+    );
 }
 
 #[test]
@@ -223,7 +226,10 @@ fn storage_emptied_behind_our_back_is_filled_again() {
         effects.iter().any(|e| matches!(e, Effect::Tidy(_, known) if *known == log)),
         "{effects:?}"
     );
-    assert!(effects.contains(&Effect::KeepInDatabase(log.into_iter().collect())), "{effects:?}");
+    assert!(
+        effects.contains(&Effect::KeepInDatabase(log.iter().cloned().collect())),
+        "{effects:?}"
+    );
 }
 
 #[test]
@@ -243,8 +249,8 @@ fn what_is_written_can_be_read_after_a_file_with_a_number_as_high_as_they_go() {
     let stored = [plainspoken::progress::saved::decode(highest).unwrap()].into_iter().collect();
     let mut page = Page::opened_with(1, "#/learn/lamps/on", &[LAMPS, BIKES, KITES], stored);
     page.answer("switch", &["left"]);
-    for entry in page.log() {
-        let (key, value) = plainspoken::progress::storage::entry_pair(&entry);
+    for entry in page.log().iter() {
+        let (key, value) = plainspoken::progress::storage::entry_pair(entry);
         let read = plainspoken::progress::storage::read_value(&value);
         assert!(matches!(read, plainspoken::progress::storage::Value::Entry(_)), "{key} {value}");
     }

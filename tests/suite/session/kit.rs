@@ -240,6 +240,14 @@ impl Page {
         screen::step(&self.state).unwrap()
     }
 
+    /// What another step of the same module shows; the page is then there.
+    #[track_caller]
+    pub fn step_of(&mut self, step: &str) -> screen::StepView {
+        let module = self.state.route().module().unwrap().clone();
+        self.go(&format!("#/learn/{module}/{step}"));
+        self.step()
+    }
+
     /// The finish of the address's module.
     #[track_caller]
     pub fn finish(&self) -> screen::Finish {

@@ -3,7 +3,7 @@
 use super::kit::{Page, m, q};
 use plainspoken::ids::ChoiceId;
 use plainspoken::progress::{EntryId, TabId, Timestamp};
-use plainspoken::session::{Event, Route, Source, Trouble, Wanted, update};
+use plainspoken::session::{Event, Hurdle, Route, Source, Trouble, Wanted, update};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -113,7 +113,7 @@ fn the_needs_that_were_given_already() {
 
 fn event() -> impl Strategy<Value = Event> {
     let at = any::<i64>().prop_map(Timestamp);
-    let questions = prop::sample::select(vec!["switch", "warm", "side", "none"]);
+    let questions = || prop::sample::select(vec!["switch", "warm", "side", "none"]);
     let ids = prop::sample::select(vec!["left", "right", "red", "blue", "amber", "ours", "none"]);
     let addresses = prop::sample::select(vec![
         "#/",
@@ -127,6 +127,9 @@ fn event() -> impl Strategy<Value = Event> {
         "#/done/bikes",
         "#/learn/none",
         "#/learn/kites/none",
+        "#/show/lamps",
+        "#/show/none",
+        "#/fresh",
     ]);
     let kept = prop::sample::select(vec![Ok(()), Err(Trouble::Full), Err(Trouble::Blocked)]);
     let text = prop_oneof![
@@ -136,11 +139,18 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         4 => (at.clone(), addresses).prop_map(|(at, to)| Event::AddressChanged { at, route: Route::parse(to) }),
-        4 => (at.clone(), questions.clone(), ids).prop_map(|(at, question, choice)| Event::ChoicePicked {
+        4 => (at.clone(), questions(), ids).prop_map(|(at, question, choice)| Event::ChoicePicked {
             at, question: q(question), choice: ChoiceId::parse(choice).unwrap(),
         }),
-        3 => (at.clone(), questions.clone()).prop_map(|(at, id)| Event::CheckPressed { at, question: q(id) }),
-        2 => (at.clone(), questions).prop_map(|(at, id)| Event::TryAgainPressed { at, question: q(id) }),
+        3 => (at.clone(), questions()).prop_map(|(at, id)| Event::CheckPressed { at, question: q(id) }),
+        2 => (at.clone(), questions()).prop_map(|(at, id)| Event::TryAgainPressed { at, question: q(id) }),
+        1 => (at.clone(), questions().prop_map(q)).prop_map(|(at, question)| Event::Agreed { at, question }),
+        1 => (at.clone(), questions().prop_map(q), any::<bool>())
+            .prop_map(|(at, question, done)| Event::Tried { at, question, done }),
+        1 => (at.clone(), prop::sample::select(vec!["lamps", "none"]), any::<bool>())
+            .prop_map(|(at, module, declined)| Event::AudienceDeclined { at, module: m(module), declined }),
+        1 => "\\PC{0,9}".prop_map(|line| Event::RemarkGiven { module: m("kites"), what: Hurdle::Unclear, line }),
+        1 => at.clone().prop_map(|at| Event::ReminderPressed { at, page: String::new() }),
         1 => (at.clone(), "\\PC{0,9}").prop_map(|(at, name)| Event::NameGiven { at, name }),
         1 => (at.clone(), text.clone()).prop_map(|(at, text)| Event::Fetched {
             at, fetched: plainspoken::session::Fetched { what: Wanted::Module(m("lamps"), String::new()), text },
@@ -180,6 +190,8 @@ proptest! {
             screen::details(&page.state);
             screen::finish(&page.state);
             screen::step(&page.state);
+            screen::show(&page.state);
+            screen::refresher(&page.state);
             screen::asked(&page.state, &q("switch"));
         }
         let mut log = page.log();

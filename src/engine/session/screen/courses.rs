@@ -4,7 +4,7 @@ use super::super::fresh;
 use super::super::standing::Case;
 use super::super::state::{Loading, State};
 use crate::catalogue::Listing;
-use crate::ids::ModuleId;
+use crate::ids::{ModuleId, StepId};
 use crate::minutes;
 use crate::progress::{Finished, Timestamp};
 
@@ -125,9 +125,13 @@ fn row(state: &State, listing: &Listing) -> Option<Row> {
     let progress = state.progress.module(&id);
     let finished = progress.and_then(|p| p.finished.get(&listing.revision));
     let earlier = progress.and_then(|p| p.finished.values().next_back());
-    let seen = progress.map_or(0, |p| p.seen.len()).min(listing.steps);
-    // Only the module itself can tell what of it has changed, or was shown elsewhere.
+    // Only the module itself can tell what of it has changed or is off the main path, or was shown elsewhere.
     let taught = state.modules.get(&id).and_then(Loading::here);
+    let counts = |step: &StepId| {
+        taught.is_none_or(|taught| taught.module.step(step).is_some_and(|step| !step.aside))
+    };
+    let seen = progress.map_or(0, |p| p.seen.iter().filter(|(step, _)| counts(step)).count());
+    let seen = seen.min(listing.steps);
     let case = taught.map(|taught| Case::new(&state.progress, &taught.module));
     let unchanged = || case.as_ref().is_some_and(|case| case.standings().open.is_empty());
     let standing = match (finished, earlier) {

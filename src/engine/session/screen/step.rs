@@ -103,35 +103,50 @@ pub fn step(state: &State) -> Option<StepView> {
             .filter(|way| progress.is_some_and(|p| p.seen.contains_key(&way.to)))
             .map(|way| way.to.clone())
             .collect(),
-        offer: offer(state, &case, &taught, here == 0 && trail.is_empty()),
+        offer: offer(state, &case, &taught, position),
         trail,
         taught: taught.clone(),
     })
 }
 
-/// The steps that led to one off the main path, from the one where the scene began.
+/// The steps that led to one off the main path, from the one where the scene began. Going back to one of them
+/// ends the way there.
 fn trail(state: &State, taught: &Taught, step: &Step) -> Vec<(StepId, String)> {
-    if !step.aside {
-        return Vec::new();
+    let steps = &taught.module.steps;
+    let opened = state.progress.module(&taught.module.id).map(|p| p.opened.as_slice());
+    let opened = opened.unwrap_or_default().iter().filter_map(|id| taught.module.step(id));
+    let mut walked: Vec<&Step> = Vec::new();
+    for at in opened.chain([step]) {
+        let leads = |last: &&Step| last.ways.iter().any(|way| way.to == at.id);
+        if let Some(before) = walked.iter().position(|known| known.id == at.id) {
+            walked.truncate(before);
+        } else if !walked.last().is_some_and(leads) || !at.aside {
+            // Somebody who came by a link of their own: as if by the first ways that lead here.
+            walked = led_by(steps, at);
+        }
+        walked.push(at);
     }
-    let walked = state.progress.module(&taught.module.id).map(|p| p.trail.as_slice());
-    let walked: Vec<&Step> = walked
-        .unwrap_or_default()
-        .iter()
-        .filter(|id| **id != step.id)
-        .filter_map(|id| taught.module.step(id))
-        .collect();
-    // Somebody who came by a link of their own begins at the scene that leads here.
-    let leads = |other: &&Step| other.ways.iter().any(|way| way.to == step.id);
-    let start = walked.iter().rposition(|step| !step.aside);
-    let walked: Vec<&Step> = match (start, walked.last()) {
-        (Some(start), Some(last)) if leads(last) => walked.into_iter().skip(start).collect(),
-        _ => taught.module.steps.iter().find(leads).into_iter().collect(),
-    };
+    walked.pop();
     walked.into_iter().map(|step| (step.id.clone(), plain(&step.title))).collect()
 }
 
-fn offer(state: &State, case: &Case<'_>, taught: &Taught, first: bool) -> Offer {
+/// The steps by which a scene first leads to a step, from the main path on. Each stands above the next.
+fn led_by<'a>(steps: &'a [Step], step: &'a Step) -> Vec<&'a Step> {
+    let mut chain = Vec::new();
+    let mut at = step;
+    while at.aside {
+        let mut above = steps.iter().take_while(|other| other.id != at.id);
+        let Some(leader) = above.find(|other| other.ways.iter().any(|way| way.to == at.id)) else {
+            break;
+        };
+        chain.push(leader);
+        at = leader;
+    }
+    chain.reverse();
+    chain
+}
+
+fn offer(state: &State, case: &Case<'_>, taught: &Taught, position: usize) -> Offer {
     let module = &taught.module;
     let finished = state.progress.module(&module.id).map(|progress| &progress.finished);
     if let Some(finished) = finished.filter(|finished| !finished.is_empty()) {
@@ -139,14 +154,14 @@ fn offer(state: &State, case: &Case<'_>, taught: &Taught, first: bool) -> Offer 
         let minutes = crate::minutes::whole(case.seconds_open());
         return if open { Offer::Changed { minutes } } else { Offer::Nothing };
     }
-    if !first {
+    if position > 0 {
         return Offer::Nothing;
     }
     let asked = super::sitting::to_show(case, module);
     let minutes = crate::minutes::whole(asked.iter().map(|question| question.quick).sum());
-    // Only where it could save something.
+    // Only where it could save something; the step that was opened is yet to be read.
     match asked.len() {
-        1.. if minutes < crate::minutes::whole(case.seconds_open()) => {
+        1.. if minutes < crate::minutes::whole(case.seconds_left(position)) => {
             Offer::Show { questions: asked.len(), minutes }
         }
         _ => Offer::Nothing,
