@@ -139,7 +139,7 @@ test('Entries of a newer version (fault 11) stay as they are, and go along in a 
   await reader.answer(page, question);
   await inBoth(page, 3);
   await still(page, address);
-  const line = JSON.stringify({ v: 2, tab: '00000000000000ff', seq: 900, what: 'something-new', more: { deep: [1] } });
+  const line = JSON.stringify({ v: 99, tab: '00000000000000ff', seq: 900, what: 'something-new', more: { deep: [1] } });
   const key = 'plainspoken:entry:00000000000000ff:900';
   await putInLocal(page, key, sealed(line));
   await putInDatabase(page, 'entries', key, sealed(line));
@@ -228,7 +228,7 @@ test('A lesson revised between two visits (fault 16): what was finished is kept,
   const copy = await courseCopy();
   let revised = await serve(copy);
   const port = new URL(revised.address).port;
-  const { page, address, close } = await visitor(browser, revised.address);
+  const { page, address, close } = await visitor(up.browser, revised.address);
   const [first, second] = MODULES;
   const lesson = module(first);
   await reader.takeModule(page, address, first);
