@@ -3,29 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launch, until, visitor } from './support/browser.mjs';
-import { MODULES, firstQuestion, misfit, module } from './support/course.mjs';
-import { courseCopy, removeFolders, serve } from './support/program.mjs';
+import { test } from 'node:test';
+import { until, visitor } from './support/browser.mjs';
+import { MODULES, at, firstQuestion, misfit, module } from './support/course.mjs';
+import { courseCopy, serve } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
+import { setUp } from './support/setup.mjs';
 import { dropDatabase, entries, facts, putInDatabase, putInLocal, sealed, still, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
 const many = firstQuestion(true);
-const step = `#/learn/${question.module}/${question.step}`;
-let browser;
-let program;
-
-before(async () => {
-  [browser, program] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser?.close();
-  await program?.stop();
-  await removeFolders();
-});
-
-const visit = (options) => visitor(browser, program.address, options);
+const step = at(question);
+const up = setUp();
+const { visit } = up;
 const notice = (page) => page.locator('.notice__text');
 const inBoth = async (page, count) => until(async () => {
   const kept = await stored(page);
@@ -120,7 +110,7 @@ async function manyPicks(page, count) {
 
 test('Whichever snapshot is damaged (fault 8), the other one and the loose entries hold everything', async () => {
   const { page, address, close } = await visit();
-  await reader.open(page, address, `#/learn/${many.module}/${many.step}`);
+  await reader.open(page, address, at(many));
   await manyPicks(page, 230);
   await inBoth(page, 231);
   await still(page, address);
@@ -135,7 +125,7 @@ test('Whichever snapshot is damaged (fault 8), the other one and the loose entri
     }, sound.local);
     await putInLocal(page, key, sound.local[key].slice(0, -40));
     await dropDatabase(page);
-    await reader.open(page, address, `#/learn/${many.module}/${many.step}`);
+    await reader.open(page, address, at(many));
     await inBoth(page, 231);
     assert.equal(entries(await stored(page)).size, 231);
     await still(page, address);
@@ -149,7 +139,7 @@ test('Entries of a newer version (fault 11) stay as they are, and go along in a 
   await reader.answer(page, question);
   await inBoth(page, 3);
   await still(page, address);
-  const line = JSON.stringify({ v: 2, tab: '00000000000000ff', seq: 900, what: 'something-new', more: { deep: [1] } });
+  const line = JSON.stringify({ v: 99, tab: '00000000000000ff', seq: 900, what: 'something-new', more: { deep: [1] } });
   const key = 'plainspoken:entry:00000000000000ff:900';
   await putInLocal(page, key, sealed(line));
   await putInDatabase(page, 'entries', key, sealed(line));
@@ -179,7 +169,7 @@ test('Entries of a newer version (fault 11) stay as they are, and go along in a 
 test('Two tabs that write 300 entries each at the same time (fault 12) end with 600, in both stores', async () => {
   const { context, page, address, close } = await visit();
   const tab = await context.newPage();
-  for (const each of [page, tab]) await reader.open(each, address, `#/learn/${many.module}/${many.step}`);
+  for (const each of [page, tab]) await reader.open(each, address, at(many));
   await Promise.all([manyPicks(page, 300), manyPicks(tab, 300)]);
   const picks = (kept) => facts(entries(kept), 'choices-picked');
   await until(async () => picks({ ...(await stored(page)), local: {} }).length >= 600, 30_000);
@@ -208,12 +198,15 @@ test('One question answered in two tabs (fault 13): both answers are kept, and b
     });
     const tab = await context.newPage();
     for (const each of [page, tab]) await reader.open(each, address, step);
-    const choose = (of, number) => of.evaluate(([id, number]) => {
-      document.getElementById(`${id}-${number}`).click();
-      document.querySelector(`form#${id} .buttons button`).click();
-    }, [question.id, number]);
-    const right = () => choose(page, question.fits[0]);
-    const other = () => choose(tab, misfit(question));
+    const choose = async (of, words) => {
+      const id = await reader.input(of, question, words).getAttribute('id');
+      return () => of.evaluate(([form, id]) => {
+        document.getElementById(id).click();
+        document.querySelector(`form#${form} .buttons button`).click();
+      }, [question.id, id]);
+    };
+    const right = await choose(page, question.fits[0]);
+    const other = await choose(tab, misfit(question));
     await Promise.all(rightFirst ? [right(), other()] : [other(), right()]);
     await inBoth(page, 5);
     const log = entries(await stored(page));
@@ -235,7 +228,7 @@ test('A lesson revised between two visits (fault 16): what was finished is kept,
   const copy = await courseCopy();
   let revised = await serve(copy);
   const port = new URL(revised.address).port;
-  const { page, address, close } = await visitor(browser, revised.address);
+  const { page, address, close } = await visitor(up.browser, revised.address);
   const [first, second] = MODULES;
   const lesson = module(first);
   await reader.takeModule(page, address, first);

@@ -1,28 +1,18 @@
 // What is kept about somebody: asked once, taken along as a file, and forgotten when they say so.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { launch, until, visitor } from './support/browser.mjs';
-import { MODULES, file, firstQuestion, module } from './support/course.mjs';
+import { test } from 'node:test';
+import { until } from './support/browser.mjs';
+import { MODULES, at, file, firstQuestion, module } from './support/course.mjs';
 import { place, tabTo } from './support/keys.mjs';
-import { serve } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
+import { setUp } from './support/setup.mjs';
 import { entries, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
-const step = `#/learn/${question.module}/${question.step}`;
-let browser;
-let program;
-
-before(async () => {
-  [browser, program] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-const visit = (options) => visitor(browser, program.address, options);
+const step = at(question);
+const up = setUp();
+const { visit } = up;
 const notice = (page) => page.locator('.notice__text');
 
 test('The name is asked once, for every module, and is still there after a reload', async () => {
@@ -198,8 +188,8 @@ test('Forget me asks first, then empties both stores, and other open tabs forget
   const nothing = JSON.stringify({ local: {}, entries: {}, quarantine: {} });
   await until(async () => JSON.stringify(await stored(page)) === nothing);
   await reader.open(other, address, step);
-  await reader.button(other, question.id).waitFor();
-  assert.equal(await reader.button(other, question.id).textContent(), 'Check my answer');
+  await reader.button(other, question).waitFor();
+  assert.equal(await reader.button(other, question).textContent(), 'Check my answer');
   await close();
 });
 

@@ -1,30 +1,22 @@
 // A browser that is killed, a page that crashes, a tab that is duplicated: the same step with the answer.
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { after, before, test } from 'node:test';
-import { launch, profiled, until, visitor } from './support/browser.mjs';
-import { MODULES, firstQuestion, module } from './support/course.mjs';
-import { folder, removeFolders, serve } from './support/program.mjs';
+import { test } from 'node:test';
+import { profiled, until } from './support/browser.mjs';
+import { MODULES, at, firstQuestion, mainSteps, module } from './support/course.mjs';
+import { folder } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
+import { setUp } from './support/setup.mjs';
 import { entries, facts, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
-const step = `#/learn/${question.module}/${question.step}`;
-let browser;
-let program;
-
-before(async () => {
-  [browser, program] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser?.close();
-  await program?.stop();
-  await removeFolders();
-});
+const step = at(question);
+const up = setUp();
+const { visit } = up;
 
 async function reopened(profile) {
   const opened = await profiled(profile);
-  await opened.page.goto(`${program.address}#/learn/${question.module}`);
+  await opened.page.goto(`${up.program.address}#/learn/${question.module}`);
   await opened.page.locator('#app nav.where').waitFor();
   assert.ok(opened.page.url().endsWith(step), `it reopens on its step, not on ${opened.page.url()}`);
   assert.equal(await opened.page.locator('.notice').count(), 0, 'nothing is said to be damaged');
@@ -35,7 +27,7 @@ for (const seconds of [0.1, 1]) {
   test(`A browser killed ${seconds} s after an answer reopens on that step with the answer (fault 6)`, async () => {
     const profile = await folder();
     const { page, kill } = await profiled(profile);
-    await reader.open(page, program.address, step);
+    await reader.open(page, up.program.address, step);
     await reader.answer(page, question);
     await wait(seconds * 1000);
     await kill();
@@ -48,9 +40,9 @@ for (const seconds of [0.1, 1]) {
 test('A browser killed as soon as it says “Saved” has the answer, and one killed before has nothing damaged', async () => {
   const profile = await folder();
   let opened = await profiled(profile);
-  await reader.open(opened.page, program.address, step);
+  await reader.open(opened.page, up.program.address, step);
   await reader.saved(opened.page);
-  await reader.answer(opened.page, question, [1]);
+  await reader.answer(opened.page, question, { fits: false });
   await opened.kill();
   opened = await reopened(profile);
   const button = reader.button(opened.page, question.id);
@@ -68,7 +60,7 @@ test('A browser killed as soon as it says “Saved” has the answer, and one ki
 });
 
 test('A page that crashes (fault 7) is back on its step with the answer', async () => {
-  const { context, page, address, close } = await visitor(browser, program.address);
+  const { context, page, address, close } = await visit();
   await reader.open(page, address, step);
   await reader.answer(page, question);
   await reader.saved(page);
@@ -84,9 +76,9 @@ test('A page that crashes (fault 7) is back on its step with the answer', async 
 });
 
 test('A duplicated tab (fault 20) takes the module to its end as well: one completion, and one record', async () => {
-  const { context, page, address, close } = await visitor(browser, program.address);
+  const { context, page, address, close } = await visit();
   const lesson = module(MODULES[0]);
-  const last = lesson.steps.at(-1);
+  const last = mainSteps(lesson).at(-1);
   await reader.takeModule(page, address, lesson.id);
   const when = await page.locator('.record time').first().getAttribute('datetime');
   await page.goBack();

@@ -1,31 +1,22 @@
 // The site on other people's hosts: in a sub-folder, as plain files, with nothing from anywhere else; and
 // the same head, contact and words on every screen.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, visitor } from './support/browser.mjs';
+import { test } from 'node:test';
+import { visitor } from './support/browser.mjs';
 import { CONTACT, MODULES, module } from './support/course.mjs';
-import { plainHost, removeFolders, serve, site } from './support/program.mjs';
+import { plainHost, site } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
+import { setUp } from './support/setup.mjs';
 
-let browser;
-let program;
-let folder;
-
-before(async () => {
-  [browser, program, folder] = await Promise.all([launch(), serve(), site()]);
-});
-after(async () => {
-  await browser?.close();
-  await program?.stop();
-  await removeFolders();
-});
+const up = setUp(async () => ({ folder: await site() }));
+const { visit } = up;
 
 for (const [name, types] of Object.entries({ 'knows what wasm is': {}, 'does not know what wasm is': { '.wasm': undefined } })) {
   test(`A module is finished in a sub-folder of a plain web host that ${name}`, async (t) => {
-    const host = await plainHost(folder, '/a/b/', types);
+    const host = await plainHost(up.folder, '/a/b/', types);
     t.after(host.stop);
     // `close` asserts that nothing was asked of another host and that the page kept its own policy.
-    const { context, page, close } = await visitor(browser, host.address);
+    const { context, page, close } = await visitor(up.browser, host.address);
     const missing = [];
     context.on('response', (response) => {
       if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
@@ -39,7 +30,7 @@ for (const [name, types] of Object.entries({ 'knows what wasm is': {}, 'does not
 }
 
 test('The course list can be read before any program runs, and where none may run', async () => {
-  const { page, address, close } = await visitor(browser, program.address, { javaScriptEnabled: false });
+  const { page, address, close } = await visit({ javaScriptEnabled: false });
   await page.goto(address);
   const text = await page.locator('#before').innerText();
   for (const id of MODULES) assert.ok(text.includes(module(id).title), module(id).title);
@@ -49,7 +40,7 @@ test('The course list can be read before any program runs, and where none may ru
 });
 
 test('What was built with the page and what the program draws look the same: nothing jumps', async () => {
-  const { page, address, close } = await visitor(browser, program.address);
+  const { page, address, close } = await visit();
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto(address);
   const places = () => page.evaluate(() => ['.top', 'h1', '.lead', '.sum', '.next', '.module', '.contact'].map((name) => {
@@ -71,7 +62,7 @@ test('What was built with the page and what the program draws look the same: not
 });
 
 test('The person to ask is named in full at the same place of every screen, one press away from its head', async () => {
-  const { page, address, close } = await visitor(browser, program.address);
+  const { page, address, close } = await visit();
   const screens = {
     list: '#/',
     step: `#/learn/${MODULES[0]}/${module(MODULES[0]).steps[0].id}`,

@@ -3,28 +3,18 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { forbidStorage, launch, profiled, until, visitor } from './support/browser.mjs';
-import { MODULES, firstQuestion, module } from './support/course.mjs';
-import { folder, removeFolders, serve } from './support/program.mjs';
+import { test } from 'node:test';
+import { forbidStorage, profiled, until } from './support/browser.mjs';
+import { MODULES, at, firstQuestion, module } from './support/course.mjs';
+import { folder } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
+import { setUp } from './support/setup.mjs';
 import { entries, facts, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
-const step = `#/learn/${question.module}/${question.step}`;
-let browser;
-let program;
-
-before(async () => {
-  [browser, program] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser?.close();
-  await program?.stop();
-  await removeFolders();
-});
-
-const visit = (options) => visitor(browser, program.address, options);
+const step = at(question);
+const up = setUp();
+const { visit } = up;
 const notice = (page) => page.locator('.notice__text');
 const answers = (kept) => facts(entries(kept), 'question-answered');
 
@@ -42,9 +32,9 @@ test('A write that is refused once (fault 1): the answer stays, a line says so, 
     },
   });
   await reader.open(page, address, step);
-  await reader.pick(page, question.id, question.fits);
+  await reader.pick(page, question, question.fits);
   await page.evaluate(() => { window.refuseNext = true; });
-  await reader.check(page, question.id);
+  await reader.check(page, question);
   await reader.answeredRight(page, question);
   await notice(page).filter({ hasText: 'in one place only' }).waitFor();
   const refused = answers({ local: (await stored(page)).local, entries: {} });
@@ -63,7 +53,7 @@ test('A write that is refused once (fault 1): the answer stays, a line says so, 
 test('Room taken by somebody else’s data (fault 2): training goes on, our keys and theirs stay', async () => {
   const { page, address, close } = await visit();
   await reader.open(page, address, step);
-  await reader.pick(page, question.id, question.fits);
+  await reader.pick(page, question, question.fits);
   await reader.saved(page);
   const before = await stored(page);
   await page.evaluate(() => {
@@ -73,7 +63,7 @@ test('Room taken by somebody else’s data (fault 2): training goes on, our keys
       } catch { /* no room for one of this size */ }
     }
   });
-  await reader.check(page, question.id);
+  await reader.check(page, question);
   await notice(page).filter({ hasText: 'little room left' }).waitFor();
   await page.reload();
   await reader.answeredRight(page, question);
@@ -97,7 +87,7 @@ test('A quota reached while a snapshot is written (fault 19): the keys it would 
     },
   });
   const many = firstQuestion(true);
-  await reader.open(page, address, `#/learn/${many.module}/${many.step}`);
+  await reader.open(page, address, at(many));
   await page.evaluate(async (id) => {
     for (let n = 0; n < 120; n += 1) {
       document.getElementById(`${id}-1`).click();
@@ -128,7 +118,7 @@ test('Cookies blocked in the settings of the browser (fault 4): a module is fini
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
   const { page, kill } = await profiled(profile);
-  await page.goto(`${program.address}catalogue.json`);
+  await page.goto(`${up.program.address}catalogue.json`);
   const forbidden = await page.evaluate(() => {
     try {
       return localStorage.length < 0;
@@ -137,7 +127,7 @@ test('Cookies blocked in the settings of the browser (fault 4): a module is fini
     }
   });
   assert.ok(forbidden, 'this browser does forbid it');
-  await reader.takeModule(page, program.address, MODULES[0]);
+  await reader.takeModule(page, up.program.address, MODULES[0]);
   await notice(page).filter({ hasText: 'is not keeping your progress' }).waitFor();
   await kill();
 });
@@ -180,12 +170,12 @@ for (const how of ['never answers', 'answers with an error']) {
 test('Site data cleared in the middle of a step (fault 14): the step is finished, and all of it kept anew', async () => {
   const { context, page, address, close } = await visit();
   await reader.open(page, address, step);
-  await reader.pick(page, question.id, question.fits);
+  await reader.pick(page, question, question.fits);
   await reader.saved(page);
   const session = await context.newCDPSession(page);
   const [origin] = address.split(/(?<=\d)\//);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await reader.check(page, question.id);
+  await reader.check(page, question);
   await reader.answeredRight(page, question);
   await until(async () => answers({ local: {}, entries: (await stored(page)).entries }).length === 1);
   await page.reload();

@@ -3,25 +3,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { launch, until, visitor } from './support/browser.mjs';
-import { plainHost, removeFolders, site } from './support/program.mjs';
+import { until, visitor } from './support/browser.mjs';
+import { plainHost, site } from './support/program.mjs';
+import { setUp } from './support/setup.mjs';
 
 const LIMIT = 160 * 1024;
 const REQUESTS = 8;
-let browser;
-let host;
-let folder;
-
-before(async () => {
-  [browser, folder] = await Promise.all([launch(), site()]);
-  host = await plainHost(folder, '/');
-});
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-  await removeFolders();
+const up = setUp(async () => {
+  const folder = await site();
+  return { folder, host: await plainHost(folder, '/') };
 });
 
 const small = (bytes) => brotliCompressSync(bytes, {
@@ -29,7 +21,7 @@ const small = (bytes) => brotliCompressSync(bytes, {
 }).length;
 
 test('The first question can be answered after 160 KiB and 8 requests, none of them to another host', async () => {
-  const { context, page, address, close } = await visitor(browser, host.address);
+  const { context, page, address, close } = await visitor(up.browser, up.host.address);
   const asked = [];
   context.on('request', (request) => {
     // What comes after that moment: see later.test.mjs.
@@ -46,7 +38,7 @@ test('The first question can be answered after 160 KiB and 8 requests, none of t
   // The page has preloads; one that is used is one request, and a file asked for twice is two.
   const rows = asked.map((url) => {
     const name = decodeURIComponent(new URL(url).pathname.slice(1)) || 'index.html';
-    return [name, small(readFileSync(path.join(folder, name)))];
+    return [name, small(readFileSync(path.join(up.folder, name)))];
   });
   const total = rows.reduce((sum, [, bytes]) => sum + bytes, 0);
   const line = (name, bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KiB  ${name}`;

@@ -45,21 +45,9 @@ export async function tabTo(page, what, meant) {
   throw new Error(`Tab does not come to ${what}`);
 }
 
-/** Picks with digits where `digits` is set, and else with the arrows or the space bar. */
-export async function pickByKeys(page, question, digits) {
+/** Picks a choice by its digit. */
+export async function pickByDigit(page, question, input) {
   await tabTo(page, `the choices of ${question.id}`, (at) => at.id.startsWith(`${question.id}-`));
-  let here = Number((await focused(page)).id.split('-').pop());
-  for (const number of question.fits) {
-    if (digits) {
-      await press(page, String(number));
-    } else if (question.many) {
-      for (; here < number; here += 1) await press(page, 'Tab');
-      await press(page, 'Space');
-    } else if (here === number) {
-      await press(page, 'Space');
-    } else {
-      for (; here < number; here += 1) await press(page, 'ArrowDown');
-    }
-    await until(() => page.locator(`#${question.id}-${number}`).isChecked());
-  }
+  await press(page, (await input.getAttribute('id')).split('-').pop());
+  await until(() => input.isChecked());
 }

@@ -1,15 +1,18 @@
 // What a reader does, in words: open, pick, check, go on, take a whole module.
 import assert from 'node:assert/strict';
-import { module } from './course.mjs';
+import { mainSteps, module } from './course.mjs';
 import { until } from './browser.mjs';
+import { fill, form, row } from './exercises.mjs';
+import { mouse } from './hands.mjs';
 
+export { form } from './exercises.mjs';
 export const FINISHED = 'Thank you. That was the last step.';
 export const title = (page) => page.locator('main h1');
-export const form = (page, question) => page.locator(`form#${question}`);
-export const input = (page, question, number) => page.locator(`#${question}-${number}`);
-export const button = (page, question) => form(page, question).locator('.buttons button');
+export const input = (page, question, words) => row(form(page, question), words).locator('input');
+export const button = (page, question) => form(page, question).locator('.buttons [type=submit]');
 export const verdict = (page, question) => form(page, question).locator('.question__verdict');
 export const onward = (page) => page.locator('.bar a').last();
+export const ways = (page) => page.locator('.way__link');
 export const says = (page, name) => page.getByRole('button', { name, exact: true });
 
 /** Opens an address of the course, such as `#/you`, and waits for the program to have drawn it. */
@@ -28,27 +31,42 @@ export async function heading(page, text) {
   await page.locator('#app h1', { hasText: text }).waitFor();
 }
 
-/** Picks by pressing the rows, as a mouse or a finger does. */
-export async function pick(page, question, numbers, press = 'click') {
-  for (const number of numbers) {
-    const row = form(page, question).locator('.choice__row').nth(number - 1);
-    await row[press]();
-    await until(() => input(page, question, number).isChecked());
+/** Picks choices by their words, by pressing the rows. */
+export async function pick(page, question, choices, by = mouse) {
+  for (const words of choices) {
+    await by.press(page, row(form(page, question), words));
+    await until(() => input(page, question, words).isChecked());
   }
 }
 
-export async function check(page, question, press = 'click') {
-  await button(page, question)[press]();
+/** The choices that are picked, as the Markdown has them. */
+export async function picked(page, question) {
+  const found = await form(page, question).locator('.choice').evaluateAll((rows) => rows
+    .filter((row) => row.querySelector('input').checked).map((row) => row.querySelector('.choice__text').innerText.trim()));
+  return question.choices.filter((words) => found.includes(words));
+}
+
+export async function check(page, question, by = mouse) {
+  await by.press(page, button(page, question));
   await verdict(page, question).filter({ hasText: /\S/ }).waitFor();
 }
 
-export async function answer(page, question, numbers = question.fits, press = 'click') {
-  await pick(page, question.id, numbers, press);
-  await check(page, question.id, press);
+/** Answers an exercise of any kind. */
+export async function answer(page, question, { by = mouse, fits = true } = {}) {
+  const { kind } = question;
+  if (kind === 'agree' || kind === 'try') {
+    const name = kind === 'agree' ? 'I agree to this' : 'Done';
+    await by.press(page, form(page, question).getByRole('button', { name, exact: true }));
+    return verdict(page, question).filter({ hasText: /\S/ }).waitFor();
+  }
+  await fill(page, question, { by, fits });
+  return check(page, question, by);
 }
 
 export async function answeredRight(page, question) {
-  assert.match(await verdict(page, question.id).textContent(), /^That fits/, `the right answer to ${question.id}`);
+  const settled = { agree: /^You agreed to this/, try: /^Done/ }[question.kind] ?? /^That fits/;
+  await verdict(page, question).filter({ hasText: /\S/ }).waitFor();
+  assert.match(await verdict(page, question).textContent(), settled, `the right answer to ${question.id}`);
 }
 
 /** Until the page says that what was done is on the disk. */
@@ -61,51 +79,90 @@ export async function atStep(page, id, step) {
   await heading(page, step.title);
 }
 
+/** Answers all that a step asks, all right, and takes its scene to an ending, by the last way each time. */
+export async function doStep(page, lesson, step, by = mouse) {
+  for (const question of step.questions) {
+    await answer(page, question, { by });
+    await answeredRight(page, question);
+  }
+  for (let at = step; at.ways.length;) {
+    const next = at.ways.at(-1);
+    await by.press(page, ways(page).filter({ hasText: next.words }));
+    at = lesson.steps.find((of) => of.id === next.to);
+    await atStep(page, lesson.id, at);
+  }
+}
+
 /** Takes a module from its address to its finish, all answers right, by pressing what is to be pressed. */
-export async function takeModule(page, address, id, { press = 'click', each } = {}) {
+export async function takeModule(page, address, id, { by = mouse, each } = {}) {
   const lesson = module(id);
   await open(page, address, `#/learn/${id}`);
-  for (const [position, step] of lesson.steps.entries()) {
+  for (const [position, step] of mainSteps(lesson).entries()) {
     await atStep(page, id, step);
     await each?.(position, step);
-    for (const question of step.questions) {
-      await answer(page, question, question.fits, press);
-      await answeredRight(page, question);
-    }
-    await onward(page)[press]();
+    await doStep(page, lesson, step, by);
+    await by.press(page, onward(page));
   }
   await heading(page, FINISHED);
 }
 
+/** Where the address leads: `{ step }`, or `{ done }` at the finish. */
+export async function whereabouts(page, lesson) {
+  const hash = await until(() => page.evaluate((id) => {
+    const { hash } = location;
+    return (hash === `#/done/${id}` || hash.startsWith(`#/learn/${id}/`)) && hash;
+  }, lesson.id));
+  const step = lesson.steps.find((of) => hash === `#/learn/${lesson.id}/${of.id}`);
+  if (step) await atStep(page, lesson.id, step);
+  return { step, done: !step };
+}
+
+/** Goes on from where the page is to the finish, as it leads; gives the ids of the steps it led to. */
+export async function goOn(page, lesson, by = mouse) {
+  const seen = [];
+  for (let at; !(at = await whereabouts(page, lesson)).done;) {
+    seen.push(at.step.id);
+    const open = [];
+    for (const question of at.step.questions) {
+      const settled = (await verdict(page, question).textContent()).trim();
+      if (!settled) open.push(question);
+    }
+    await doStep(page, lesson, { ...at.step, questions: open }, by);
+    await by.press(page, onward(page));
+    await until(async () => !(await page.evaluate((id) => location.hash.endsWith(`/${id}`), at.step.id)));
+  }
+  return seen;
+}
+
 /** Takes what is still to do of a module, without opening the page anew. */
-export async function takeAgain(page, address, id) {
-  for (const step of module(id).steps) {
+export async function takeAgain(page, id) {
+  const lesson = module(id);
+  for (const step of mainSteps(lesson)) {
     await follow(page, `#/learn/${id}/${step.id}`);
     await atStep(page, id, step);
+    const open = [];
     for (const question of step.questions) {
-      const go = button(page, question.id);
-      if ((await go.textContent()) === 'Try again') await go.click();
-      if ((await go.textContent()) === 'Continue') continue;
-      for (const number of question.fits) {
-        if (!(await input(page, question.id, number).isChecked())) await pick(page, question.id, [number]);
-      }
-      await check(page, question.id);
+      const go = button(page, question);
+      if ((await go.count()) && (await go.textContent()) === 'Try again') await go.click();
+      if (!/\S/.test(await verdict(page, question).textContent())) open.push(question);
     }
+    await doStep(page, lesson, { ...step, questions: open });
   }
   await follow(page, `#/done/${id}`);
   await heading(page, FINISHED);
 }
 
-/** The text of the file that "Save my progress" gives. */
-export async function saveToFile(page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('#app').getByRole('button', { name: 'Save my progress to a file' }).last().click(),
-  ]);
+/** What a button gives as a file: `{ name, text }`. */
+export async function fileFrom(page, target) {
+  const [download] = await Promise.all([page.waitForEvent('download'), target.click()]);
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString() };
 }
+
+/** The text of the file that "Save my progress" gives. */
+export const saveToFile = (page) =>
+  fileFrom(page, page.locator('#app').getByRole('button', { name: 'Save my progress to a file' }).last());
 
 /** Chooses a file with these bytes on the page of one's details; gives what the page says to it. */
 export async function loadFile(page, bytes, name = 'plainspoken-progress.jsonl') {
