@@ -103,8 +103,13 @@ test('A module is finished where the browser forbids storage, and can be taken a
 
 test('A module is finished with the network cut after its first step was shown', async () => {
   const { context, page, address, close } = await visit();
+  const rest = page.waitForResponse((response) => response.url().endsWith('/later.wasm'));
   await reader.takeModule(page, address, FIRST, {
-    each: (position) => (position === 0 ? context.setOffline(true) : undefined),
+    each: async (position) => {
+      if (position > 0) return;
+      await (await rest).finished();
+      await context.setOffline(true);
+    },
   });
   await reader.saved(page);
   await context.setOffline(false);

@@ -1,25 +1,14 @@
 // The second file of the program, which comes once there is a question to answer: what needs it sooner waits
 // for it, and a network that fails takes nothing away.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, until, visitor } from './support/browser.mjs';
-import { plainHost, removeFolders, site } from './support/program.mjs';
+import { test } from 'node:test';
+import { until } from './support/browser.mjs';
+import { setUp } from './support/setup.mjs';
 
 const isLaterUrl = (url) => url.pathname.endsWith('/later.wasm');
 const isLater = (request) => isLaterUrl(new URL(request.url()));
 
-let browser;
-let host;
-
-before(async () => {
-  browser = await launch();
-  host = await plainHost(await site(), '/');
-});
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-  await removeFolders();
-});
+const { visit } = setUp();
 
 const heading = (page, text) => page.locator('#app h1', { hasText: text }).waitFor();
 const follow = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
@@ -39,7 +28,7 @@ function markQuestion() {
 }
 
 test('The rest comes by itself once there is a question to answer; then no screen needs the network', async () => {
-  const { context, page, address, close } = await visitor(browser, host.address, { prepare: markQuestion });
+  const { context, page, address, close } = await visit({ prepare: markQuestion });
   const asked = [];
   context.on('request', (request) => asked.push(request));
   await page.goto(address);
@@ -64,7 +53,7 @@ test('The rest comes by itself once there is a question to answer; then no scree
 });
 
 test('A screen that needs the rest at once waits for it, and then has the focus like any other', async () => {
-  const { page, address, close } = await visitor(browser, host.address);
+  const { page, address, close } = await visit();
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route(isLaterUrl, async (route) => {
@@ -84,7 +73,7 @@ test('A screen that needs the rest at once waits for it, and then has the focus 
 });
 
 test('Where the rest does not arrive, the reader is told so and fetches it again', async () => {
-  const { page, address, close } = await visitor(browser, host.address);
+  const { page, address, close } = await visit();
   let tries = 0;
   const lose = (route) => {
     tries += 1;

@@ -51,9 +51,6 @@ fn draw(store: Store, which: &Screen) -> View {
     }
 }
 
-/// Milliseconds from an exercise on the screen to the fetch: a slow phone gets on with drawing first.
-const PAUSE: i32 = 1000;
-
 #[derive(Clone, Copy)]
 enum Place {
     Away,
@@ -93,9 +90,9 @@ pub fn fetch() {
     }
 }
 
-/// Fetches it in a while, ahead of need.
+/// Fetches it ahead of need, once what is being drawn stands.
 pub fn fetch_soon() {
-    clock::after(PAUSE, fetch);
+    clock::after(0, fetch);
 }
 
 /// Fetches it for each screen that needs it.
