@@ -157,7 +157,7 @@ impl Drawing {
                 el("img").attr("src", &address).attr("alt", alt).attr("loading", "lazy").view()
             }
             Inline::Link { to, text } if in_part => self.link_words(to, text),
-            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text), None),
+            Inline::Link { to, text } => self.link(to, text, self.link_words(to, text)),
             Inline::Part { note, text } => self.part(note, text),
         }
     }
@@ -193,9 +193,8 @@ impl Drawing {
             (true, true) => "part part--fine",
             (true, false) => "part part--sign",
         });
-        let class = Slice::new(move || {
-            [state.get(), if chosen.get() { " part--marked" } else { "" }].concat()
-        });
+        let class =
+            move || Some([state.get(), if chosen.get() { " part--marked" } else { "" }].concat());
         let tag = number.clone();
         let tag = el("span").class("part__tag").live_text(move || match asking.checked.get() {
             true => tag.clone(),
@@ -206,12 +205,11 @@ impl Drawing {
             true => el("label").child(self.mark(&input, at, note)),
             false => el("span"),
         };
-        let part = part.live_attr("class", move || Some(class.get())).child(words).child(tag);
+        let part = part.live_attr("class", class).child(words).child(tag);
         let mut views = vec![part.view()];
         for inline in text {
             if let Inline::Link { to, text } = inline {
-                let of = marking.then(|| (input.clone(), class));
-                views.push(self.link(to, text, nothing(), of));
+                views.push(self.link(to, text, nothing()));
             }
         }
         all(views)
@@ -232,15 +230,8 @@ impl Drawing {
             })
     }
 
-    /// Something that shows, when it is pressed, where it leads. The address of a part belongs to it: `of` has
-    /// the box that marks it, and its classes.
-    fn link(
-        &self,
-        to: &Target,
-        text: &[Inline],
-        words: View,
-        of: Option<(String, Slice<String>)>,
-    ) -> View {
+    /// Something that shows, when it is pressed, where it leads.
+    fn link(&self, to: &Target, text: &[Inline], words: View) -> View {
         let address = match to {
             Target::Web(address) => address.strip_prefix("mailto:").unwrap_or(address).to_owned(),
             Target::Step(step) => step.to_string(),
@@ -262,14 +253,8 @@ impl Drawing {
             .child(label);
         let lead =
             if bare { nothing() } else { el("span").class("hush").text(said::LEADS_TO).view() };
-        let shown = match of {
-            Some((input, class)) => {
-                let class = move || Some([&class.get(), " peek__to"].concat());
-                el("label").attr("for", &input).live_attr("class", class)
-            }
-            None => el("span").class("peek__to"),
-        };
-        let shown = shown
+        let shown = el("span")
+            .class("peek__to")
             .live_attr("hidden", move || (!open.get() && !checked.get()).then(String::new))
             .child(lead)
             .child(el("bdi").child(breakable(&address)));

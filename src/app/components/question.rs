@@ -2,6 +2,7 @@
 //! is drawn by the file of its kind.
 
 use super::el::{El, View, el, live, nothing};
+use super::lookalike::sender;
 use super::prose::{Reading, inlines, prose};
 use super::{choices, inbox, sort};
 use crate::slice::Slice;
@@ -102,7 +103,10 @@ fn fieldset(
     let (how, what) = (how(question.task()), choose(question.task()));
     let title = match question.task() {
         Task::LookAlike(look) if question.title.is_empty() => {
-            title.text(words::tasks::is_it_real(look.kind))
+            // Several may stand on one screen; the eye tells them apart by what is below.
+            let from = [" ", &sender(look)].concat();
+            let from = el("span").class("hush").text(&from);
+            title.text(words::tasks::is_it_real(look.kind)).child(from)
         }
         _ => title.child(inlines(&question.title, reading)),
     };
