@@ -119,11 +119,17 @@ function look([, kind, verdict, id, rest]) {
 
 function within(look, line) {
   const note = /^\[\^([a-z0-9-]+)\]: (\(fine\) )?/.exec(line);
-  if (note) return look.notes.push({ id: note[1], fine: Boolean(note[2]) });
+  if (note) {
+    look.notes.find(({ id }) => id === note[1]).fine = Boolean(note[2]);
+    return;
+  }
+  // A part stands where its mark does, and the subject of an email stands above the rest.
+  const marks = [...line.matchAll(/\[\^([a-z0-9-]+)\]/g)].map(([, id]) => ({ id }));
+  if (look.kind === 'email' && line.startsWith('Subject: ')) look.notes.unshift(...marks);
+  else look.notes.push(...marks);
   const from = /^From: .*<(.*)>/.exec(line);
   if (from) look.links.push(from[1]);
   for (const [, to] of line.matchAll(/\]\((https?:[^)]*)\)/g)) look.links.push(to);
-  return undefined;
 }
 
 /** All questions of the course, or of some modules, each with the `module` and the `step` that it stands in. */
