@@ -109,6 +109,13 @@ pub fn sender(look: &LookAlike) -> String {
     name.split(',').next().unwrap_or_default().trim().to_owned()
 }
 
+/// What a message is about, in its own words.
+pub fn about(look: &LookAlike) -> String {
+    let subject = look.head.iter().find(|line| matches!(line.name.as_str(), "Subject" | "Title"));
+    let first = look.body.first().map(|line| &line.words);
+    subject.map(|line| &line.value).or(first).map(|words| plain(words)).unwrap_or_default()
+}
+
 fn without_address(inline: &Inline) -> String {
     match inline {
         Inline::Link { to, text } if is_bare(to, text) => String::new(),

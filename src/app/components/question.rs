@@ -2,7 +2,7 @@
 //! is drawn by the file of its kind.
 
 use super::el::{El, View, el, live, nothing};
-use super::lookalike::sender;
+use super::lookalike::{about, sender};
 use super::prose::{Reading, inlines, prose};
 use super::{choices, inbox, sort};
 use crate::slice::Slice;
@@ -72,6 +72,7 @@ pub fn question(
     el("form")
         .class("question")
         .id(question.id.as_str())
+        .attr("aria-labelledby", &title_id(question))
         .flag("novalidate")
         .on("submit", move |event| {
             event.prevent_default();
@@ -91,6 +92,10 @@ pub fn question(
         .view()
 }
 
+fn title_id(question: &Question) -> String {
+    [question.id.as_str(), "-title"].concat()
+}
+
 fn fieldset(
     question: &Question,
     asking: Asking,
@@ -99,12 +104,12 @@ fn fieldset(
     exercise: fn(&Question, Asking, &Reading) -> View,
 ) -> El {
     let help = [question.id.as_str(), "-help"].concat();
-    let title = el("h2");
+    let title = el("h2").id(&title_id(question));
     let (how, what) = (how(question.task()), choose(question.task()));
     let title = match question.task() {
         Task::LookAlike(look) if question.title.is_empty() => {
             // Several may stand on one screen; the eye tells them apart by what is below.
-            let from = [" ", &sender(look)].concat();
+            let from = [" ", &sender(look), ": ", &about(look)].concat();
             let from = el("span").class("hush").text(&from);
             title.text(words::tasks::is_it_real(look.kind)).child(from)
         }

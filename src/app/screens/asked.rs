@@ -23,7 +23,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Round {
     pub questions: Vec<QuestionId>,
-    pub next: Route,
+    pub next: Slice<Route>,
     /// Whether an answer may be tried again.
     pub again: bool,
 }
@@ -121,7 +121,7 @@ fn onward(store: Store, round: &Round) -> Callback<()> {
         });
         match open {
             Some(question) => focus::now(&[question.as_str(), "-1"].concat()),
-            None => address::go(&next),
+            None => address::go(&next.get_untracked()),
         }
     })
 }

@@ -43,9 +43,13 @@ fn sitting(
 ) -> View {
     let view = store.slice(of);
     let Some(shown) = view.get_untracked() else { return nothing() };
+    // What is shown here may spare the steps that it would have led to.
+    let next = Slice::new(move || {
+        view.with(|view| view.as_ref().map_or(Route::Courses, |view| view.next.clone()))
+    });
     let round = Round {
         questions: shown.questions.iter().map(|(_, id)| id.clone()).collect(),
-        next: shown.next.clone(),
+        next,
         again,
     };
     let questions = shown.questions.iter().filter_map(|(taught, id)| {
@@ -59,11 +63,15 @@ fn sitting(
         true => words::finish::TO_THE_LIST,
         false => learning::show::TO_THE_LESSON,
     };
-    let onward = Onward { address: shown.next.address(), label: label.to_owned(), main: done };
+    let bar = live(move || {
+        let address = next.get().address();
+        let onward = Onward { address, label: label.to_owned(), main: done };
+        let back = Some(Route::Courses.address());
+        bar(back, store.slice(screen::saving), Some(onward))
+    });
     let kicker = shown.questions.first().filter(|_| !again);
     let kicker =
         kicker.map(|(taught, _)| el("p").class("kicker").text(&taught.module.title).view());
-    let back = Some(Route::Courses.address());
     el("main")
         .class("main")
         .id("main")
@@ -72,7 +80,7 @@ fn sitting(
         .child(lead)
         .children(questions)
         .child(el("div").attr("role", "status").child(after))
-        .child(bar(back, store.slice(screen::saving), Some(onward)))
+        .child(bar)
         .view()
 }
 

@@ -23,7 +23,7 @@ pub fn step(store: Store) -> View {
     let questions = step.questions().filter(|question| question.is_needed());
     let round = Round {
         questions: questions.map(|question| question.id.clone()).collect(),
-        next: shown.next.clone(),
+        next: next_of(view),
         again: true,
     };
     let blocks = step.blocks.chunk_by(|a, b| matches!((a, b), (Block::Prose(_), Block::Prose(_))));
@@ -49,6 +49,10 @@ pub fn step(store: Store) -> View {
         .child(ways(step, view, &reading))
         .child(bar(Some(shown.back.address()), store.slice(screen::saving), Some(onward)));
     all([where_am_i(view, step_address), main.view()])
+}
+
+fn next_of(view: Slice<Option<StepView>>) -> Slice<Route> {
+    Slice::new(move || view.with(|view| view.as_ref().map_or(Route::Courses, |v| v.next.clone())))
 }
 
 fn text(block: &Block, reading: &Reading) -> View {

@@ -124,11 +124,13 @@ impl Progress {
                 });
             }
             Fact::ChoicesPicked { module, question, choices, round } => {
+                self.note_writer(*round, module, entry);
                 self.change(*round, module, question, |question| {
                     question.picked = Some(choices.clone());
                 });
             }
             Fact::QuestionAnswered { module, question, choices, fits, edition, round } => {
+                self.note_writer(*round, module, entry);
                 let (choices, edition) = (choices.clone(), *edition);
                 let attempt = Attempt { choices, fits: *fits, edition, at: entry.at };
                 self.change(*round, module, question, |question| {
@@ -186,6 +188,15 @@ impl Progress {
             known.policy == policy && known.version == version
         };
         self.agreed.iter().find(same).map(|(_, at)| *at)
+    }
+
+    /// Whoever answers before any step was opened sets the order of the choices, too.
+    fn note_writer(&mut self, round: u32, module: &ModuleId, entry: &Entry) {
+        if round == 0 {
+            self.modules.change(module, |module| {
+                module.opened_by.get_or_insert_with(|| entry.id.tab.clone());
+            });
+        }
     }
 
     fn change(

@@ -136,7 +136,7 @@ impl<'a> Case<'a> {
         let known = |outcome: &OutcomeId| self.credited.contains(outcome);
         let shown = !step.outcomes.is_empty() && step.outcomes.iter().all(known);
         let since = self.own.is_some_and(|own| own.seen_since.contains(&step.id));
-        (shown && !since) || (self.was_revised() && !since && self.is_done(step))
+        shown || (self.was_revised() && !since && self.is_done(step))
     }
 
     /// Whether nothing is left to do in a step.

@@ -129,7 +129,8 @@ impl State {
     /// Who opened a module first; whoever opens it now, if nobody did.
     pub(super) fn writer(&self, module: &ModuleId) -> TabId {
         let first = self.progress.module(module).and_then(|progress| progress.opened_by.clone());
-        first.unwrap_or_else(|| self.tab.clone())
+        let somebody = || self.log.iter().next().map(|entry| entry.id.tab.clone());
+        first.or_else(somebody).unwrap_or_else(|| self.tab.clone())
     }
 
     /// The module of which somebody said what got in the way, since the page was opened.

@@ -149,9 +149,12 @@ fn decline(state: &mut State, at: Timestamp, module: ModuleId, declined: bool) -
     if before == declined {
         return Vec::new();
     }
-    let next = if declined { Route::Courses } else { Route::Module(module.clone()) };
     let mut effects = keep(state, at, Fact::AudienceDeclined { module, declined });
-    effects.push(Effect::Go { route: next, replace: false });
+    effects.push(match declined {
+        true => Effect::Go { route: Route::Courses, replace: false },
+        // It is taken back where it is asked: on the first step, which stays.
+        false => Effect::Focus(TITLE.to_owned()),
+    });
     effects
 }
 
