@@ -48,10 +48,12 @@ fn not_part_of_my_job_is_written_down_and_can_be_taken_back() {
     assert_eq!(bikes(&page).minutes_left, 0);
     assert_eq!(screen::courses(&page.state).next.unwrap().id, m("lamps"));
     assert_eq!(decline(&mut page, true), [], "once is enough");
-    let mut page = page.tomorrow(2, "#/");
+    // Taken back where it is asked, which stays, and so does the focus.
+    let mut page = page.tomorrow(2, "#/learn/bikes/ride");
     assert!(matches!(bikes(&page).state, ModuleState::NotMine { .. }));
-    decline(&mut page, false);
-    assert_eq!(page.address(), "#/learn/bikes/ride", "where they were");
+    let effects = decline(&mut page, false);
+    assert!(effects.contains(&Effect::Focus("title".to_owned())), "{effects:?}");
+    assert_eq!(page.address(), "#/learn/bikes/ride");
     page.go("#/");
     assert!(matches!(bikes(&page).state, ModuleState::Started { .. }));
 }
