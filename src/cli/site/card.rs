@@ -4,6 +4,7 @@
 mod lines;
 
 use super::contact::{self, icon};
+use super::list;
 use super::prose;
 use super::template::{self, escape};
 use crate::folder::Folder;
@@ -49,19 +50,11 @@ pub fn render(catalogue: &Catalogue, folder: &Folder, template: &str, assets: &s
 }
 
 fn top(course: &Course) -> String {
-    let logo = course.logo.as_deref().map_or(String::new(), |logo| {
-        let logo = escape(logo);
-        format!("<img class=\"top__logo\" src=\"{logo}\" alt=\"\" width=\"36\" height=\"36\">")
-    });
-    let name = match course.organisation.as_str() {
-        "" => &course.title,
-        organisation => organisation,
-    };
     format!(
         "<header class=\"top\">\n\
-         <a class=\"top__home\" href=\"index.html#/\">{logo}<span class=\"top__name\">{}</span></a>\n\
+         {}\n\
          <a class=\"top__link\" href=\"index.html#/\">{}</a>\n</header>\n",
-        escape(name),
+        list::home(course, "index.html#/"),
         words::finish::TO_THE_LIST,
     )
 }

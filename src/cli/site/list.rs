@@ -34,7 +34,8 @@ pub fn render(catalogue: &Catalogue) -> String {
     html
 }
 
-fn top(course: &Course, contact: &Contact) -> String {
+/// The logo and the name, which lead to the course list at `address`.
+pub fn home(course: &Course, address: &str) -> String {
     let logo = course.logo.as_deref().map_or(String::new(), |logo| {
         let logo = escape(logo);
         format!("<img class=\"top__logo\" src=\"{logo}\" alt=\"\" width=\"36\" height=\"36\">")
@@ -43,12 +44,19 @@ fn top(course: &Course, contact: &Contact) -> String {
         "" => &course.title,
         organisation => organisation,
     };
+    let name = escape(name);
+    format!(
+        "<a class=\"top__home\" href=\"{address}\">{logo}<span class=\"top__name\">{name}</span></a>"
+    )
+}
+
+fn top(course: &Course, contact: &Contact) -> String {
     format!(
         "<header class=\"top\">\n\
-         <a class=\"top__home\" href=\"#/\">{logo}<span class=\"top__name\">{}</span></a>\n\
+         {}\n\
          <a class=\"top__link top__link--ask\" href=\"#contact\">{}{}</a>\n\
          <a class=\"top__link\" href=\"#/you\">{}</a>\n</header>\n",
-        escape(name),
+        home(course, "#/"),
         icon("phone"),
         escape(&words::ask(&contact.name)),
         words::YOUR_DETAILS,

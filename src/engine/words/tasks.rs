@@ -91,7 +91,6 @@ pub mod scene {
     pub const CHOOSE: &str = "What do you do?";
     pub const TAKEN: &str = "You went this way";
     pub const TRAIL: &str = "The way you took";
-    pub const GO_BACK: &str = "Go back and choose another way";
 }
 
 pub mod agree {
