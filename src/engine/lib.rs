@@ -21,5 +21,9 @@ pub mod parse;
 mod print;
 pub mod progress;
 pub mod prose;
+#[cfg(feature = "author")]
+pub mod review;
 pub mod session;
+#[cfg(feature = "author")]
+pub mod wording;
 pub mod words;

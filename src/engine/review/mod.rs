@@ -1,0 +1,34 @@
+//! Everything there is to say about a module to whoever writes it: what the reader of Markdown found, the
+//! wording, whether everybody can use it, whether it teaches; and the figures that are shown beside it. The
+//! command line and the desk ask here and nowhere else.
+
+use crate::diagnostic::Diagnostic;
+use crate::glossary::Glossary;
+use crate::module::Module;
+use crate::parse;
+use crate::wording::{self, OwnWords};
+
+/// What a module stands among: the words that its readers are given already.
+#[derive(Clone, Debug, Default)]
+pub struct Around {
+    /// Of the module's language.
+    pub glossary: Glossary,
+    /// What `course.toml` says of words.
+    pub words: OwnWords,
+}
+
+/// A module, and what there is to say about it.
+#[derive(Clone, Debug)]
+pub struct Review {
+    pub module: Module,
+    /// In the order of the text.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads a module and looks at all of it. Total, as [`parse::parse`] is.
+pub fn module(source: &str, around: &Around) -> Review {
+    let parse::Parsed { module, diagnostics: mut findings } = parse::parse(source);
+    findings.extend(wording::module(source, around));
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    Review { module, findings }
+}
