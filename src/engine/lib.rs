@@ -25,5 +25,7 @@ pub mod prose;
 pub mod review;
 pub mod session;
 #[cfg(feature = "author")]
+pub mod templates;
+#[cfg(feature = "author")]
 pub mod wording;
 pub mod words;
