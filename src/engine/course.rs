@@ -41,6 +41,8 @@ pub struct CourseFile {
     pub readable: bool,
     /// The order in which the modules are meant to be taken; `None` when it is left open.
     pub modules: Option<Vec<Listed>>,
+    /// What it says of words.
+    pub words: crate::wording::OwnWords,
 }
 
 /// A module named in the order.
@@ -66,6 +68,7 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
         readable,
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
+        words: crate::wording::OwnWords::default(),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),

@@ -9,6 +9,8 @@ pub mod catalogue;
 pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;
+#[cfg(feature = "author")]
+pub mod desk;
 pub mod diagnostic;
 pub mod few;
 pub mod glossary;

@@ -3,8 +3,8 @@
 
 use super::document::FileId;
 use super::text::NoText;
-use crate::ids::StepId;
 use crate::ids::ModuleId;
+use crate::ids::StepId;
 use crate::session::Trouble;
 use std::sync::Arc;
 
@@ -103,13 +103,12 @@ pub struct Incoming {
 /// What the page is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Put this text before the writer; `anew` where it is not what the editor knows of this file.
+    /// Put this file before the writer, as the editor knows it; with this text when it does not.
     Open {
         file: FileId,
         text: Arc<str>,
-        anew: bool,
     },
-    /// The editor may forget this file.
+    /// The editor is to forget this file.
     Close(FileId),
     /// Put a text in place of another, as one step that can be undone.
     Replace {
@@ -117,8 +116,6 @@ pub enum Effect {
         to: usize,
         text: String,
     },
-    /// Put a block where the cursor is, on lines of its own.
-    Insert(String),
     /// Select these words and bring them into view.
     Select {
         from: usize,
@@ -176,12 +173,22 @@ pub enum Notice {
     Restored(usize),
     /// A draft could not be read, and is kept aside.
     DraftDamaged,
-    NotOpened { name: String, why: Refused },
+    NotOpened {
+        name: String,
+        why: Refused,
+    },
     /// It is open already, with changes that are not on the disk.
-    OpenWithChanges { name: String },
+    OpenWithChanges {
+        name: String,
+    },
     /// It became another file on the disk meanwhile.
-    DiskDiffers { file: FileId, name: String },
-    NotSaved { name: String },
+    DiskDiffers {
+        file: FileId,
+        name: String,
+    },
+    NotSaved {
+        name: String,
+    },
     /// The reason could not be put where it counts.
     NotLeft,
     /// The browser does not keep what is typed.

@@ -5,12 +5,12 @@
 //! Texts are held as the editor holds them, with `\n` alone at the ends of lines; [`text`] puts a file's own
 //! line ends back, so that what was not changed is saved byte for byte as it was.
 
-mod course;
 mod document;
 mod draft;
 mod event;
 mod leave;
 mod open;
+mod place;
 mod preview;
 mod save;
 pub mod seen;
@@ -23,4 +23,4 @@ pub use draft::{Draft, read_drafts, write_draft};
 pub use event::{Effect, Event, Incoming, Notice, Refused};
 pub use preview::{Shown, shown};
 pub use state::{Desk, Keeping};
-pub use update::update;
+pub use update::{PICTURE_WORDS, update};

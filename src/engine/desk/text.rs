@@ -73,15 +73,19 @@ impl Endings {
         if self.mark {
             file.push(MARK);
         }
-        let mut ends = self.ends.iter();
-        for line in text.split_inclusive('\n') {
+        let mut ends = self.ends.iter().peekable();
+        let mut lines = text.split_inclusive('\n').peekable();
+        while let Some(line) = lines.next() {
             let words = line.strip_suffix('\n');
             file.push_str(words.unwrap_or(line));
             if words.is_some() {
-                file.push_str(match ends.next() {
+                // `\r` and an empty line that ends in `\n` would be read as one line end.
+                let end = ends.next();
+                let one = lines.peek() == Some(&"\n") && ends.peek() == Some(&&End::Lf);
+                file.push_str(match end {
                     Some(End::CrLf) => "\r\n",
-                    Some(End::Cr) => "\r",
-                    Some(End::Lf) | None => "\n",
+                    Some(End::Cr) if !one => "\r",
+                    Some(End::Lf | End::Cr) | None => "\n",
                 });
             }
         }

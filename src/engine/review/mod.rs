@@ -23,6 +23,20 @@ pub struct Review {
     pub module: Module,
     /// In the order of the text.
     pub findings: Vec<Diagnostic>,
+    pub facts: Facts,
+}
+
+/// The figures of a module.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    pub minutes: u32,
+    pub steps: usize,
+    pub questions: usize,
+}
+
+/// Whether somebody may give a reason to leave a finding as it stands.
+pub fn may_stay(finding: &Diagnostic) -> bool {
+    finding.severity != crate::diagnostic::Severity::Error
 }
 
 /// Reads a module and looks at all of it. Total, as [`parse::parse`] is.
@@ -30,5 +44,5 @@ pub fn module(source: &str, around: &Around) -> Review {
     let parse::Parsed { module, diagnostics: mut findings } = parse::parse(source);
     findings.extend(wording::module(source, around));
     findings.sort_by_key(|finding| (finding.span, finding.code));
-    Review { module, findings }
+    Review { module, findings, facts: Facts::default() }
 }
