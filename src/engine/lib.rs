@@ -4,6 +4,8 @@
 //! values. Start at [`parse`] (Markdown to a module), [`session`] (what happens to somebody taking it)
 //! and [`progress`] (what is remembered of it).
 
+#[cfg(feature = "author")]
+pub mod archive;
 pub mod calendar;
 pub mod catalogue;
 pub mod codes;

@@ -11,8 +11,12 @@ use std::sync::Arc;
 /// Something that happened, in the past tense. One that makes no sense now changes nothing.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// What was kept in the browser from last time: one line a file.
-    DraftsFound(Vec<String>),
+    /// What was kept in the browser from last time: files, one line each, and pictures.
+    DraftsFound {
+        drafts: Vec<String>,
+        /// By place.
+        pictures: Vec<(String, Vec<u8>)>,
+    },
     /// Files were opened, dropped, or found in a folder.
     FilesArrived(Vec<Incoming>),
     /// A folder was opened; its name.
@@ -85,6 +89,8 @@ pub enum Event {
     SaveRefused {
         file: FileId,
     },
+    /// It is time to keep a file in the browser.
+    KeepDue(FileId),
     DraftKept(Result<(), Trouble>),
     PlayPressed,
     NoticeClosed,
@@ -123,7 +129,9 @@ pub enum Effect {
     },
     /// Say when there is a pause in the typing.
     LookSoon,
-    /// Keep this file in the browser as it is now; a line of its own.
+    /// Say within half a second that it is time to keep this file.
+    KeepSoon(FileId),
+    /// Keep this file in the browser, as this line.
     KeepDraft {
         file: FileId,
         line: String,
@@ -138,7 +146,7 @@ pub enum Effect {
     /// should be there; `None` where nothing is known of it, or it does not matter.
     Save {
         file: FileId,
-        name: String,
+        place: String,
         text: String,
         expected: Option<String>,
     },

@@ -14,13 +14,15 @@ const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"]
 /// The language folder of what is new here, where nothing says another.
 const LANGUAGE: &str = "en";
 
-pub fn drafts(desk: &mut Desk, lines: &[String]) -> Vec<Effect> {
+pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
     desk.ready = true;
+    let mut effects: Vec<Effect> =
+        pictures.into_iter().map(|(place, bytes)| shown(desk, place, bytes)).collect();
     let (drafts, unread) = draft::read_drafts(lines);
     if unread > 0 {
         update::say(desk, Notice::DraftDamaged);
     }
-    let Some(latest) = drafts.last() else { return Vec::new() };
+    let Some(latest) = drafts.last() else { return effects };
     desk.used = desk.used.max(latest.used);
     let current = latest.document.id;
     let unsaved = drafts.iter().filter(|draft| draft.document.unsaved).count();
@@ -32,7 +34,8 @@ pub fn drafts(desk: &mut Desk, lines: &[String]) -> Vec<Effect> {
         update::say(desk, Notice::Restored(unsaved));
     }
     settle(desk);
-    turn_to(desk, current)
+    effects.extend(turn_to(desk, current));
+    effects
 }
 
 /// Takes in what was opened or dropped. The first file that can be written in is turned to.
@@ -228,8 +231,13 @@ pub fn turn_to(desk: &mut Desk, id: FileId) -> Vec<Effect> {
     if desk.current != Some(id) {
         desk.cursor = 0;
     }
-    desk.current = Some(id);
-    vec![Effect::Open { file: id, text }]
+    let another = desk.current.replace(id) != Some(id);
+    let mut effects = vec![Effect::Open { file: id, text }];
+    if another && desk.file(id).is_some_and(|file| file.unsaved) {
+        // So that the desk opens with it the next time.
+        effects.push(Effect::KeepSoon(id));
+    }
+    effects
 }
 
 /// Takes a file off the desk; the page has asked when something of it would be lost.

@@ -135,7 +135,10 @@ mod tests {
     fn a_block_goes_behind_the_one_with_the_cursor() {
         let text = "## A {#a}\n\nWords\nmore.\n\n- [ ] One\n\n  Reason.\n\n- [x] Two\n\n  Why.\n\nAfter.\n";
         let end = |needle: &str| block_end(text, text.find(needle).unwrap());
-        assert!(text[end("Words")..].trim_start().starts_with("After."), "a list goes with its text");
+        assert!(
+            text[end("Words")..].trim_start().starts_with("After."),
+            "a list goes with its text"
+        );
         assert!(text[end("Reason")..].trim_start().starts_with("After."));
         assert_eq!(end("After"), text.len());
         let fenced = "```email real\nFrom: A\n\nBody\n```\n\nNext\n";

@@ -12,7 +12,7 @@ pub fn file(desk: &Desk) -> Vec<Effect> {
     let Some(file) = desk.current() else { return Vec::new() };
     vec![Effect::Save {
         file: file.id,
-        name: file.name().to_owned(),
+        place: file.place.clone(),
         text: file.file(),
         expected: file.disk.clone(),
     }]
@@ -46,8 +46,7 @@ pub fn keep_mine(desk: &mut Desk) -> Vec<Effect> {
     let Some((id, _)) = desk.theirs.take() else { return Vec::new() };
     desk.notices.retain(|said| !matches!(said, Notice::DiskDiffers { .. }));
     let Some(file) = desk.file(id) else { return Vec::new() };
-    let (name, text) = (file.name().to_owned(), file.file());
-    vec![Effect::Save { file: id, name, text, expected: None }]
+    vec![Effect::Save { file: id, place: file.place.clone(), text: file.file(), expected: None }]
 }
 
 pub fn take_theirs(desk: &mut Desk) -> Vec<Effect> {

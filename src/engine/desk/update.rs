@@ -14,7 +14,7 @@ pub const PICTURE_WORDS: &str = "picture-words";
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
     match event {
-        Event::DraftsFound(lines) => open::drafts(desk, &lines),
+        Event::DraftsFound { drafts, pictures } => open::drafts(desk, &drafts, pictures),
         Event::FilesArrived(files) => open::files(desk, files),
         Event::FolderArrived { name, files } => {
             desk.folder = Some(name);
@@ -69,6 +69,7 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::KeepDue(id) => draft(desk, id),
         Event::DraftKept(kept) => {
             kept_draft(desk, kept);
             Vec::new()
@@ -107,15 +108,16 @@ fn typed(desk: &mut Desk, id: FileId, text: Arc<str>) -> Vec<Effect> {
     effects
 }
 
-/// Has a file kept in the browser as it is now.
+/// Has a file kept in the browser.
 pub(super) fn keep(desk: &mut Desk, id: FileId) -> Effect {
+    desk.keeping = Keeping::Waiting;
+    Effect::KeepSoon(id)
+}
+
+fn draft(desk: &mut Desk, id: FileId) -> Vec<Effect> {
     desk.used += 1;
-    let used = desk.used;
-    let line = desk.file(id).map(|file| draft::write_draft(file, used)).unwrap_or_default();
-    if desk.keeping != Keeping::Waiting {
-        desk.keeping = Keeping::Waiting;
-    }
-    Effect::KeepDraft { file: id, line }
+    let line = desk.file(id).map(|file| draft::write_draft(file, desk.used));
+    line.map(|line| Effect::KeepDraft { file: id, line }).into_iter().collect()
 }
 
 fn kept_draft(desk: &mut Desk, kept: Result<(), crate::session::Trouble>) {
