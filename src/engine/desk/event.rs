@@ -33,7 +33,10 @@ pub enum Event {
     GlossaryStarted,
     /// Another of the open files is to be written in.
     FilePicked(FileId),
-    FileClosed(FileId),
+    /// A file is to be closed.
+    ClosePressed(FileId),
+    /// So, whatever would be lost.
+    CloseConfirmed(FileId),
     /// The text of a file is another one now.
     Typed {
         file: FileId,
@@ -189,6 +192,8 @@ pub enum Notice {
     OpenWithChanges {
         name: String,
     },
+    /// It is to be closed, with changes that would be lost.
+    Closing { file: FileId, name: String },
     /// It became another file on the disk meanwhile.
     DiskDiffers {
         file: FileId,

@@ -240,10 +240,22 @@ pub fn turn_to(desk: &mut Desk, id: FileId) -> Vec<Effect> {
     effects
 }
 
-/// Takes a file off the desk; the page has asked when something of it would be lost.
+/// Closes a file; asks first where something of it would be lost.
+pub fn ask_to_close(desk: &mut Desk, id: FileId) -> Vec<Effect> {
+    let Some(file) = desk.file(id) else { return Vec::new() };
+    if !file.unsaved {
+        return close(desk, id);
+    }
+    let name = file.name().to_owned();
+    update::say(desk, Notice::Closing { file: id, name });
+    Vec::new()
+}
+
+/// Takes a file off the desk.
 pub fn close(desk: &mut Desk, id: FileId) -> Vec<Effect> {
     let Some(at) = desk.files.iter().position(|file| file.id == id) else { return Vec::new() };
     let closed = desk.files.remove(at);
+    desk.notices.retain(|said| !matches!(said, Notice::Closing { file, .. } if *file == id));
     let mut effects = vec![Effect::DropDraft(id), Effect::Close(id)];
     if closed.kind != Kind::Module {
         desk.look_at_modules();

@@ -24,7 +24,8 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         Event::CourseStarted => open::new_course(desk),
         Event::GlossaryStarted => open::new_glossary(desk),
         Event::FilePicked(id) => open::turn_to(desk, id),
-        Event::FileClosed(id) => open::close(desk, id),
+        Event::ClosePressed(id) => open::ask_to_close(desk, id),
+        Event::CloseConfirmed(id) => open::close(desk, id),
         Event::Typed { file, text } => typed(desk, file, text.into()),
         Event::CursorMoved { unit } => {
             let byte = desk.current().map(|file| text::byte_at(&file.text, unit));
