@@ -12,7 +12,7 @@ mod site;
 mod source;
 
 use args::{Args, Command, Format};
-use check::{Report, human, json};
+use check::{Report, figures, human, json};
 use clap::Parser;
 use serve::News;
 use site::{Made, pages, write};
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     match args.command {
-        Command::Check { format, paths } => check(format, &paths),
+        Command::Check { format, figures, paths } => check(format, figures, &paths),
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
@@ -54,11 +54,12 @@ fn main() -> ExitCode {
     .into()
 }
 
-fn check(format: Format, paths: &[PathBuf]) -> End {
+fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {
     let report = check::run(paths);
     match format {
         Format::Human => {
             say(&human::render(&report));
+            say(&figures::render(&report, all_figures));
             say(&human::summary(&report));
         }
         Format::Json => say(&json::render(&report)),

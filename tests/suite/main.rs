@@ -28,6 +28,7 @@ mod parse_any_text;
 mod parse_shapes;
 mod progress;
 mod readme;
+mod review;
 mod rust_source;
 mod saved;
 mod session;
