@@ -5,6 +5,7 @@ mod address;
 mod args;
 mod check;
 mod files;
+mod fix;
 mod folder;
 mod parallel;
 mod serve;
@@ -45,13 +46,30 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     match args.command {
-        Command::Check { format, figures, paths } => check(format, figures, &paths),
+        Command::Check { format, figures, fix, paths } => {
+            let unwritten = fix && !mend(format, &paths);
+            match check(format, figures, &paths) {
+                _ if unwritten => End::Undone,
+                end => end,
+            }
+        }
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
         }
     }
     .into()
+}
+
+/// Mends files, and says so; where the report is for programs, beside it. Tells whether all could be written.
+fn mend(format: Format, paths: &[PathBuf]) -> bool {
+    let mended = fix::run(paths);
+    match format {
+        Format::Human => say(&fix::render(&mended)),
+        Format::Json => warn(&fix::render(&mended)),
+    }
+    mended.left.iter().chain(&mended.unwritten).for_each(|sentence| warn_line(sentence));
+    mended.unwritten.is_empty()
 }
 
 fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {

@@ -11,11 +11,13 @@
 mod architecture;
 mod cli_card;
 mod cli_check;
+mod cli_fix;
 mod cli_kit;
 mod cli_serve;
 mod cli_site;
 mod codes_page;
 mod content;
+mod fixing;
 mod fuzz;
 mod glossary;
 mod guide_page;

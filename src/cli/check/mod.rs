@@ -35,6 +35,11 @@ pub struct Counts {
 
 /// Reads all that is asked for, and looks at all of it.
 pub fn run(paths: &[PathBuf]) -> Report {
+    read(paths).reviewed().sorted()
+}
+
+/// Reads all that is asked for.
+pub fn read(paths: &[PathBuf]) -> Report {
     let mut report = Report::default();
     let mut single = Vec::new();
     for path in paths {
@@ -56,7 +61,7 @@ pub fn run(paths: &[PathBuf]) -> Report {
     let read = parallel::map(single, files::read);
     let read = read.into_iter().filter_map(|file| file.map_err(|e| unreadable.push(e)).ok());
     report.add((read.collect(), unreadable));
-    report.reviewed().sorted()
+    report.sorted()
 }
 
 impl Report {

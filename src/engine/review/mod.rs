@@ -4,6 +4,7 @@
 
 mod accessibility;
 pub mod facts;
+pub mod fix;
 pub mod hoops;
 mod learning;
 mod shown;
