@@ -4,6 +4,8 @@
 //! [`components`], and [`shell`] reaches the browser. Every word of the interface is in [`plainspoken::words`].
 
 mod components;
+#[cfg(feature = "desk")]
+mod desk;
 mod screens;
 mod shell;
 mod slice;
@@ -14,8 +16,12 @@ use reactive_graph::owner::Owner;
 use store::Store;
 
 fn main() {
-    let Some(root) = shell::page::root() else { return };
     any_spawner::Executor::init_wasm_bindgen().ok(); // Refused only where there is one already.
+    #[cfg(feature = "desk")]
+    if desk::open() {
+        return;
+    }
+    let Some(root) = shell::page::root() else { return };
     let owner = Owner::new();
     owner.with(|| {
         let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());

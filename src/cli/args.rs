@@ -27,15 +27,26 @@ pub enum Command {
     #[command(after_help = "Examples:
   plainspoken check my-course
   plainspoken check my-course/en/who-to-tell.md
+  plainspoken check --fix my-course
   plainspoken check --format json my-course > findings.json
 
 In a folder, every .md file is read, but for README.md and hidden files. In a course (a folder
 with a course.toml), these are the .md files of its language folders, such as en.
+With --fix, files are changed where a finding comes with a replacement, and nowhere else; what is
+left to mend is reported. Doing it again changes nothing.
+
+A course's glossary and words count for a file of it, even when the file is named by itself.
 Ends with 0 when there are no errors, 1 when there are, 2 when something could not be read.")]
     Check {
         /// How to report: for people, or as JSON for other programs
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
+        /// Shows minutes, steps, questions and presses of every module, however many there are
+        #[arg(long)]
+        figures: bool,
+        /// Mends what can safely be mended, writes ids where there are none, and says what it did
+        #[arg(long)]
+        fix: bool,
         /// Files and folders to read
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,

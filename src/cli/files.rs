@@ -7,6 +7,7 @@ use plainspoken::diagnostic::Diagnostic;
 use plainspoken::glossary;
 use plainspoken::module::Module;
 use plainspoken::parse::parse;
+use plainspoken::review::Facts;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -32,6 +33,8 @@ pub struct FileRead {
     pub source: Source,
     pub content: Content,
     pub findings: Vec<Diagnostic>,
+    /// The figures of a module that was looked at as a whole.
+    pub facts: Option<Facts>,
 }
 
 /// What a file holds, told by its name.
@@ -53,7 +56,7 @@ pub struct Found {
     pub unreadable: Vec<String>,
 }
 
-/// Reads one file. The error is a sentence that says what to do.
+/// Reads one file, and finds what is the matter with its structure; `check` looks at more. The error is a sentence that says what to do.
 pub fn read(target: Target) -> Result<FileRead, String> {
     let bytes = fs::read(&target.path).map_err(|error| unreadable(&target.shown, &error))?;
     let source = Source::decode(bytes);
@@ -70,7 +73,7 @@ pub fn read(target: Target) -> Result<FileRead, String> {
         }
     };
     findings.extend(source.finding());
-    Ok(FileRead { target, source, content, findings })
+    Ok(FileRead { target, source, content, findings, facts: None })
 }
 
 /// The Markdown files and the courses of a folder. Hidden files and `README.md` are passed over.

@@ -5,6 +5,7 @@ mod address;
 mod args;
 mod check;
 mod files;
+mod fix;
 mod folder;
 mod parallel;
 mod serve;
@@ -12,7 +13,7 @@ mod site;
 mod source;
 
 use args::{Args, Command, Format};
-use check::{Report, human, json};
+use check::{Report, figures, human, json};
 use clap::Parser;
 use serve::News;
 use site::{Made, pages, write};
@@ -45,7 +46,13 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     match args.command {
-        Command::Check { format, paths } => check(format, &paths),
+        Command::Check { format, figures, fix, paths } => {
+            let unwritten = fix && !mend(format, &paths);
+            match check(format, figures, &paths) {
+                _ if unwritten => End::Undone,
+                end => end,
+            }
+        }
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
@@ -54,11 +61,23 @@ fn main() -> ExitCode {
     .into()
 }
 
-fn check(format: Format, paths: &[PathBuf]) -> End {
+/// Mends files, and says so; where the report is for programs, beside it. Tells whether all could be written.
+fn mend(format: Format, paths: &[PathBuf]) -> bool {
+    let mended = fix::run(paths);
+    match format {
+        Format::Human => say(&fix::render(&mended)),
+        Format::Json => warn(&fix::render(&mended)),
+    }
+    mended.left.iter().chain(&mended.unwritten).for_each(|sentence| warn_line(sentence));
+    mended.unwritten.is_empty()
+}
+
+fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {
     let report = check::run(paths);
     match format {
         Format::Human => {
             say(&human::render(&report));
+            say(&figures::render(&report, all_figures));
             say(&human::summary(&report));
         }
         Format::Json => say(&json::render(&report)),

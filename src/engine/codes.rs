@@ -1,11 +1,13 @@
 //! Every code that a finding can carry, with a page of its own: what it means, and one example each way
 //! (in the folder beside this file). A code, once shipped, keeps its name and its meaning.
 
+mod accessibility;
 mod details;
 mod exercises;
 mod files;
 mod headings;
 mod kinds;
+mod learning;
 mod messages;
 mod prose;
 
@@ -31,6 +33,8 @@ pub struct Page {
 pub enum FoundIn {
     /// A module: [`crate::parse::parse`].
     Module,
+    /// A module, looked at with its readers in mind: [`crate::review::module`].
+    Review,
     /// `glossary.md`: [`crate::glossary::parse`].
     Glossary,
     /// `course.toml`, which the command line reads.
@@ -157,6 +161,20 @@ codes! {
     UnknownNeed         "unknown-need"          Warning Module   prose::UNKNOWN_NEED
     CalloutLine         "callout-line"          Warning Module   prose::CALLOUT_LINE
     EmptyCallout        "empty-callout"         Warning Module   prose::EMPTY_CALLOUT
+
+    ImageAlt            "image-alt"             Warning Review  accessibility::IMAGE_ALT
+    LinkVague           "link-vague"            Warning Review  accessibility::LINK_VAGUE
+    LinkTwins           "link-twins"            Warning Review  accessibility::LINK_TWINS
+    TableHead           "table-head"            Warning Review  accessibility::TABLE_HEAD
+    BoldHeading         "bold-heading"          Warning Review  accessibility::BOLD_HEADING
+    ColourOnly          "colour-only"           Warning Review  accessibility::COLOUR_ONLY
+    LanguagePart        "language-part"         Warning Review  accessibility::LANGUAGE_PART
+
+    FirstQuestion       "first-question"        Warning Review  learning::FIRST_QUESTION
+    LongestFits         "longest-fits"          Warning Review  learning::LONGEST_FITS
+    FirstFits           "first-fits"            Note    Review  learning::FIRST_FITS
+    FewGenuine          "few-genuine"           Warning Review  learning::FEW_GENUINE
+    OverMinutes         "over-minutes"          Warning Review  learning::OVER_MINUTES
 
     GlossaryNoMeaning   "glossary-no-meaning"   Error   Glossary files::GLOSSARY_NO_MEANING
     GlossaryRepeated    "glossary-repeated"     Error   Glossary files::GLOSSARY_REPEATED

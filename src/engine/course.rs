@@ -11,6 +11,7 @@ use crate::catalogue::{Contact, Course};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::ModuleId;
+use crate::wording::OwnWords;
 use toml::de::DeTable;
 use values::Table;
 
@@ -39,6 +40,8 @@ pub struct CourseFile {
     pub logo: Option<Span>,
     /// Whether all of the text is TOML; where it is not, parts may be missing that were written.
     pub readable: bool,
+    /// The organisation's own words.
+    pub words: OwnWords,
     /// The order in which the modules are meant to be taken; `None` when it is left open.
     pub modules: Option<Vec<Listed>>,
     /// What it says of words.
@@ -66,6 +69,7 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
     let contact = Table::of(table.get_ref(), "contact");
     let file = CourseFile {
         readable,
+        words: OwnWords::default(),
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
         words: crate::wording::OwnWords::default(),

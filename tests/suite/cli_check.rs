@@ -4,10 +4,14 @@ use crate::cli_kit::{Desk, MODULE, Ran};
 use expect_test::expect;
 use serde_json::{Value, json};
 
+/// What is said of a course with nothing to mend.
+const FINE: &str = "course/en/who-to-tell.md: 1 minute, 1 step, 1 question; finishing takes at least 3 presses and \
+     no typing\n3 files, nothing to mend.\n";
+
 #[test]
 fn a_course_with_nothing_to_mend_is_told_so() {
     let Ran { code, out, err } = Desk::new().run("check course");
-    assert_eq!((code, out.as_str(), err.as_str()), (0, "3 files, nothing to mend.\n", ""));
+    assert_eq!((code, out.as_str(), err.as_str()), (0, FINE, ""));
 }
 
 #[test]
@@ -83,6 +87,8 @@ fn the_source_is_underlined_for_people() {
           |
           = help: When it is ready, add it to `modules` in course.toml.
 
+        a.md: 1 minute, 1 step, 0 questions; finishing takes at least 1 press and no typing
+        course/en/who-to-tell.md: 1 minute, 1 step, 1 question; finishing takes at least 3 presses and no typing
         4 files: 4 errors, 2 warnings, 1 note.
     "#]].assert_eq(&ran.out);
     assert_eq!((ran.code, ran.err.as_str()), (1, ""));
@@ -202,10 +208,10 @@ fn links_that_go_round_or_lead_nowhere_are_survived() {
     symlink("..", desk.path().join("course/en/round")).unwrap();
     symlink("nowhere", desk.path().join("course/en/plain")).unwrap();
     let ran = desk.run("check course");
-    assert_eq!((ran.code, ran.out.as_str()), (0, "3 files, nothing to mend.\n"));
+    assert_eq!((ran.code, ran.out.as_str()), (0, FINE));
     symlink("nowhere", desk.path().join("course/en/gone.md")).unwrap();
     let ran = desk.run("check course");
-    assert_eq!((ran.code, ran.out.as_str()), (2, "3 files, nothing to mend.\n"));
+    assert_eq!((ran.code, ran.out.as_str()), (2, FINE));
     assert_eq!(ran.err, "There is no course/en/gone.md. Check how it is spelled.\n");
 }
 
@@ -279,4 +285,40 @@ fn bad_usage_ends_with_2_and_kind_words() {
     let help = desk.run("--help");
     assert_eq!(help.code, 0);
     assert!(help.out.contains("Examples:"), "{}", help.out);
+}
+
+#[test]
+fn figures_are_for_a_few_modules_or_when_they_are_asked_for() {
+    let desk = Desk::new();
+    for n in 0..20 {
+        desk.write(
+            &format!("many/m{n}.md"),
+            MODULE.replace("id: who-to-tell", &format!("id: m{n}")),
+        );
+    }
+    let lines = |words: &str| desk.run(words).out.lines().count();
+    assert_eq!(lines("check many"), 21);
+    desk.write("many/m20.md", MODULE);
+    assert_eq!(lines("check many"), 1);
+    assert_eq!(lines("check many --figures"), 22);
+    assert_eq!(lines("check --format json many --figures"), 1);
+}
+
+#[test]
+fn a_module_is_looked_at_with_its_readers_in_mind() {
+    let desk = Desk::new();
+    desk.write(
+        "course/en/who-to-tell.md",
+        MODULE.replace("Call us.", "[Click here](https://a.example)."),
+    );
+    let ran = desk.run("check --format json course");
+    let whole: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(whole["diagnostics"][0]["code"], "link-vague");
+    assert_eq!((ran.code, &whole["warnings"]), (0, &json!(1)));
+    let site = desk.run("site course --out site --pages pages");
+    assert_eq!(
+        (site.code, site.err.as_str()),
+        (0, ""),
+        "publishing is about what readers would miss"
+    );
 }

@@ -37,6 +37,11 @@ fn page() -> String {
     );
     for (found_in, title, lead) in [
         (FoundIn::Module, "In a module", "Each example is a whole file."),
+        (
+            FoundIn::Review,
+            "In a module, for its readers",
+            "Each example is a whole file. It is about whether everybody can use it, and what they learn from it.",
+        ),
         (FoundIn::Glossary, "In the glossary", "Each example is a whole `glossary.md`."),
         (FoundIn::Course, "In course.toml", "Each example is a whole `course.toml`."),
         (FoundIn::Folder, "In the folder of a course", "Each example is what is in the folder."),
@@ -55,7 +60,7 @@ fn section(text: &mut String, code: Code) {
     // One sentence a line; a full stop within a word ends none.
     writeln!(text, "{}", page.meaning.replace(". ", ".\n")).unwrap();
     let kind = match page.found_in {
-        FoundIn::Module | FoundIn::Glossary => "markdown",
+        FoundIn::Module | FoundIn::Review | FoundIn::Glossary => "markdown",
         FoundIn::Course => "toml",
         FoundIn::Folder => "text",
     };

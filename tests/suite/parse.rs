@@ -4,6 +4,7 @@
 
 use plainspoken::codes::{Code, FoundIn};
 use plainspoken::diagnostic::{Diagnostic, Place};
+use plainspoken::review::{self, Around};
 use plainspoken::{course, glossary, parse};
 use std::fs;
 use std::path::PathBuf;
@@ -45,6 +46,7 @@ fn every_code_has_an_example_each_way() {
         let page = code.page();
         let find: fn(&str) -> Vec<Diagnostic> = match page.found_in {
             FoundIn::Module => |text| parse::parse(text).diagnostics,
+            FoundIn::Review => |text| review::module(text, &Around::default()).findings,
             FoundIn::Glossary => |text| glossary::parse(text).1,
             FoundIn::Course => |text| course::read(text).1,
             FoundIn::Folder => continue,
@@ -128,7 +130,7 @@ fn fixtures() -> impl Iterator<Item = PathBuf> {
 }
 
 /// The text, and the findings stated after it.
-fn split(text: &str) -> (&str, Vec<&str>) {
+pub fn split(text: &str) -> (&str, Vec<&str>) {
     let stated = |line: &str| {
         ["<!-- error ", "<!-- warning ", "<!-- note "].iter().any(|start| line.starts_with(start))
     };
@@ -139,7 +141,7 @@ fn split(text: &str) -> (&str, Vec<&str>) {
     (text.split_at(length).0, expected.iter().map(|line| line.trim_end()).collect())
 }
 
-fn comment(source: &str, found: &Diagnostic) -> String {
+pub fn comment(source: &str, found: &Diagnostic) -> String {
     let start = Place::at(source, found.span.start);
     let end = Place::at(source, found.span.end);
     let end_line = if end.line == start.line { String::new() } else { format!("{}:", end.line) };

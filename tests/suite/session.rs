@@ -11,6 +11,7 @@ mod fetching;
 mod finishing;
 mod fresh;
 mod grading;
+mod hoops;
 mod keeping;
 mod kinds;
 pub mod kit;

@@ -29,9 +29,8 @@ fn start(room: Room) -> View {
 }
 
 fn open(room: Room) -> View {
-    let mut ways = el("div")
-        .class("buttons")
-        .child(button(words::OPEN_FILE, move || room.choose_files()));
+    let mut ways =
+        el("div").class("buttons").child(button(words::OPEN_FILE, move || room.choose_files()));
     if disk::can_open_folders() {
         ways = ways.child(button(words::OPEN_FOLDER, move || room.choose_folder()));
     }

@@ -39,8 +39,7 @@ pub fn files(store: Store, room: Room) -> View {
 }
 
 fn lists(room: Room, rows: &[FileRow]) -> View {
-    let (modules, whole): (Vec<_>, Vec<_>) =
-        rows.iter().partition(|row| row.kind == Kind::Module);
+    let (modules, whole): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.kind == Kind::Module);
     all([
         list(room, "files-modules", words::files::MODULES, &modules),
         list(room, "files-whole", words::files::WHOLE, &whole),

@@ -37,9 +37,7 @@ pub fn finding(store: Store, room: Room, found: &Finding) -> View {
         .child(head)
         .child(quote(&found.quote))
         .child(el("p").class("finding__message").text(&found.message))
-        .child(all(
-            found.help.iter().map(|help| el("p").class("finding__help").text(help).view()),
-        ))
+        .child(all(found.help.iter().map(|help| el("p").class("finding__help").text(help).view())))
         .child(ways(room, found, &key))
         .child(why(room, found, &key))
         .child(leave(room, found, &key))

@@ -19,14 +19,18 @@ pub fn frame(store: Store, room: Room) -> View {
         .class("desk")
         .child(skip())
         .child(head::head(store, room))
-        .child(el("div").class("desk__notices").attr("role", "alert").child(notices::notices(store)))
+        .child(
+            el("div").class("desk__notices").attr("role", "alert").child(notices::notices(store)),
+        )
         .child(live(move || match is_empty.get() {
             true => begin::begin(room),
             false => all([]),
         }))
         .child(inside(store, room, is_empty))
         .child(foot(store, room, is_empty))
-        .child(el("p").class("hush").id("said").attr("role", "status").live_text(move || said.get()))
+        .child(
+            el("p").class("hush").id("said").attr("role", "status").live_text(move || said.get()),
+        )
         .child(panels::panels(store, room))
         .view()
 }
@@ -120,10 +124,7 @@ fn count(store: Store) -> View {
     let count = store.slice(|desk| desk.findings().len());
     live(move || match count.get() {
         0 => all([]),
-        count => all([
-            " ".into(),
-            el("span").class("tab__count").text(&count.to_string()).view(),
-        ]),
+        count => all([" ".into(), el("span").class("tab__count").text(&count.to_string()).view()]),
     })
 }
 

@@ -28,7 +28,8 @@ pub fn head(store: Store, room: Room) -> View {
 
 fn kept(store: Store) -> View {
     let kept = store.slice(|desk| words::kept(current(desk).as_ref(), desk.keeping()));
-    let class = move || kept.with(|(_, kind, _)| ["masthead__kept masthead__kept--", kind].concat());
+    let class =
+        move || kept.with(|(_, kind, _)| ["masthead__kept masthead__kept--", kind].concat());
     let said = live(move || {
         let (drawing, _, said) = kept.get();
         match drawing {

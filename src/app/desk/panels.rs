@@ -23,6 +23,17 @@ pub fn panels(store: Store, room: Room) -> View {
 }
 
 fn panel(id: &'static str, title: &str, wide: bool, body: View) -> View {
+    panel_with(id, title, wide, body, || ())
+}
+
+/// `closed` is told however somebody leaves it.
+fn panel_with(
+    id: &'static str,
+    title: &str,
+    wide: bool,
+    body: View,
+    closed: impl Fn() + 'static,
+) -> View {
     let label = format!("{id}-title");
     let close = el("button")
         .class("button button--quiet")
@@ -36,6 +47,7 @@ fn panel(id: &'static str, title: &str, wide: bool, body: View) -> View {
         .class(if wide { "panel panel--wide" } else { "panel" })
         .id(id)
         .attr("aria-labelledby", &label)
+        .on("close", move |_| closed())
         .child(head)
         .child(el("div").class("panel__body").child(body))
         .view()
@@ -68,12 +80,7 @@ fn piece(store: Store, room: Room, template: &'static Template) -> View {
     })
 }
 
-fn one(
-    drawing: &'static str,
-    name: &str,
-    what_for: &str,
-    chosen: impl Fn() + 'static,
-) -> View {
+fn one(drawing: &'static str, name: &str, what_for: &str, chosen: impl Fn() + 'static) -> View {
     let text = el("span").child(el("span").class("menu__name").text(name));
     let text = text.child(el("span").class("menu__for").text(what_for));
     let button = el("button").class("menu__one").attr("type", "button");
@@ -119,7 +126,6 @@ pub fn title_form(
         .attr("autocomplete", "off")
         .attr("maxlength", "200")
         .attr("aria-describedby", &hint_id)
-        .live_attr("value", || None)
         .on("input", move |event| written.set(event_target_value(&event)));
     let field = el("div")
         .class("field")
@@ -190,8 +196,7 @@ fn picture(store: Store) -> View {
         None => all([]),
         Some(name) => picture_form(store, &name),
     });
-    page::on_dismissed(PICTURE, move || store.dispatch(Event::PictureDropped));
-    panel(PICTURE, said::PICTURE, false, form)
+    panel_with(PICTURE, said::PICTURE, false, form, move || store.dispatch(Event::PictureDropped))
 }
 
 fn picture_form(store: Store, name: &str) -> View {

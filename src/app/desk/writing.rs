@@ -94,9 +94,8 @@ fn tally(store: Store) -> View {
     let line = live(move || {
         facts.with(|facts| facts.as_ref().map_or_else(|| all([]), |facts| line(facts)))
     });
-    let rows = live(move || {
-        facts.with(|facts| all(facts.iter().flat_map(words::figures).map(row)))
-    });
+    let rows =
+        live(move || facts.with(|facts| all(facts.iter().flat_map(words::figures).map(row))));
     el("details")
         .class("tally")
         .child(el("summary").class("tally__line").child(line))

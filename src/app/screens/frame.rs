@@ -39,14 +39,21 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
             focus::now("contact");
         }),
     });
-    let body = live(move || match seen.get() {
-        Screen::Loading => nothing(),
-        Screen::Courses => courses::courses(store),
-        Screen::Step(..) => step::step(store),
-        Screen::NothingDue => lost::nothing_due(store),
-        Screen::Unreachable => lost::unreachable(store),
-        Screen::NotFound => lost::not_found(store),
-        other => later::drawn(|parts| (parts.screen)(store, &other)),
+    // In the desk's preview, the text may change under the reader.
+    #[cfg(feature = "desk")]
+    let text = store.slice(|state| state.taught().cloned());
+    let body = live(move || {
+        #[cfg(feature = "desk")]
+        text.with(|_| ());
+        match seen.get() {
+            Screen::Loading => nothing(),
+            Screen::Courses => courses::courses(store),
+            Screen::Step(..) => step::step(store),
+            Screen::NothingDue => lost::nothing_due(store),
+            Screen::Unreachable => lost::unreachable(store),
+            Screen::NotFound => lost::not_found(store),
+            other => later::drawn(|parts| (parts.screen)(store, &other)),
+        }
     });
     let aside = live(move || match catalogue.get() {
         None => nothing(),

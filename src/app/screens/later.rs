@@ -137,14 +137,14 @@ fn is_needed(state: &State, screen: &Screen) -> bool {
     step.is_some_and(|step| !step.questions().all(choice))
 }
 
-#[cfg(not(debug_assertions))]
+#[cfg(not(any(debug_assertions, feature = "desk")))]
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn load() -> Result<Parts, SplitLoaderError> {
     Ok(PARTS)
 }
 
-/// While the screens are being written, all code is in one file.
-#[cfg(debug_assertions)]
+/// While the screens are being written, and in the desk's preview, all code is in one file.
+#[cfg(any(debug_assertions, feature = "desk"))]
 async fn load() -> Result<Parts, SplitLoaderError> {
     Ok(PARTS)
 }

@@ -49,7 +49,7 @@ pub fn summary(report: &Report) -> String {
     format!("{files}: {}.\n", parts.join(", "))
 }
 
-fn count(n: usize, word: &str) -> String {
+pub fn count(n: usize, word: &str) -> String {
     format!("{n} {word}{}", if n == 1 { "" } else { "s" })
 }
 
@@ -116,6 +116,6 @@ fn lines(text: &str, span: Span, place: Place) -> Option<(&str, Range<usize>)> {
 }
 
 /// A path without what would steer a terminal.
-fn plain(path: &str) -> String {
+pub fn plain(path: &str) -> String {
     path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

@@ -1,15 +1,21 @@
 //! `plainspoken check`: reads files and folders, and gathers everything there is to say about them.
 
+pub mod around;
+pub mod figures;
 pub mod human;
 pub mod json;
 mod places;
 
-use crate::files::{self, FileRead, Target};
+use crate::files::{self, Content, FileRead, Target};
 use crate::folder;
 use crate::parallel;
+use around::Arounds;
+use plainspoken::codes::FoundIn;
 use plainspoken::diagnostic::{Diagnostic, Severity};
+use plainspoken::review::{self, Around};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What was found. Files come by path, findings by place.
 #[derive(Debug, Default)]
@@ -27,8 +33,13 @@ pub struct Counts {
     pub notes: usize,
 }
 
-/// Reads all that is asked for.
+/// Reads all that is asked for, and looks at all of it.
 pub fn run(paths: &[PathBuf]) -> Report {
+    read(paths).reviewed().sorted()
+}
+
+/// Reads all that is asked for.
+pub fn read(paths: &[PathBuf]) -> Report {
     let mut report = Report::default();
     let mut single = Vec::new();
     for path in paths {
@@ -79,6 +90,15 @@ impl Report {
         self.unreadable.extend(unreadable);
     }
 
+    /// The same with everything that there is to say about each module.
+    fn reviewed(mut self) -> Self {
+        let mut arounds = Arounds::default();
+        let files = std::mem::take(&mut self.files).into_iter();
+        let files: Vec<_> = files.map(|file| (arounds.of(&file.target.path), file)).collect();
+        self.files = parallel::map(files, |(around, file)| look(file, &around));
+        self
+    }
+
     /// The same whatever the order in which things were read. A file that was asked for twice is there
     /// once, with what was found where more is known of it: in its course.
     fn sorted(mut self) -> Self {
@@ -94,4 +114,16 @@ impl Report {
         self.unreadable.dedup();
         self
     }
+}
+
+/// Looks at a module as a whole. What was found by its place in the folder stays.
+fn look(mut file: FileRead, around: &Arc<Around>) -> FileRead {
+    if !matches!(file.content, Content::Module(_)) {
+        return file;
+    }
+    let review = review::module(&file.source.text, around);
+    file.findings.retain(|finding| finding.code.page().found_in == FoundIn::Folder);
+    file.findings.extend(review.findings);
+    file.facts = Some(review.facts);
+    file
 }

@@ -31,6 +31,7 @@ pub enum Event {
     /// A whole new course is wanted.
     CourseStarted,
     GlossaryStarted,
+    CourseFileStarted,
     /// Another of the open files is to be written in.
     FilePicked(FileId),
     /// A file is to be closed.
@@ -193,7 +194,10 @@ pub enum Notice {
         name: String,
     },
     /// It is to be closed, with changes that would be lost.
-    Closing { file: FileId, name: String },
+    Closing {
+        file: FileId,
+        name: String,
+    },
     /// It became another file on the disk meanwhile.
     DiskDiffers {
         file: FileId,

@@ -3,7 +3,7 @@
 use super::document::{Document, FileId, Kind, folder, name};
 use super::event::{Effect, Incoming, Notice, Refused};
 use super::state::{Desk, Picture};
-use super::{draft, place, text, update};
+use super::{draft, place, save, text, update};
 use crate::hash::sha256_hex;
 use crate::parse::parse;
 use crate::templates;
@@ -170,6 +170,14 @@ pub fn new_glossary(desk: &mut Desk) -> Vec<Effect> {
     }
     let text = templates::course("").into_iter().find(|file| file.path.ends_with("glossary.md"));
     start(desk, &[(place, text.map(|file| file.text).unwrap_or_default())])
+}
+
+pub fn new_course_file(desk: &mut Desk) -> Vec<Effect> {
+    if let Some(there) = desk.files.iter().find(|file| file.kind == Kind::Course) {
+        return turn_to(desk, there.id);
+    }
+    let text = save::course_file(desk);
+    start(desk, &[("course.toml".to_owned(), text)])
 }
 
 /// The folder that new files go into: that of the course's language.

@@ -23,6 +23,7 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         Event::ModuleStarted { title } => open::new_module(desk, &title),
         Event::CourseStarted => open::new_course(desk),
         Event::GlossaryStarted => open::new_glossary(desk),
+        Event::CourseFileStarted => open::new_course_file(desk),
         Event::FilePicked(id) => open::turn_to(desk, id),
         Event::ClosePressed(id) => open::ask_to_close(desk, id),
         Event::CloseConfirmed(id) => open::close(desk, id),

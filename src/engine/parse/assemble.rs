@@ -54,7 +54,7 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
         print::take(step);
     }
     outcomes::report(&reader.shown, &module.outcomes, &details.outcome_places, &mut found);
-    Parsed { module, diagnostics: found.in_order() }
+    Parsed { module, diagnostics: found.in_order(), promised: details.promised }
 }
 
 fn report_no_steps(reader: &mut Reader<'_>, steps: &[Step<'_>]) {

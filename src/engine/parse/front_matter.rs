@@ -21,12 +21,14 @@ pub struct Details {
     pub outcomes: Vec<Outcome>,
     /// Where each of them is named.
     pub outcome_places: Vec<Span>,
+    /// The most minutes that its author promises.
+    pub promised: Option<u32>,
     /// Where the text of the module starts.
     pub end: usize,
 }
 
-const KEYS: [&str; 8] =
-    ["id", "title", "summary", "revision", "audience", "renew", "pass", "clauses"];
+const KEYS: [&str; 9] =
+    ["id", "title", "summary", "revision", "audience", "renew", "pass", "clauses", "minutes"];
 
 pub fn read(source: &str, found: &mut Findings) -> Details {
     let mut reader = FrontMatter {
@@ -41,6 +43,7 @@ pub fn read(source: &str, found: &mut Findings) -> Details {
             clauses: Vec::new(),
             outcomes: Vec::new(),
             outcome_places: Vec::new(),
+            promised: None,
             end: 0,
         },
         seen: Vec::new(),
@@ -207,6 +210,14 @@ impl<'a> FrontMatter<'a, '_> {
                     "Write it as in pass: 80%.",
                 ),
             },
+            "minutes" => match value.text.parse() {
+                Ok(number) if number > 0 => self.details.promised = Some(number),
+                _ => self.bad_value(
+                    value,
+                    "The promised minutes are a whole number from 1 on; nothing is promised.",
+                    "Write the most that the module may take, as in minutes: 5.",
+                ),
+            },
             name => match name.strip_prefix("outcome.") {
                 Some(_) => self.outcome(key, text),
                 None => self.unknown(key),
@@ -243,7 +254,7 @@ impl<'a> FrontMatter<'a, '_> {
             key.span(),
             "No detail of a module has this name, so it is passed over.",
             near,
-            "Use id, title, summary, revision, audience, renew, pass, clauses or outcome.NAME.",
+            "Use id, title, summary, revision, audience, renew, pass, clauses, minutes or outcome.NAME.",
         );
     }
 

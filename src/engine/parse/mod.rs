@@ -31,9 +31,13 @@ mod sort;
 pub(crate) mod spelling;
 
 use crate::diagnostic::Diagnostic;
+#[cfg(feature = "author")]
+use crate::diagnostic::Span;
 use crate::module::Module;
 use findings::Findings;
 use pulldown_cmark::Options;
+#[cfg(feature = "author")]
+use pulldown_cmark::{Event, Parser};
 use reader::Reader;
 
 /// What came of a module's text.
@@ -43,6 +47,8 @@ pub struct Parsed {
     pub module: Module,
     /// In the order of the text. Empty without the feature `author`; see [`findings`].
     pub diagnostics: Vec<Diagnostic>,
+    /// The most minutes that its author promises; no part of what staff get.
+    pub promised: Option<u32>,
 }
 
 /// The Markdown that modules are written in, beyond CommonMark.
@@ -61,4 +67,16 @@ pub fn parse(source: &str) -> Parsed {
     let mut reader = Reader::new(source, details.end, OPTIONS, found);
     let steps = document::read(&mut reader);
     assemble::module(details, reader, steps)
+}
+
+/// The Markdown of a module's text below its details, event by event, for those who look at more than what
+/// becomes of it.
+#[cfg(feature = "author")]
+pub(crate) fn events(source: &str, mut take: impl FnMut(Event<'_>, Span)) {
+    let read = &*lone::without_lone_backslashes(source);
+    let start = front_matter::read(read, &mut Findings::default()).end;
+    let body = read.get(start..).unwrap_or_default();
+    for (event, range) in Parser::new_ext(body, OPTIONS).into_offset_iter() {
+        take(event, Span::new(range.start + start, range.end + start));
+    }
 }

@@ -2,6 +2,15 @@
 //! wording, whether everybody can use it, whether it teaches; and the figures that are shown beside it. The
 //! command line and the desk ask here and nowhere else.
 
+mod accessibility;
+pub mod facts;
+pub mod fix;
+pub mod hoops;
+mod learning;
+mod shown;
+
+pub use facts::Facts;
+
 use crate::diagnostic::Diagnostic;
 use crate::glossary::Glossary;
 use crate::module::Module;
@@ -23,26 +32,22 @@ pub struct Review {
     pub module: Module,
     /// In the order of the text.
     pub findings: Vec<Diagnostic>,
+    /// Shown, and never a gate.
     pub facts: Facts,
 }
 
-/// The figures of a module.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts {
-    pub minutes: u32,
-    pub steps: usize,
-    pub questions: usize,
+/// Reads a module and looks at all of it. Total, as [`parse::parse`] is.
+pub fn module(source: &str, around: &Around) -> Review {
+    let parse::Parsed { module, diagnostics: mut findings, promised } = parse::parse(source);
+    findings.extend(wording::module(source, around));
+    findings.extend(accessibility::look(source));
+    findings.extend(learning::look(source, &module, promised));
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    let facts = facts::of(&module, &findings);
+    Review { module, findings, facts }
 }
 
 /// Whether somebody may give a reason to leave a finding as it stands.
 pub fn may_stay(finding: &Diagnostic) -> bool {
     finding.severity != crate::diagnostic::Severity::Error
-}
-
-/// Reads a module and looks at all of it. Total, as [`parse::parse`] is.
-pub fn module(source: &str, around: &Around) -> Review {
-    let parse::Parsed { module, diagnostics: mut findings } = parse::parse(source);
-    findings.extend(wording::module(source, around));
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    Review { module, findings, facts: Facts::default() }
 }

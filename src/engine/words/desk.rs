@@ -1,9 +1,11 @@
 //! The words of the trainer's desk: what it says of itself and of what happened. Findings bring their own.
 
+use crate::codes::Page;
 use crate::desk::seen::{FileRow, Finding};
 use crate::desk::text::NoText;
 use crate::desk::{Keeping, Kind, Notice, Refused};
 use crate::diagnostic::Severity;
+use crate::review::Facts;
 use crate::session::Trouble;
 
 pub const NAME: &str = "Plainspoken desk";
@@ -14,6 +16,11 @@ pub const GUIDE: &str = "Guide";
 pub const OPEN: &str = "Open…";
 pub const SAVE: &str = "Save";
 pub const CLOSE: &str = "Close";
+pub const TRY_AGAIN: &str = "Try again";
+pub const MINE: &str = "Keep what is here";
+pub const THEIRS: &str = "Take the one on disk";
+pub const CLOSE_ANYWAY: &str = "Close without saving";
+pub const KEEP_OPEN: &str = "Keep it open";
 pub const ALL_RIGHT: &str = "All right";
 pub const YOUR_COURSE: &str = "Your course";
 pub const SOMEBODY: &str = "A person to ask";
@@ -87,7 +94,8 @@ pub mod mend {
 /// What is asked in a panel of its own.
 pub mod panels {
     pub const INSERT: &str = "What would you like to put in?";
-    pub const INSERT_LEAD: &str = "It goes in below where your cursor stands, with words to write over.";
+    pub const INSERT_LEAD: &str =
+        "It goes in below where your cursor stands, with words to write over.";
     pub const NEW: &str = "What would you like to start?";
     pub const MODULE: &str = "A module";
     pub const MODULE_HINT: &str = "What is it called? Staff see this. You can change it later.";
@@ -180,6 +188,112 @@ pub fn text_of(name: &str) -> String {
     format!("The text of {name}")
 }
 
+/// The part of an example that is shown beside a finding: without the details that every file begins with.
+pub fn example(page: &Page) -> (&'static str, &'static str) {
+    let body = |text: &'static str| match text.strip_prefix("---\nid: a\ntitle: A\n---\n\n") {
+        Some(body) => body.trim_end(),
+        None => text.trim_end(),
+    };
+    (body(page.before), body(page.after))
+}
+
+pub fn in_the_guide(code: &str) -> String {
+    format!("{code} in the guide")
+}
+
+pub fn picture_kept(name: &str) -> String {
+    format!("{name} is kept in this browser and goes into the course folder. It goes nowhere else.")
+}
+
+/// The drawing of a template.
+pub fn drawing(template: &str) -> &'static str {
+    match template {
+        "choose" => "#i-one",
+        "choose-many" => "#i-many",
+        "sort" => "#i-sorting",
+        "order" => "#i-ordering",
+        "inbox" => "#i-inbox",
+        "scene" => "#i-forks",
+        "acknowledge" => "#i-agreed",
+        "try-it" => "#i-hand",
+        "email-fake" | "email-real" => "#i-mail",
+        "text-fake" | "text-real" => "#i-texts",
+        "call-fake" | "call-real" => "#i-phone",
+        "page-fake" | "page-real" => "#i-page",
+        "step" => "#i-step",
+        "image" => "#i-picture",
+        "table" => "#i-table",
+        "link" => "#i-turn",
+        "do" => "#i-do",
+        "sign" => "#i-sign",
+        "rule" => "#i-rule",
+        "why" => "#i-why",
+        "under-the-hood" => "#i-hood",
+        "message" => "#i-message",
+        "another-way" => "#i-another",
+        template if template.starts_with("if-") => "#i-you",
+        _ => "#i-note",
+    }
+}
+
+/// A figure in the line below the text.
+pub struct Figure {
+    pub before: &'static str,
+    pub figure: String,
+    pub after: String,
+    /// Left out where there is little room.
+    pub is_extra: bool,
+}
+
+pub fn figures_line(facts: &Facts) -> Vec<Figure> {
+    let figure = |figure: String, after: &str, is_extra| Figure {
+        before: "",
+        figure,
+        after: after.to_owned(),
+        is_extra,
+    };
+    let many = |count: usize, one: &'static str, many: &'static str| match count {
+        1 => one,
+        _ => many,
+    };
+    let mut line = vec![
+        figure(super::min(facts.minutes), "", false),
+        figure(facts.steps.to_string(), many(facts.steps, " step", " steps"), true),
+        figure(facts.questions.to_string(), many(facts.questions, " question", " questions"), true),
+    ];
+    let without = facts.choices_without_reason;
+    if without > 0 {
+        let after = many(without, " choice without a reason", " choices without a reason");
+        line.push(figure(without.to_string(), after, false));
+    }
+    line
+}
+
+/// Every figure: what it is, what it comes to, and what it is for.
+pub fn figures(facts: &Facts) -> Vec<(&'static str, String, &'static str)> {
+    let without = match facts.choices_without_reason {
+        0 => "Every choice has one".to_owned(),
+        1 => "One choice has none".to_owned(),
+        n => format!("{n} choices have none"),
+    };
+    let fields = match facts.hoops.fields {
+        0 => "no typing".to_owned(),
+        1 => "one field to type in".to_owned(),
+        n => format!("{n} fields to type in"),
+    };
+    vec![
+        ("Minutes", super::minutes(facts.minutes), "What staff are told before they start."),
+        ("Steps", format!("{} on the main path", facts.steps), ""),
+        ("Questions", facts.questions.to_string(), ""),
+        ("Reasons", without, ""),
+        (
+            "Presses",
+            format!("At least {}, {fields}", facts.hoops.presses),
+            "The fewest that finishing takes.",
+        ),
+    ]
+}
+
 /// What is said of where the text is kept: the icon's name, whether it asks for something, the words.
 pub fn kept(row: Option<&FileRow>, keeping: Keeping) -> (&'static str, &'static str, String) {
     let Some(row) = row else { return ("", "", String::new()) };
@@ -187,7 +301,9 @@ pub fn kept(row: Option<&FileRow>, keeping: Keeping) -> (&'static str, &'static 
         Keeping::Trouble(_) => {
             ("#i-should", "unsaved", "Not kept in this browser. Save often.".to_owned())
         }
-        _ if row.is_unsaved => ("#i-pen", "unsaved", "Kept in this browser, not on disk yet".to_owned()),
+        _ if row.is_unsaved => {
+            ("#i-pen", "unsaved", "Kept in this browser, not on disk yet".to_owned())
+        }
         _ => ("#i-tick", "saved", format!("Saved to {}", row.name)),
     }
 }

@@ -4,7 +4,8 @@
 // Offsets are counted as JavaScript counts (UTF-16 units), in a text whose lines end in \n. The desk turns \r\n
 // and \r into \n before it hands a text over, and puts a file's own line ends back when it saves.
 import './sheets.js';
-import { history, historyKeymap, moveLineDown, moveLineUp, standardKeymap } from '@codemirror/commands';
+import { history, historyKeymap, moveLineDown, moveLineUp, redo, standardKeymap, undo } from '@codemirror/commands';
+import { openSearchPanel } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { colours } from './colours.js';
@@ -24,6 +25,8 @@ export const PHRASES = [
   '$1 of $2', 'Not in this text', 'words', 'address', 'Control character', 'Selection deleted', 'current match',
   'on line', 'replaced match on line $', 'replaced $ matches',
 ];
+
+const COMMANDS = { undo, redo, find: openSearchPanel };
 
 // Colouring a line as long as a book would make each key wait.
 const LONGEST_LINE = 20_000;
@@ -213,6 +216,11 @@ class Editor {
       effects: EditorView.scrollIntoView(inside(from), { y: 'center' }),
     });
     this.focus();
+  }
+
+  /** Does what a button of the desk asks for. @param {'undo' | 'redo' | 'find'} name */
+  run(name) {
+    COMMANDS[name]?.(this.#view);
   }
 
   /** Where the cursor is. */

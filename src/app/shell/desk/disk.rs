@@ -7,7 +7,8 @@ use plainspoken::hash::sha256_hex;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, File};
+use web_sys::Blob;
+pub use web_sys::File as Dropped;
 
 #[wasm_bindgen(raw_module = "./parts.js")]
 extern "C" {
@@ -52,7 +53,7 @@ pub fn choose_folder(tell: impl Tell) {
 }
 
 /// A file that was dropped or pasted.
-pub fn arrived(file: File, picture: bool, tell: impl Tell) {
+pub fn arrived(file: Dropped, picture: bool, tell: impl Tell) {
     spawn_local(async move {
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else { return };
         let (name, bytes) = (file.name(), Uint8Array::new(&buffer).to_vec());

@@ -38,12 +38,17 @@ pub fn start() {
 
 /// Shows a module, at the step of the cursor where that is another one than before.
 pub fn show(shown: &Shown) {
-    let place = address(&shown.module, shown.step.as_ref());
     let moved = LAST.with_borrow_mut(|last| {
-        let before = last.replace((shown.clone(), place.clone()));
-        before.is_none_or(|(_, before)| before != place)
+        let before = last.as_ref().map(|(_, place)| place.clone());
+        // Without a step, it stays where it is.
+        let place = match (&shown.step, &before) {
+            (None, Some(before)) => before.clone(),
+            (step, _) => address(&shown.module, step.as_ref()),
+        };
+        last.replace((shown.clone(), place.clone()));
+        (before.as_ref() != Some(&place)).then_some(place)
     });
-    say(shown, if moved { &place } else { "" });
+    say(shown, &moved.unwrap_or_default());
 }
 
 /// Goes to a step, and takes the keyboard there.

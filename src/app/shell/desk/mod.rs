@@ -4,6 +4,7 @@ pub mod disk;
 pub mod drafts;
 pub mod editor;
 pub mod frame;
+pub mod page;
 
 use super::{clock, focus};
 use plainspoken::archive;

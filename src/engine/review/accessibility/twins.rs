@@ -1,0 +1,54 @@
+//! Links of one screen that sound the same and lead to different places.
+
+use super::bare;
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::review::shown::Link;
+use std::collections::BTreeMap;
+
+pub fn look(links: &[Link], found: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<(usize, String), &str> = BTreeMap::new();
+    for link in links {
+        let words = bare(&link.words);
+        if words.is_empty() {
+            continue;
+        }
+        let to = *first.entry((link.screen, words)).or_insert(&link.to);
+        if to != link.to {
+            found.push(
+                Diagnostic::new(
+                    Code::LinkTwins,
+                    link.span,
+                    "Another link on this screen has the same words and leads elsewhere.",
+                )
+                .help("Give each its own words, so that they can be told apart without the text around."),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::kit::{quiet, raised};
+    use crate::codes::Code::LinkTwins;
+
+    #[test]
+    fn the_same_words_lead_to_two_places() {
+        raised(
+            LinkTwins,
+            &["[The policy](https://a.example/1) and [the policy](https://a.example/2)."],
+        );
+    }
+
+    #[test]
+    fn the_same_place_twice_and_other_screens_are_fine() {
+        quiet(
+            LinkTwins,
+            &[
+                "[The policy](https://a.example) and [the policy](https://a.example).",
+                "[Old policy](https://a.example/1) and [new policy](https://a.example/2).",
+                "[Go back](#first)\n\n## Second {#second}\n\n[Go back](#second)",
+            ],
+        );
+    }
+}

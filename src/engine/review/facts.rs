@@ -1,0 +1,30 @@
+//! The figures of a module: how long it is, what is asked, and what finishing it takes.
+
+use super::hoops::{self, Hoops};
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::minutes;
+use crate::module::{Module, Question, Step};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub minutes: u32,
+    /// Screens of the main path.
+    pub steps: usize,
+    /// What is asked on them and can be right or not.
+    pub questions: usize,
+    /// Choices that say nothing of why they fit or not.
+    pub choices_without_reason: usize,
+    pub hoops: Hoops,
+}
+
+pub fn of(module: &Module, findings: &[Diagnostic]) -> Facts {
+    let main = || module.steps.iter().filter(|step| !step.aside);
+    Facts {
+        minutes: minutes::of_module(module),
+        steps: main().count(),
+        questions: main().flat_map(Step::questions).filter(|q| Question::is_scored(q)).count(),
+        choices_without_reason: findings.iter().filter(|f| f.code == Code::NoReason).count(),
+        hoops: hoops::of_module(module),
+    }
+}

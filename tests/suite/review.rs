@@ -1,0 +1,46 @@
+//! Everything that is said about a module. Files in `tests/fixtures/review` say at their end what is found in
+//! them, as those of `parse` do.
+
+use super::content;
+use super::parse::{comment, split};
+use plainspoken::codes::{Code, FoundIn};
+use plainspoken::review::{self, Around};
+use std::fs;
+
+#[test]
+fn fixtures_say_what_is_found_in_them() {
+    let mut seen = Vec::new();
+    let mut paths: Vec<_> =
+        fs::read_dir("tests/fixtures/review").unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        let (source, expected) = split(&text);
+        let found = review::module(source, &Around::default()).findings;
+        seen.extend(found.iter().map(|found| found.code));
+        let actual: Vec<String> = found.iter().map(|found| comment(source, found)).collect();
+        if actual != expected && std::env::var_os("UPDATE_EXPECT").is_some() {
+            let comments: String = actual.iter().map(|line| format!("{line}\n")).collect();
+            fs::write(&path, format!("{source}{comments}")).unwrap();
+        } else {
+            assert_eq!(actual, expected, "{}: UPDATE_EXPECT=1 writes it anew", path.display());
+        }
+    }
+    let codes = Code::ALL.iter().filter(|code| code.page().found_in == FoundIn::Review);
+    let unseen: Vec<_> = codes.filter(|code| !seen.contains(code)).collect();
+    assert!(unseen.is_empty(), "no fixture raises {unseen:?}");
+}
+
+#[test]
+fn the_course_that_is_shipped_has_nothing_to_mend_in_any_way() {
+    let glossary = fs::read_to_string("content/en/glossary.md").unwrap();
+    let glossary = plainspoken::glossary::parse(&glossary).0;
+    let around = Around { glossary, ..Around::default() };
+    let mut found = Vec::new();
+    for (path, text) in content::modules() {
+        let findings = review::module(&text, &around).findings;
+        let lines = findings.iter().map(|f| format!("{path}: {} {}", comment(&text, f), f.message));
+        found.extend(lines);
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
