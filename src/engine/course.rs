@@ -44,8 +44,6 @@ pub struct CourseFile {
     pub words: OwnWords,
     /// The order in which the modules are meant to be taken; `None` when it is left open.
     pub modules: Option<Vec<Listed>>,
-    /// What it says of words.
-    pub words: crate::wording::OwnWords,
 }
 
 /// A module named in the order.
@@ -72,7 +70,6 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
         words: OwnWords::default(),
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
-        words: crate::wording::OwnWords::default(),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),
