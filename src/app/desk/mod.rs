@@ -21,9 +21,9 @@ use plainspoken::words::desk as words;
 use reactive_graph::owner::Owner;
 use store::Store;
 
-/// Draws the desk, where this is its page; tells whether it is.
-pub fn open() -> bool {
-    let Some(root) = page::root() else { return false };
+/// Draws the desk.
+pub fn open() {
+    let Some(root) = page::root() else { return };
     let owner = Owner::new();
     owner.with(|| {
         let store = Store::new(Desk::default());
@@ -42,5 +42,4 @@ pub fn open() -> bool {
         drafts::open(tell);
     });
     std::mem::forget(owner);
-    true
 }

@@ -4,9 +4,11 @@ use super::room::Room;
 use super::store::Store;
 use crate::components::{View, el, icon, live};
 use crate::shell::desk::frame;
+use crate::slice::Slice;
 use plainspoken::words::desk::preview as words;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// The page of staff, without a course of its own.
 const PAGE: &str = "preview.html";
@@ -21,11 +23,17 @@ pub fn seen(store: Store, room: Room) -> View {
         .child(pick("width", words::HOW_WIDE, wide, room.is_wide))
         .child(pick("scheme", words::SCHEME, scheme, room.is_dark));
     let nothing = store.slice(|desk| desk.review().is_none());
+    // Not fetched before there is something to show.
+    let source = Slice::new({
+        let once = AtomicBool::new(false);
+        move || once.fetch_or(!nothing.get(), Relaxed) || !nothing.get()
+    });
     let page = el("iframe")
         .class("seen__page")
         .id(frame::ID)
+        .attr("name", frame::NAME)
         .attr("title", words::FRAME)
-        .attr("src", PAGE);
+        .live_attr("src", move || source.get().then(|| PAGE.to_owned()));
     let follows = room.follows;
     let follow = el("input")
         .class("tick__box")

@@ -39,11 +39,9 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
             focus::now("contact");
         }),
     });
-    // In the desk's preview, the text may change under the reader.
-    #[cfg(feature = "desk")]
+    // In the desk's preview, the text changes under the reader.
     let text = store.slice(|state| state.taught().cloned());
     let body = live(move || {
-        #[cfg(feature = "desk")]
         text.with(|_| ());
         match seen.get() {
             Screen::Loading => nothing(),

@@ -6,7 +6,7 @@
 
 use super::{asked, details, finish, offers, sitting};
 use crate::components::{Asking, Reading, View, exercise, nothing};
-use crate::shell::clock;
+use crate::shell::{clock, pushed};
 use crate::slice::Slice;
 use crate::store::Store;
 use any_spawner::Executor;
@@ -31,6 +31,8 @@ pub struct Parts {
     pub unchecked: fn(Store, &Question, Slice<Asked>, &Reading) -> View,
     pub another_way: fn(Store, &Taught, &QuestionId, &Reading) -> View,
     pub hurdle: fn(Store, ModuleId, Slice<bool>) -> View,
+    /// Listens to the desk, in its preview.
+    listen: fn(Store),
 }
 
 const PARTS: Parts = Parts {
@@ -39,6 +41,7 @@ const PARTS: Parts = Parts {
     unchecked: asked::unchecked,
     another_way: asked::another_way,
     hurdle: offers::hurdle,
+    listen: |store| pushed::listen(move |event| store.dispatch(event)),
 };
 
 fn draw(store: Store, which: &Screen) -> View {
@@ -106,6 +109,11 @@ pub fn fetch_when_needed(store: Store) {
             fetch();
         }
     });
+    Effect::new(move |_| {
+        if let Place::Here(parts) = place() {
+            (parts.listen)(store);
+        }
+    });
 }
 
 /// Fetches it where it did not come.
@@ -137,14 +145,14 @@ fn is_needed(state: &State, screen: &Screen) -> bool {
     step.is_some_and(|step| !step.questions().all(choice))
 }
 
-#[cfg(not(any(debug_assertions, feature = "desk")))]
+#[cfg(not(debug_assertions))]
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn load() -> Result<Parts, SplitLoaderError> {
     Ok(PARTS)
 }
 
-/// While the screens are being written, and in the desk's preview, all code is in one file.
-#[cfg(any(debug_assertions, feature = "desk"))]
+/// While the screens are being written, all code is in one file.
+#[cfg(debug_assertions)]
 async fn load() -> Result<Parts, SplitLoaderError> {
     Ok(PARTS)
 }

@@ -34,11 +34,6 @@ pub fn press(id: &str) {
     }
 }
 
-/// The desk's preview never takes the keyboard from the editor beside it.
 fn element(id: &str) -> Option<HtmlElement> {
-    #[cfg(feature = "desk")]
-    if super::preview::is_idle() {
-        return None;
-    }
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }

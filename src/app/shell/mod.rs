@@ -8,6 +8,7 @@ pub mod clock;
 mod database;
 #[cfg(feature = "desk")]
 pub mod desk;
+#[cfg(not(feature = "desk"))]
 pub mod files;
 pub mod focus;
 mod indexed;
@@ -16,15 +17,13 @@ mod learner;
 #[cfg(not(feature = "desk"))]
 mod network;
 pub mod page;
-#[cfg(feature = "desk")]
-mod preview;
+#[cfg(not(feature = "desk"))]
+pub mod pushed;
 #[cfg(not(feature = "desk"))]
 mod storage;
 
 #[cfg(not(feature = "desk"))]
 pub use learner::{open, perform};
-#[cfg(feature = "desk")]
-pub use preview::{open, perform};
 
 use plainspoken::session::Event;
 

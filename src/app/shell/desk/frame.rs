@@ -1,7 +1,6 @@
 //! The preview: a window of its own beside the editor, with the page of staff in it. It is told what to show, and
 //! never told by it what to do.
 
-use crate::shell::preview::READY;
 use js_sys::Array;
 use plainspoken::desk::Shown;
 use plainspoken::ids::{ModuleId, StepId};
@@ -13,6 +12,8 @@ use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 
 /// The element that the preview is in.
 pub const ID: &str = "preview";
+/// What its window is called, and what it says once it listens; see `pushed`.
+pub const NAME: &str = "plainspoken-preview";
 
 thread_local! {
     /// What was shown last, with the address where; for a preview that begins anew.
@@ -23,7 +24,7 @@ thread_local! {
 pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let come = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-        if event.data().as_string().as_deref() == Some(READY) {
+        if event.data().as_string().as_deref() == Some(NAME) {
             LAST.with_borrow(|last| {
                 if let Some((shown, place)) = last {
                     say(shown, place);
