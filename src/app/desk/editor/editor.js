@@ -120,7 +120,7 @@ class Editor {
       EditorView.scrollMargins.of(() => ({ top: 24, bottom: 72 })),
       EditorView.updateListener.of((update) => this.#updated(update)),
       hint ? placeholder(hint) : [],
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     ];
   }
 

@@ -10,7 +10,7 @@ const editor = create(document.querySelector('#editor'), {
   phrases: {},
   onChange(change) {
     heard.changes.push(change);
-    heard.asks += editor.text().length; // as the checker asks, at every key
+    if (!window.noask) heard.asks += editor.text().length; // as the checker asks, at every key
   },
   onCursor: (offset) => heard.cursor.push(offset),
   onKey: (name, index) => heard.keys.push([name, index]),

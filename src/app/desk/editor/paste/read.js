@@ -1,6 +1,7 @@
 // Reads HTML from the clipboard into blocks: headings, paragraphs, lists, quotations, tables, code. Nothing of
 // it runs, loads or is ever put into the page; what is not text or its order stays behind.
-import { BREAK, run, within } from './runs.js';
+import { inert } from './inert.js';
+import { BREAK, looks, run, within } from './runs.js';
 import { grid } from './table.js';
 import { headingOf, itemOf, unseen } from './word.js';
 
@@ -122,10 +123,15 @@ function gathered(blocks) {
   return all;
 }
 
-/** `{ blocks, images }` of HTML from the clipboard. */
+/** Whether its plain text says the same: one paragraph without a look, or one piece of code. */
+function bare([first, ...rest]) {
+  if (rest.length || !first) return false;
+  return first.kind === 'code' || (first.kind === 'text' && !first.runs.some((of) => of === BREAK || looks(of)));
+}
+
+/** `{ blocks, images, plain }` of HTML from the clipboard; `plain` where its text would do. */
 export function read(html) {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
   const reader = new Reader();
-  const blocks = gathered(reader.blocks(body));
-  return { blocks, images: reader.images };
+  const blocks = gathered(reader.blocks(inert(html).body));
+  return { blocks, images: reader.images, plain: bare(blocks) };
 }

@@ -1,5 +1,6 @@
 // A line of text as runs: words with what they are (bold, a link, …). Word processors cut one bold sentence
 // into many pieces; as runs they grow together again before any Markdown is written.
+import { styleOf } from './inert.js';
 
 const BOLD = /^(?:bold|bolder|[6-9]00)$/;
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f]+/g;
@@ -7,10 +8,8 @@ const NOTHING = /[\u00ad\u200b\u2060\ufeff]/g;
 const SAFE = /^(https?:\/\/|mailto:|tel:)/i;
 
 /** The value of one property in a style attribute, as it was written. */
-export const styled = (element, property) => {
-  const style = element.getAttribute('style') ?? '';
-  return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i').exec(style)?.[1].trim().toLowerCase() ?? '';
-};
+export const styled = (element, property) =>
+  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i').exec(styleOf(element))?.[1].trim().toLowerCase() ?? '';
 
 /** What an element makes of the words in it. */
 export function within(element, look) {
@@ -33,6 +32,9 @@ export function within(element, look) {
 
 const LOOKS = ['href', 'bold', 'italic', 'struck', 'code'];
 const same = (one, other) => LOOKS.every((look) => (one[look] || '') === (other[look] || ''));
+
+/** Whether words have a look of their own. */
+export const looks = (of) => LOOKS.some((look) => of[look]);
 
 /** A piece of text as a run. */
 export const run = (text, look) => ({ ...look, text: text.replace(NOTHING, '').replace(BLANK, ' ') });
