@@ -1,51 +1,16 @@
-// The desk's editor by itself: typing, undoing, findings, keys, long files, and who can use it how.
+// The desk's editor by itself: typing, undoing, findings, keys, templates, finding and replacing.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { after, before, test } from 'node:test';
-import zlib from 'node:zlib';
-import { launch, until, visitor } from './support/browser.mjs';
-import { axe, ibm } from './support/checks.mjs';
-import { editorPage } from './support/editor.mjs';
+import { test } from 'node:test';
+import { until } from './support/browser.mjs';
+import { axe } from './support/checks.mjs';
+import { about, module, setUpEditor } from './support/editor.mjs';
 import { drawn, focused } from './support/keys.mjs';
-import { CONTENT, removeFolders } from './support/program.mjs';
 
-const KIB = 1024;
-let browser;
-let host;
-
-before(async () => {
-  [browser, host] = await Promise.all([launch(), editorPage()]);
-});
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-  await removeFolders();
-});
-
-/** The editor with a text in it, and the cursor at its end. */
-async function open(text = '', options = {}) {
-  const visit = await visitor(browser, host.address, options);
-  const { page } = visit;
-  await page.goto(host.address);
-  await page.waitForFunction(() => window.editor);
-  await page.evaluate((of) => {
-    editor.setDocument('one', of);
-    editor.show(of.length);
-  }, text);
-  const is = (wanted) => until(async () => (await textOf(page)) === wanted, 3000)
-    .catch(async () => assert.equal(await textOf(page), wanted));
-  return { ...visit, is };
-}
-
-const textOf = (page) => page.evaluate(() => editor.text());
+const { open } = setUpEditor();
 const select = (page, words) => page.evaluate((of) => {
   const from = editor.text().indexOf(of);
   editor.show(from, from + of.length);
 }, words);
-const module = () => readFile(path.join(CONTENT, 'en/new-bank-details.md'), 'utf8');
-/** A finding about these words. */
-const about = (text, words, severity, index) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length, severity, index, message: `About “${words}”` });
 
 test('What is typed is told once for each change, with where it was', async () => {
   const { page, is, close } = await open('Hello');
@@ -121,6 +86,22 @@ test('A finding is underlined exactly, moves with the text, and is told apart wi
   assert.deepEqual(await page.evaluate(() => editor.findingRange(0)), { from: marked[0].from + 5, to: marked[0].to + 5 });
   await page.evaluate(() => editor.setFindings([]));
   assert.equal(await page.locator('.finding, .found').count(), 0);
+  await close();
+});
+
+test('Findings may be set while a change is being told, as a checker does that is quick enough', async () => {
+  const { page, is, close } = await open('Say ');
+  await page.evaluate(() => {
+    window.check = (of) => {
+      const from = of.text().indexOf('obviously');
+      of.setFindings(from < 0 ? [] : [{ from, to: from + 9, severity: 'warning', index: 3 }]);
+    };
+  });
+  await page.keyboard.type('it obviously');
+  await is('Say it obviously');
+  assert.equal(await page.locator('[data-finding="3"]').textContent(), 'obviously');
+  await page.keyboard.press('Backspace');
+  await until(async () => (await page.locator('.finding').count()) === 0);
   await close();
 });
 
@@ -281,100 +262,4 @@ test('Pictures and files that are dropped or pasted are handed on, and change no
   assert.deepEqual(files, [['b.md']]);
   await is('Here.');
   await close();
-});
-
-/** Types into it and gives the longest time that the page was busy at once, in milliseconds. */
-async function busiest(page) {
-  await page.evaluate(() => {
-    window.watch?.disconnect();
-    window.long = [];
-    window.watch = new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration)));
-    window.watch.observe({ type: 'longtask' });
-  });
-  for (const letter of 'Written in the middle of it. ') await page.keyboard.type(letter, { delay: 20 });
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
-  return page.evaluate(() => Math.max(0, ...window.long));
-}
-
-test('A file of 1 MB can be typed into without waiting, in its middle and at its end', async () => {
-  const text = await module();
-  const body = text.slice(text.indexOf('## '));
-  const large = text + body.repeat(Math.ceil(2 ** 20 / body.length));
-  const { page, close } = await open(large);
-  for (const at of [Math.round(large.length / 2), large.length]) {
-    await page.evaluate((of) => editor.show(of), at);
-    await page.waitForTimeout(1500);
-    // The best of three: the machine may be busy with something else, the editor is not.
-    const tries = [];
-    while (tries.length < 3 && !(Math.min(...tries) <= 50)) tries.push(await busiest(page));
-    assert.ok(Math.min(...tries) <= 50, `busy for ${tries.join(', ')} ms`);
-  }
-  await close();
-});
-
-test('What is no text at all, and a line as long as a book, open and can be left again', async () => {
-  const { page, is, close } = await open('Before');
-  const odd = await page.evaluate(() => {
-    let text = '';
-    for (let n = 0; n < 2 ** 20; n += 1) text += String.fromCharCode((n * 7919) % 256 || 1).replace(/\r/, ' ');
-    const began = performance.now();
-    editor.setDocument('odd', text);
-    editor.setDocument('line', 'word '.repeat(200_000));
-    return { same: editor.text().length === 1_000_000, took: performance.now() - began };
-  });
-  assert.ok(odd.same);
-  assert.ok(odd.took < 2000, `${odd.took} ms`);
-  await page.evaluate(() => editor.setDocument('one', 'Before'));
-  await is('Before');
-  await close();
-});
-
-test('The editor is accessible in both schemes, with findings in it', async () => {
-  const text = await module();
-  const { page, close } = await open(text);
-  await page.evaluate((found) => {
-    editor.setFindings(found);
-    editor.show(found[0].from);
-  }, [about(text, 'headed paper', 'note', 0), about(text, 'A call is right.', 'warning', 1), about(text, 'How would you confirm this?', 'error', 2)]);
-  const box = page.getByRole('textbox', { name: 'Text of the module' });
-  assert.equal(await box.getAttribute('aria-multiline'), 'true');
-  assert.equal(await box.getAttribute('spellcheck'), 'true');
-  assert.equal(await box.getAttribute('lang'), 'en');
-  assert.deepEqual(await axe(page), []);
-  assert.deepEqual(await ibm(page), []);
-  await close();
-});
-
-test('With forced colours a finding keeps its line and its mark', async () => {
-  const { page, close } = await open('One thing.', { forcedColors: 'active' });
-  await page.evaluate(() => editor.setFindings([{ from: 0, to: 3, severity: 'warning', index: 0 }]));
-  const style = (selector, pseudo) => page.locator(selector).evaluate((element, of) => {
-    const { textDecorationStyle, textDecorationLine, borderTopWidth, borderTopColor } = getComputedStyle(element, of);
-    return { textDecorationStyle, textDecorationLine, borderTopWidth, borderTopColor };
-  }, pseudo);
-  const words = await style('.finding');
-  assert.deepEqual([words.textDecorationLine, words.textDecorationStyle], ['underline', 'wavy']);
-  const mark = await style('.found', '::before');
-  assert.notEqual(mark.borderTopWidth, '0px');
-  await close();
-});
-
-test('Each phrase that the editor uses is one that can be translated', async () => {
-  const { page, close } = await open('One');
-  const phrases = await page.evaluate(() => PHRASES);
-  assert.equal(new Set(phrases).size, phrases.length);
-  await page.keyboard.press('Control+f');
-  const shown = await page.locator('.find').evaluate((panel) => [panel, ...panel.querySelectorAll('*')].flatMap((element) => [
-    element.ariaLabel, element.placeholder, element.localName === 'button' || element.localName === 'label' ? element.innerText.trim() : '',
-  ]).filter(Boolean));
-  assert.deepEqual(shown.filter((phrase) => !phrases.includes(phrase)), []);
-  await close();
-});
-
-test('The editor weighs no more than 115 KiB on its way to a trainer', async () => {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = zlib.constants;
-  const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24 };
-  const { length } = zlib.brotliCompressSync(await readFile(host.bundle), { params });
-  assert.ok(length <= 115 * KIB, `${(length / KIB).toFixed(1)} KiB`);
 });

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launch, visitor } from './support/browser.mjs';
-import { editorPage } from './support/editor.mjs';
-import { ROOT, removeFolders } from './support/program.mjs';
+import { test } from 'node:test';
+import { setUpEditor } from './support/editor.mjs';
+import { ROOT } from './support/program.mjs';
 
 const FOLDER = path.join(ROOT, 'tests/browser/support/paste');
 const SOURCES = {
@@ -16,28 +15,8 @@ const SOURCES = {
   web: { name: 'a web page', images: 2 },
   plain: { name: 'a chat', images: 0 },
 };
-let browser;
-let host;
-
-before(async () => {
-  [browser, host] = await Promise.all([launch(), editorPage()]);
-});
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-  await removeFolders();
-});
-
-async function open(text = '', at = text.length) {
-  const visit = await visitor(browser, host.address, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await visit.page.goto(host.address);
-  await visit.page.waitForFunction(() => window.editor);
-  await visit.page.evaluate(([of, place]) => {
-    editor.setDocument('one', of);
-    editor.show(place);
-  }, [text, at]);
-  return visit;
-}
+const { open } = setUpEditor();
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 const file = (name) => readFile(path.join(FOLDER, name), 'utf8');
 const paste = (page, types) => page.evaluate((of) => {
@@ -71,7 +50,7 @@ test('Pasted again as the Markdown that it became, a text stays what it is', asy
 });
 
 test('Formatted words go into a line as they are; several paragraphs stand apart', async () => {
-  const { page, close } = await open('Say it here.', 7);
+  const { page, close } = await open('Say it here.', { at: 7 });
   assert.equal(await paste(page, { 'text/html': '<b>plainly</b> <i>and</i> ', 'text/plain': 'plainly and' }), 'Say it **plainly** *and*here.');
   await page.evaluate(() => {
     editor.setDocument('two', 'Before, after.');
@@ -87,7 +66,7 @@ test('Formatted words go into a line as they are; several paragraphs stand apart
 });
 
 test('Inside an example message, and where the text says all, the plain text is taken', async () => {
-  const { page, close } = await open('```email\n\n```', 9);
+  const { page, close } = await open('```email\n\n```', { at: 9 });
   assert.equal(await paste(page, { 'text/html': '<p><b>Hi</b></p>', 'text/plain': 'Hi' }), '```email\nHi\n```');
   await page.evaluate(() => editor.setDocument('two', ''));
   assert.equal(await paste(page, { 'text/html': '<span>a_b *c*</span>', 'text/plain': 'a_b *c*' }), 'a_b *c*');
@@ -95,7 +74,7 @@ test('Inside an example message, and where the text says all, the plain text is 
 });
 
 test('The browser’s own clipboard works, and Shift makes it plain', async () => {
-  const { page, close } = await open();
+  const { page, close } = await open('', clipboard);
   await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({
     'text/html': new Blob(['<p>Be <strong>kind</strong>.</p>'], { type: 'text/html' }),
     'text/plain': new Blob(['Be kind.'], { type: 'text/plain' }),

@@ -66,6 +66,8 @@ class Reader {
 
   /** A list. Some programs put a list beside the item that it belongs to, instead of into it. */
   list(element, look) {
+    const [one] = element.children;
+    if (one?.dataset.ariaLevel && element.children.length === 1) return this.leveled(element, one, look);
     const items = [];
     for (const child of element.children) {
       if (this.left(child)) continue;
@@ -81,6 +83,14 @@ class Reader {
     }
     const start = Number(element.getAttribute('start') ?? 1) || 1;
     return items.length ? [{ kind: 'list', ordered: element.localName === 'ol', start, items }] : [];
+  }
+
+  /** Word in a browser writes a list for every item, and how deep it is beside it. */
+  leveled(element, child, look) {
+    const blocks = this.blocks(child, within(child, look));
+    const start = Number(element.getAttribute('start') ?? 1) || 1;
+    const level = Number(child.dataset.ariaLevel) || 1;
+    return blocks.length ? [{ kind: 'loose', level, ordered: element.localName === 'ol', start, blocks }] : [];
   }
 
   /** A table of data stays one; a table that only places things is what is in it. */
