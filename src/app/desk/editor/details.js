@@ -35,13 +35,51 @@ const frontMatter = {
   },
 };
 
+const EXAMPLE = /^(`{3,}|~{3,})[ \t]*((?:email|text|call|page|chat)\b[^`]*)$/;
+const HEADER = /^[A-Z][\w-]*:(?= )/;
+
+/** A line of an example message: the name of a header line, and the links and marks in the words. */
+function exampleLine(cx, text, at, header) {
+  const [name] = (header && HEADER.exec(text)) || [''];
+  const parts = name ? [cx.elt('SettingName', at, at + name.length)] : [];
+  parts.push(...cx.parser.parseInline(text.slice(name.length), at + name.length));
+  return cx.elt('CodeText', at, at + text.length, parts);
+}
+
+/** A message in an exercise: code to Markdown, and yet text with links and marks in it. */
+const exampleBlock = {
+  name: 'Example',
+  before: 'FencedCode',
+  parse(cx, line) {
+    const [, fence, info] = (cx.depth === 1 && EXAMPLE.exec(line.text)) || [];
+    if (!fence) return false;
+    const from = cx.lineStart;
+    let end = from + line.text.length;
+    const parts = [cx.elt('CodeMark', from, from + fence.length), cx.elt('CodeInfo', end - info.length, end)];
+    let header = true;
+    while (cx.nextLine()) {
+      const { text } = line;
+      end = cx.lineStart + text.length;
+      if (text.startsWith(fence) && !text.slice(fence.length).replaceAll(fence[0], '').trim()) {
+        parts.push(cx.elt('CodeMark', cx.lineStart, end));
+        cx.nextLine();
+        break;
+      }
+      header &&= Boolean(text.trim());
+      if (text.trim()) parts.push(exampleLine(cx, text, cx.lineStart, header));
+    }
+    cx.addElement(cx.elt('FencedCode', from, end, parts));
+    return true;
+  },
+};
+
 export const blockDetails = {
   defineNodes: [
     { name: 'FrontMatter', block: true, style: { 'FrontMatter/...': detail } },
     { name: 'FrontMatterMark', style: tags.processingInstruction },
     { name: 'SettingName', style: detailName },
   ],
-  parseBlock: [frontMatter],
+  parseBlock: [frontMatter, exampleBlock],
 };
 
 const CURLY = 123;
@@ -68,19 +106,6 @@ export const inlineDetails = {
       const [kind] = /^\[(![A-Z][A-Z-]*|\^[\w-]+)\]/.exec(cx.slice(pos, Math.min(cx.end, pos + 60))) ?? [''];
       if (!kind || (kind[1] === '!' && pos !== cx.offset)) return -1;
       return cx.addElement(cx.elt(kind[1] === '!' ? 'Callout' : 'Mark', pos, pos + kind.length));
-    },
-  }],
-};
-
-export const exampleDetails = {
-  defineNodes: [{ name: 'SettingName', style: detailName }],
-  parseInline: [{
-    name: 'SettingName',
-    before: 'Escape',
-    parse(cx, next, pos) {
-      if (pos !== cx.offset && cx.char(pos - 1) !== 10) return -1;
-      const [name] = /^[A-Z][\w-]*:(?= )/.exec(cx.slice(pos, Math.min(cx.end, pos + 40))) ?? [''];
-      return name ? cx.addElement(cx.elt('SettingName', pos, pos + name.length)) : -1;
     },
   }],
 };

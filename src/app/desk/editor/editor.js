@@ -77,7 +77,8 @@ function difference(before, after) {
  * @property {string} [lang] of the text, for the browser's spelling
  * @property {string} [placeholder] shown while there is no text
  * @property {Record<string, string>} [phrases] a translation for each of PHRASES
- * @property {(change: Change) => void} [onChange] once for each transaction, at once; not for setDocument
+ * @property {(change: Change) => void} [onChange] once for each transaction, at once; not for setDocument.
+ *   `setFindings` may be called from here
  * @property {(offset: number) => void} [onCursor] when the cursor has moved
  * @property {(name: string, index: number) => void} [onKey] 'next' and 'previous' (F8, Shift-F8: already
  *   selected), 'actions' (Mod-.), 'hover' and 'press' with the index of a finding; -1 for none, and when a
@@ -120,7 +121,7 @@ class Editor {
       EditorView.scrollMargins.of(() => ({ top: 24, bottom: 72 })),
       EditorView.updateListener.of((update) => this.#updated(update)),
       hint ? placeholder(hint) : [],
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     ];
   }
 
@@ -147,13 +148,14 @@ class Editor {
   /**
    * Shows the document `id`. The first time it has this text; later it comes back with its own undo history,
    * cursor and place on the screen, and where its text is another one than it had, that is one step to undo.
+   * Tells nothing: `cursor()` says where the cursor is now.
    */
   setDocument(id, text, lang = this.#options.lang) {
     const view = this.#view;
     this.#quiet = true;
     try {
       if (id !== this.#id) {
-        this.#kept.set(this.#id, { state: view.state, scroll: view.scrollSnapshot() });
+        if (this.#id !== null) this.#kept.set(this.#id, { state: view.state, scroll: view.scrollSnapshot() });
         const kept = this.#kept.get(id);
         this.#kept.delete(id);
         this.#id = id;
@@ -170,7 +172,7 @@ class Editor {
   /** Lets go of a document. The one on the screen stays until another is set, and is then forgotten too. */
   forget(id) {
     this.#kept.delete(id);
-    if (id === this.#id) this.#id = Symbol(id);
+    if (id === this.#id) this.#id = null;
   }
 
   /** The whole text. Asked again before a change, it costs nothing. */

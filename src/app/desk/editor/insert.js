@@ -62,12 +62,12 @@ export function insertAtCursor(view, text, block) {
 }
 
 /** Replaces what stands there. Places to select are counted in the text as it then is. */
-export function replace(view, from, to, insert, selectFrom, selectTo = selectFrom) {
+export function replace(view, from, to, insert, selectFrom, selectTo) {
   const length = view.state.doc.length - (to - from) + view.state.toText(insert).length;
   const inside = (at) => Math.max(0, Math.min(at, length));
   view.dispatch({
     changes: { from, to, insert },
-    selection: selectFrom === undefined ? undefined : { anchor: inside(selectFrom), head: inside(selectTo) },
+    selection: selectFrom == null ? undefined : { anchor: inside(selectFrom), head: inside(selectTo ?? selectFrom) },
     effects: EditorView.scrollIntoView(Math.min(inside(selectFrom ?? from), length), { y: 'nearest', yMargin: 80 }),
     ...oneStep('input.replace'),
   });

@@ -18,6 +18,13 @@ function begin([, before, bullet, number, stop, gap, box]) {
   return before + mark + (gap ?? '') + (box ? '[ ] ' : '');
 }
 
+/** What stands in the place of a mark with nothing behind it: an empty line, so that what follows is apart. */
+function end(doc, { number }, before) {
+  const quote = before.includes('>') ? before : '';
+  const above = number > 1 ? doc.line(number - 1).text.replace(/[>\s]/g, '') : '';
+  return above ? `${quote.trimEnd()}\n${quote}` : quote;
+}
+
 export function continueList({ state, dispatch }) {
   const { main } = state.selection;
   const line = state.doc.lineAt(main.head);
@@ -26,9 +33,8 @@ export function continueList({ state, dispatch }) {
   const listed = Boolean(bullet ?? number);
   if ((!listed && !before.includes('>')) || main.from < line.from + prefix.length || verbatim(state, main.head)) return false;
   const ends = main.empty && !line.text.slice(prefix.length).trim();
-  const rest = listed && before.includes('>') ? before : '';
   const changes = ends
-    ? { from: line.from, to: line.to, insert: rest }
+    ? { from: line.from, to: line.to, insert: end(state.doc, line, listed ? before : '') }
     : { from: main.from, to: main.to, insert: `\n${begin(parts)}` };
   dispatch(state.update({
     changes,

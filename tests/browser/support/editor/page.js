@@ -9,6 +9,7 @@ const editor = create(document.querySelector('#editor'), {
   lang: 'en',
   phrases: {},
   onChange(change) {
+    window.check?.(editor);
     heard.changes.push(change);
     heard.asks += editor.text().length; // as the checker asks, at every key
   },

@@ -8,23 +8,21 @@ import { blocks } from './write.js';
 
 const IMAGE = /^image\//;
 
-/** `{ markdown, images }`: HTML from the clipboard as Markdown, and how many pictures were left behind. */
+/**
+ * HTML from the clipboard as Markdown: `{ markdown, images, plain }`, with how many pictures were left behind,
+ * and whether its plain text says the same.
+ */
 export function fromHtml(html) {
-  const { blocks: all, images } = read(html);
-  return { markdown: blocks(all), images };
+  const { blocks: all, images, plain } = read(html);
+  return { markdown: blocks(all), images, plain };
 }
-
-const squeezed = (text) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** Markdown for the clipboard, or null where its plain text says the same. */
 function better(data) {
   const html = data.getData('text/html');
   if (!html || data.types.includes('vscode-editor-data')) return null;
   const found = fromHtml(html);
-  if (!found.markdown) return null;
-  // HTML that has no more to say than the text: the text is exact.
-  const plain = data.getData('text/plain');
-  return plain && !found.images && squeezed(found.markdown) === squeezed(plain) && !found.markdown.includes('\n') ? null : found;
+  return !found.markdown || (found.plain && data.getData('text/plain')) ? null : found;
 }
 
 /** Several blocks stand apart from what is around them, and in a quotation carry its mark. */

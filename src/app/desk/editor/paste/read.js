@@ -1,6 +1,7 @@
 // Reads HTML from the clipboard into blocks: headings, paragraphs, lists, quotations, tables, code. Nothing of
 // it runs, loads or is ever put into the page; what is not text or its order stays behind.
-import { BREAK, run, within } from './runs.js';
+import { inert } from './inert.js';
+import { BREAK, looks, run, within } from './runs.js';
 import { grid } from './table.js';
 import { headingOf, itemOf, unseen } from './word.js';
 
@@ -65,6 +66,8 @@ class Reader {
 
   /** A list. Some programs put a list beside the item that it belongs to, instead of into it. */
   list(element, look) {
+    const [one] = element.children;
+    if (one?.dataset.ariaLevel && element.children.length === 1) return this.leveled(element, one, look);
     const items = [];
     for (const child of element.children) {
       if (this.left(child)) continue;
@@ -80,6 +83,14 @@ class Reader {
     }
     const start = Number(element.getAttribute('start') ?? 1) || 1;
     return items.length ? [{ kind: 'list', ordered: element.localName === 'ol', start, items }] : [];
+  }
+
+  /** Word in a browser writes a list for every item, and how deep it is beside it. */
+  leveled(element, child, look) {
+    const blocks = this.blocks(child, within(child, look));
+    const start = Number(element.getAttribute('start') ?? 1) || 1;
+    const level = Number(child.dataset.ariaLevel) || 1;
+    return blocks.length ? [{ kind: 'loose', level, ordered: element.localName === 'ol', start, blocks }] : [];
   }
 
   /** A table of data stays one; a table that only places things is what is in it. */
@@ -122,10 +133,15 @@ function gathered(blocks) {
   return all;
 }
 
-/** `{ blocks, images }` of HTML from the clipboard. */
+/** Whether its plain text says the same: one paragraph without a look, or one piece of code. */
+function bare([first, ...rest]) {
+  if (rest.length || !first) return false;
+  return first.kind === 'code' || (first.kind === 'text' && !first.runs.some((of) => of === BREAK || looks(of)));
+}
+
+/** `{ blocks, images, plain }` of HTML from the clipboard; `plain` where its text would do. */
 export function read(html) {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
   const reader = new Reader();
-  const blocks = gathered(reader.blocks(body));
-  return { blocks, images: reader.images };
+  const blocks = gathered(reader.blocks(inert(html).body));
+  return { blocks, images: reader.images, plain: bare(blocks) };
 }

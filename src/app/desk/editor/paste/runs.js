@@ -1,16 +1,17 @@
 // A line of text as runs: words with what they are (bold, a link, …). Word processors cut one bold sentence
 // into many pieces; as runs they grow together again before any Markdown is written.
+import { styleOf } from './inert.js';
 
 const BOLD = /^(?:bold|bolder|[6-9]00)$/;
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f]+/g;
 const NOTHING = /[\u00ad\u200b\u2060\ufeff]/g;
 const SAFE = /^(https?:\/\/|mailto:|tel:)/i;
 
+const PROPERTIES = Object.fromEntries(['font-weight', 'font-style', 'text-decoration', 'display', 'visibility', 'mso-hide']
+  .map((name) => [name, new RegExp(`(?:^|;)\\s*${name}(?:-line)?\\s*:\\s*([^;]*)`, 'i')]));
+
 /** The value of one property in a style attribute, as it was written. */
-export const styled = (element, property) => {
-  const style = element.getAttribute('style') ?? '';
-  return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i').exec(style)?.[1].trim().toLowerCase() ?? '';
-};
+export const styled = (element, property) => PROPERTIES[property].exec(styleOf(element))?.[1].trim().toLowerCase() ?? '';
 
 /** What an element makes of the words in it. */
 export function within(element, look) {
@@ -20,7 +21,7 @@ export function within(element, look) {
   if (name === 'i' || name === 'em' || name === 'cite') next.italic = true;
   if (name === 's' || name === 'del' || name === 'strike') next.struck = true;
   if (name === 'code' || name === 'tt' || name === 'kbd' || name === 'samp') next.code = true;
-  const [weight, slant, line] = ['font-weight', 'font-style', 'text-decoration(?:-line)?'].map((property) => styled(element, property));
+  const [weight, slant, line] = ['font-weight', 'font-style', 'text-decoration'].map((property) => styled(element, property));
   if (weight) next.bold = BOLD.test(weight);
   if (slant) next.italic = slant === 'italic' || slant === 'oblique';
   if (line.includes('line-through')) next.struck = true;
@@ -33,6 +34,9 @@ export function within(element, look) {
 
 const LOOKS = ['href', 'bold', 'italic', 'struck', 'code'];
 const same = (one, other) => LOOKS.every((look) => (one[look] || '') === (other[look] || ''));
+
+/** Whether words have a look of their own. */
+export const looks = (of) => LOOKS.some((look) => of[look]);
 
 /** A piece of text as a run. */
 export const run = (text, look) => ({ ...look, text: text.replace(NOTHING, '').replace(BLANK, ' ') });

@@ -1,15 +1,16 @@
 // Lists as word processors put them on the clipboard: paragraphs that only look like a list.
+import { styleOf } from './inert.js';
 import { styled } from './runs.js';
 
 const STYLE = /mso-list\s*:\s*l\d+\s+level(\d+)/i;
 const NUMBER = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i;
 
 /** The mark that Word writes before the words: a dot of some font, or a number. */
-const markOf = (paragraph) => [...paragraph.querySelectorAll('span')].find((span) => /mso-list\s*:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+const markOf = (paragraph) => [...paragraph.querySelectorAll('span')].find((span) => /mso-list\s*:\s*ignore/i.test(styleOf(span)));
 
 /** `{ level, ordered, start }` of a paragraph that is an item, or null. Its mark goes. */
 export function itemOf(paragraph) {
-  const level = STYLE.exec(paragraph.getAttribute('style') ?? '');
+  const level = STYLE.exec(styleOf(paragraph));
   const mark = markOf(paragraph);
   if (!level && !mark) return null;
   const sign = (mark?.textContent ?? '').replace(/[\s\u00a0]+/g, '');

@@ -7,11 +7,9 @@ const paragraph = ({ runs }) => written(runs).split('\n').map(escapedStart).join
 
 function item({ blocks, box }, mark) {
   const [first, ...rest] = blocks;
-  const lead = first.kind === 'list' ? [] : [first];
-  const under = first.kind === 'list' ? blocks : rest;
+  let text = block(first);
   // A list under its item follows at once; anything else needs an empty line.
-  let text = lead.map(block).join('');
-  for (const next of under) text += `${next.kind === 'list' ? '\n' : '\n\n'}${block(next)}`;
+  for (const next of rest) text += `${next.kind === 'list' ? '\n' : '\n\n'}${block(next)}`;
   const inner = indent(text, ' '.repeat(mark.length)).slice(mark.length);
   return mark + (box ? `[${box}] ` : '') + inner;
 }
