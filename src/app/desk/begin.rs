@@ -20,7 +20,7 @@ pub fn begin(room: Room) -> View {
             .child(el("p").text(words::EXAMPLE_WHY))
             .child(button(words::EXAMPLE, move || example(room))),
     );
-    el("main").class("begin").attr("tabindex", "-1").child(what).child(ways).view()
+    el("div").class("begin").child(what).child(ways).view()
 }
 
 fn start(room: Room) -> View {

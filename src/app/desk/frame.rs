@@ -52,7 +52,7 @@ fn inside(store: Store, room: Room, is_empty: Slice<bool>) -> View {
     let title = store.slice(title);
     let scheme = |dark| if dark { "dark" } else { "light" };
     let width = |wide| if wide { "wide" } else { "phone" };
-    el("main")
+    el("div")
         .class("room")
         .id("room")
         .live_attr("hidden", move || is_empty.get().then(String::new))

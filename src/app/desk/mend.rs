@@ -1,6 +1,6 @@
 //! The list of what there is to mend, step by step.
 
-use super::finding;
+use super::remark;
 use super::room::Room;
 use super::store::Store;
 use crate::components::{View, all, el, icon, live};
@@ -30,12 +30,12 @@ pub fn mend(store: Store, room: Room) -> View {
     });
     let all_changes = live(move || match changes.get() {
         0 | 1 => all([]),
-        _ => finding::button("button mend__all", mend::ALL, move || room.change_all()),
+        _ => remark::button("button mend__all", mend::ALL, move || room.change_all()),
     });
     let more = live(move || {
         let more = found.with(Vec::len) > shown.get();
         let show = move || shown.update(|shown| *shown += SOME);
-        if more { finding::button("button", mend::MORE, show) } else { all([]) }
+        if more { remark::button("button", mend::MORE, show) } else { all([]) }
     });
     let scroll = el("div")
         .class("mend__scroll")
@@ -61,7 +61,7 @@ fn steps(store: Store, room: Room, found: &[Finding], shown: usize) -> View {
     let found = found.get(..shown).unwrap_or(found);
     let steps = found.chunk_by(|a, b| a.step == b.step).map(|found| {
         let list = el("ul").class("mend__list");
-        let list = list.children(found.iter().map(|found| finding::finding(store, room, found)));
+        let list = list.children(found.iter().map(|found| remark::remark(store, room, found)));
         all([heading(found), list.view()])
     });
     all(steps)

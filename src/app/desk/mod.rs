@@ -3,12 +3,12 @@
 
 mod begin;
 mod files;
-mod finding;
 mod frame;
 mod head;
 mod mend;
 mod notices;
 mod panels;
+mod remark;
 mod room;
 mod seen;
 mod store;

@@ -122,14 +122,14 @@ impl Room {
         let left = self.store.now(|desk| desk.findings().len());
         focus::soon(match left {
             0 => super::mend::NONE.to_owned(),
-            left => super::finding::first_button(finding.min(left - 1)),
+            left => super::remark::first_button(finding.min(left - 1)),
         });
     }
 
     /// The finding at the cursor, in the list.
     pub fn more(self, finding: usize) {
         self.turn_to(Pane::Mend);
-        focus::soon(super::finding::first_button(finding));
+        focus::soon(super::remark::first_button(finding));
     }
 
     pub fn play(self) {

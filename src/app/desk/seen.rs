@@ -42,7 +42,11 @@ pub fn seen(store: Store, room: Room) -> View {
         .on("change", move |_| follows.update(|follows| *follows = !*follows));
     let foot = el("div")
         .class("seen__foot")
-        .child(el("label").class("tick").child(follow).text(words::FOLLOW))
+        .child(
+            el("fieldset")
+                .child(el("legend").class("hush").text(words::WHICH))
+                .child(el("label").class("tick").child(follow).text(words::FOLLOW)),
+        )
         .child(
             el("button")
                 .class("button button--quiet")

@@ -1,6 +1,6 @@
 //! The text: what can be put in, the editor, the finding at the cursor, and the figures.
 
-use super::finding::{self, level};
+use super::remark::{self, level};
 use super::room::Room;
 use super::store::Store;
 use crate::components::{El, View, all, el, icon, live};
@@ -78,12 +78,12 @@ fn here_is(room: Room, found: &Finding) -> View {
     let what = what.child(el("b").text(&found.message));
     let mut ways = el("div").class("buttons");
     if found.replacement.is_some() {
-        ways = ways.child(finding::button("button", &words::change(found), move || {
+        ways = ways.child(remark::button("button", &words::change(found), move || {
             room.change(number);
             editor::focus();
         }));
     }
-    let more = finding::button("button button--plain", words::writing::MORE, move || {
+    let more = remark::button("button button--plain", words::writing::MORE, move || {
         room.more(number);
     });
     el("div").class("here").child(what).child(ways.child(more)).view()
@@ -99,7 +99,14 @@ fn tally(store: Store) -> View {
     el("details")
         .class("tally")
         .child(el("summary").class("tally__line").child(line))
-        .child(el("dl").class("tally__all").child(rows))
+        .child(
+            el("div")
+                .class("tally__all")
+                .attr("role", "group")
+                .attr("aria-label", words::writing::ALL_FIGURES)
+                .attr("tabindex", "0")
+                .child(el("dl").child(rows)),
+        )
         .view()
 }
 

@@ -66,6 +66,7 @@ pub mod preview {
     pub const LIGHT: &str = "Light";
     pub const DARK: &str = "Dark";
     pub const FRAME: &str = "What staff see of this module";
+    pub const WHICH: &str = "Which step";
     pub const FOLLOW: &str = "Follow the cursor";
     pub const AGAIN: &str = "Start again as somebody new";
     pub const NOTHING: &str = "Open a module to see it as staff do.";

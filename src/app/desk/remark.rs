@@ -20,24 +20,24 @@ const GUIDE: &str = "guide.html";
 
 /// The button of a finding that the keyboard goes to.
 pub fn first_button(number: usize) -> String {
-    format!("finding-{number}-first")
+    format!("remark-{number}-first")
 }
 
-pub fn finding(store: Store, room: Room, found: &Finding) -> View {
+pub fn remark(store: Store, room: Room, found: &Finding) -> View {
     let number = found.number;
     let is_here = store.slice(move |desk| seen::at_cursor(desk) == Some(number));
     let key: Arc<str> = found.key().into();
-    let show = el("button").class("finding__show").attr("type", "button");
+    let show = el("button").class("remark__show").attr("type", "button");
     let show = show.on("click", move |_| room.show(number)).text(&words::show_line(found.line));
-    let head = el("div").class("finding__head").child(level(found.severity)).child(show);
+    let head = el("div").class("remark__head").child(level(found.severity)).child(show);
     el("li")
-        .class("finding")
-        .id(&format!("finding-{number}"))
+        .class("remark")
+        .id(&format!("remark-{number}"))
         .live_attr("aria-current", move || is_here.get().then(|| "true".to_owned()))
         .child(head)
         .child(quote(&found.quote))
-        .child(el("p").class("finding__message").text(&found.message))
-        .child(all(found.help.iter().map(|help| el("p").class("finding__help").text(help).view())))
+        .child(el("p").class("remark__message").text(&found.message))
+        .child(all(found.help.iter().map(|help| el("p").class("remark__help").text(help).view())))
         .child(ways(room, found, &key))
         .child(why(room, found, &key))
         .child(leave(room, found, &key))
@@ -68,7 +68,7 @@ fn quote(quote: &Quote) -> View {
         return all([]);
     }
     el("blockquote")
-        .class("finding__words")
+        .class("remark__words")
         .text(&quote.before)
         .child(el("mark").text(&quote.words))
         .text(&quote.after)
@@ -78,7 +78,7 @@ fn quote(quote: &Quote) -> View {
 fn ways(room: Room, found: &Finding, key: &Arc<str>) -> View {
     let number = found.number;
     let first = first_button(number);
-    let mut ways = el("div").class("finding__ways");
+    let mut ways = el("div").class("remark__ways");
     let change = found.replacement.is_some();
     if change {
         let change = el("button").class("button").id(&first).attr("type", "button");
