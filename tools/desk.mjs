@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import esbuild from 'esbuild';
 import { compress } from './compress.mjs';
+import { bundleEditor } from './editor.mjs';
 import { BUILT, OPTIMISED } from './split.mjs';
 
 const run = promisify(execFile);
@@ -31,15 +32,8 @@ await compress(folder, (name) => own.includes(name));
 
 /** One script: what starts the program, what wasm-bindgen made, the editor. */
 function script(work) {
-  return esbuild.build({
+  return bundleEditor(to('desk.js'), {
     entryPoints: ['src/app/desk/boot.js'],
-    outfile: to('desk.js'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
     logOverride: { 'duplicate-object-key': 'silent' }, // both are the same module
     plugins: [beside({ './app.js': path.join(work, 'app.js'), './parts.js': path.resolve('src/app/desk/parts.js') })],
   });

@@ -19,19 +19,23 @@ pub fn frame(store: Store, room: Room) -> View {
         .class("desk")
         .child(skip())
         .child(head::head(store, room))
-        .child(
-            el("div").class("desk__notices").attr("role", "alert").child(notices::notices(store)),
-        )
-        .child(live(move || match is_empty.get() {
-            true => begin::begin(room),
-            false => all([]),
-        }))
-        .child(inside(store, room, is_empty))
-        .child(foot(store, room, is_empty))
+        .child(main(store, room, is_empty))
         .child(
             el("p").class("hush").id("said").attr("role", "status").live_text(move || said.get()),
         )
         .child(panels::panels(store, room))
+        .view()
+}
+
+fn main(store: Store, room: Room, is_empty: Slice<bool>) -> View {
+    let notices = el("div").class("desk__notices").attr("role", "alert");
+    let begin = live(move || if is_empty.get() { begin::begin(room) } else { all([]) });
+    el("main")
+        .class("desk__main")
+        .child(notices.child(notices::notices(store)))
+        .child(begin)
+        .child(inside(store, room, is_empty))
+        .child(foot(store, room, is_empty))
         .view()
 }
 

@@ -110,6 +110,12 @@ fn build(folder: &Folder, pages: &Pages) -> Result<Site, String> {
         ("index.html".to_owned(), index(&template, &assets, pages, &catalogue)?),
         (CARD.to_owned(), card::render(&catalogue, folder, &template, &assets).into_bytes()),
     ];
+    let filling =
+        Filling { assets: &assets, names: &pages.names(), catalogue: &catalogue, soon: &[] };
+    for name in pages::DESK {
+        let page = pages.desk(name).and_then(|page| template::fill_desk(&page, &filling));
+        compressible.extend(page.map(|page| (name.to_owned(), page.into_bytes())));
+    }
     for member in folder.modules.iter().chain(&folder.glossaries) {
         compressible
             .push((format!("content/{}", member.place), member.file.source.bytes().to_vec()));

@@ -9,6 +9,8 @@ use walkdir::WalkDir;
 /// The pages put in by `build.rs`.
 const CARRIED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 const TEMPLATE: &str = "index.html";
+/// The trainer's desk, and the page in it that shows what staff see.
+pub const DESK: [&str; 2] = ["desk.html", "preview.html"];
 
 /// Pages by name, as trunk built them.
 #[derive(Debug)]
@@ -39,12 +41,17 @@ impl Pages {
         String::from_utf8(file.bytes.clone()).map_err(|_| "index.html is not UTF-8.".to_owned())
     }
 
-    /// Everything but the template.
+    /// A page of the desk; `None` where the pages were built without it.
+    pub fn desk(&self, name: &str) -> Option<String> {
+        String::from_utf8(self.0.get(name)?.bytes.clone()).ok()
+    }
+
+    /// Everything but the templates.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &File)> {
         self.0
             .iter()
             .map(|(name, file)| (name.as_str(), file))
-            .filter(|(name, _)| *name != TEMPLATE)
+            .filter(|(name, _)| *name != TEMPLATE && !DESK.contains(name))
     }
 
     pub fn names(&self) -> Vec<&str> {

@@ -18,6 +18,11 @@ const COURSE: &str = "<!-- plainspoken:course -->";
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// For the desk and its preview as well: pictures that lie on the desk, and the preview in a frame.
+const DESK_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; \
+     form-action 'none'";
+
 /// What the template is filled with.
 pub struct Filling<'a> {
     /// The folder of the assets.
@@ -43,6 +48,13 @@ pub fn fill(template: &str, filling: &Filling<'_>) -> Result<String, String> {
         &list::render(filling.catalogue),
         1,
     ))
+}
+
+/// A page of the desk: it has nothing of the course in it. `None` when it lacks the place for its head.
+pub fn fill_desk(template: &str, filling: &Filling<'_>) -> Option<String> {
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{DESK_POLICY}\">");
+    let (page, _) = with_addresses(template, filling);
+    page.contains(HEAD).then(|| page.replacen(HEAD, &policy, 1))
 }
 
 /// Text as it stands in HTML, between tags and between double quotes alike.
