@@ -8,6 +8,7 @@ use std::path::PathBuf;
 #[command(name = "plainspoken", version, arg_required_else_help = true)]
 #[command(disable_help_subcommand = true, max_term_width = 100)]
 #[command(after_help = "Examples:
+  plainspoken new course                      start a course
   plainspoken check my-course                 look for things to mend
   plainspoken serve my-course                 see the course in your browser as you write
   plainspoken site my-course --out public     make the pages to put on a web host
@@ -50,6 +51,53 @@ Ends with 0 when there are no errors, 1 when there are, 2 when something could n
         /// Files and folders to read
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
+    },
+    /// Looks at the wording of any text: an email, a slide, a poster; one passage a line
+    #[command(after_help = "Examples:
+  plainspoken words notice.txt
+  pbpaste | plainspoken words -
+  plainspoken words --format json - < slides.txt
+
+Every line is looked at by itself; empty lines are passed over. For lessons, use check.
+Ends with 0 when there are no errors, 1 when there are, 2 when it could not be read.")]
+    Words {
+        /// How to report: for people, or as JSON for other programs
+        #[arg(long, value_enum, default_value_t = WordsFormat::Human)]
+        format: WordsFormat,
+        /// A text file; - reads what is piped in
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Writes a module or a course to start from
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Says what a code means, with an example each way; without a code, lists them all
+    #[command(after_help = "Examples:
+  plainspoken explain no-reason
+  plainspoken explain
+
+A code is the word in brackets: warning[missing-id].
+Ends with 0, or with 2 when there is no such code.")]
+    Explain {
+        /// The code, such as missing-id
+        code: Option<String>,
+    },
+    /// Says what those who completed an old edition would be asked to do again in a new one
+    #[command(after_help = "Examples:
+  plainspoken changes old/en/who-to-tell.md my-course/en/who-to-tell.md
+  plainspoken changes last-year my-course
+
+Both are files of one module, or both are folders of courses. It goes by the rules of the pages:
+what is the same is not asked again, slips of the pen are forgiven, and without a higher
+`revision:` nobody is asked about what changed.
+Ends with 0, or with 2 when something could not be read.")]
+    Changes {
+        /// The edition that people completed
+        old: PathBuf,
+        /// The edition that they would get
+        new: PathBuf,
     },
     /// Writes the whole course as web pages, for any web host
     #[command(after_help = "Examples:
@@ -94,4 +142,43 @@ Only this computer can see it. Ctrl-C ends it.")]
 pub enum Format {
     Human,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WordsFormat {
+    Human,
+    Json,
+}
+
+/// What `new` writes.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Writes a small module that works, to be changed until it is yours
+    #[command(after_help = "Examples:
+  plainspoken new module \"Who to tell\"
+  plainspoken new module \"Who to tell\" --in my-course/en
+
+The file is called after its title: who-to-tell.md. In a course, it is added to the list of modules.
+Nothing is ever written over.")]
+    Module {
+        /// What the module is called
+        title: String,
+        /// The folder to write it into
+        #[arg(long = "in", value_name = "DIR", default_value = ".")]
+        folder: PathBuf,
+    },
+    /// Writes a course with a first module, a glossary and a course.toml
+    #[command(after_help = "Examples:
+  plainspoken new course
+  plainspoken new course our-course --title \"Security at Harbour & Lane\"
+
+Nothing is ever written over.")]
+    Course {
+        /// The folder to write; it is made when it is missing
+        #[arg(value_name = "DIR", default_value = "my-course")]
+        folder: PathBuf,
+        /// What the course is called
+        #[arg(long, default_value = "Security in plain words")]
+        title: String,
+    },
 }

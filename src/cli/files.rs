@@ -43,6 +43,8 @@ pub enum Content {
     Module(Box<Module>),
     Glossary,
     Course(Box<CourseFile>),
+    /// Plain text, a passage a line; only where it is asked for.
+    Passages,
 }
 
 /// What a folder holds.

@@ -3,16 +3,21 @@
 
 mod address;
 mod args;
+mod changes;
 mod check;
+mod explain;
 mod files;
 mod fix;
 mod folder;
+mod new;
 mod parallel;
+mod passages;
+mod put;
 mod serve;
 mod site;
 mod source;
 
-use args::{Args, Command, Format};
+use args::{Args, Command, Format, New, WordsFormat};
 use check::{Report, figures, human, json};
 use clap::Parser;
 use serve::News;
@@ -53,6 +58,14 @@ fn main() -> ExitCode {
                 end => end,
             }
         }
+        Command::Words { format, file } => words(format, &file),
+        Command::New { what } => told(match what {
+            New::Module { title, folder } => new::module(&title, &folder),
+            New::Course { folder, title } => new::course(&folder, &title),
+        }),
+        Command::Explain { code: Some(code) } => told(explain::one(&code)),
+        Command::Explain { code: None } => told(Ok(explain::all())),
+        Command::Changes { old, new } => told(changes::run(&old, &new)),
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
@@ -84,6 +97,35 @@ fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {
     }
     report.unreadable.iter().for_each(|sentence| warn_line(sentence));
     end_of(&report)
+}
+
+fn words(format: WordsFormat, file: &Path) -> End {
+    let report = passages::run(file);
+    if report.unreadable.is_empty() {
+        match format {
+            WordsFormat::Human => {
+                say(&human::render(&report));
+                say(&human::summary(&report));
+            }
+            WordsFormat::Json => say(&json::render(&report)),
+        }
+    }
+    report.unreadable.iter().for_each(|sentence| warn_line(sentence));
+    end_of(&report)
+}
+
+/// Says what a command has to say, or why it has nothing.
+fn told(told: Result<String, String>) -> End {
+    match told {
+        Ok(text) => {
+            say(&text);
+            End::Well
+        }
+        Err(sentence) => {
+            warn_line(&sentence);
+            End::Undone
+        }
+    }
 }
 
 fn site(content: &Path, out: &Path, pages: Option<&Path>) -> End {

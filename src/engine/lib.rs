@@ -6,6 +6,8 @@
 
 pub mod calendar;
 pub mod catalogue;
+#[cfg(feature = "author")]
+pub mod changes;
 pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;

@@ -39,7 +39,7 @@ impl Member {
     pub fn module(&self) -> Option<&Module> {
         match &self.file.content {
             Content::Module(module) => Some(module),
-            Content::Glossary | Content::Course(_) => None,
+            Content::Glossary | Content::Course(_) | Content::Passages => None,
         }
     }
 }
@@ -48,7 +48,7 @@ impl Folder {
     pub fn course_file(&self) -> Option<&CourseFile> {
         match &self.course.as_ref()?.content {
             Content::Course(file) => Some(file),
-            Content::Module(_) | Content::Glossary => None,
+            Content::Module(_) | Content::Glossary | Content::Passages => None,
         }
     }
 
