@@ -30,6 +30,7 @@ pub enum Command {
   plainspoken check my-course/en/who-to-tell.md
   plainspoken check --fix my-course
   plainspoken check --format json my-course > findings.json
+  plainspoken check --format sarif my-course > findings.sarif
 
 In a folder, every .md file is read, but for README.md and hidden files. In a course (a folder
 with a course.toml), these are the .md files of its language folders, such as en.
@@ -39,7 +40,7 @@ left to mend is reported. Doing it again changes nothing.
 A course's glossary and words count for a file of it, even when the file is named by itself.
 Ends with 0 when there are no errors, 1 when there are, 2 when something could not be read.")]
     Check {
-        /// How to report: for people, or as JSON for other programs
+        /// How to report: for people, as JSON for other programs, or as SARIF for code review tools
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
         /// Shows minutes, steps, questions and presses of every module, however many there are
@@ -142,6 +143,7 @@ Only this computer can see it. Ctrl-C ends it.")]
 pub enum Format {
     Human,
     Json,
+    Sarif,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -18,7 +18,7 @@ mod site;
 mod source;
 
 use args::{Args, Command, Format, New, WordsFormat};
-use check::{Report, figures, human, json};
+use check::{Report, figures, human, json, sarif};
 use clap::Parser;
 use serve::News;
 use site::{Made, pages, write};
@@ -79,7 +79,7 @@ fn mend(format: Format, paths: &[PathBuf]) -> bool {
     let mended = fix::run(paths);
     match format {
         Format::Human => say(&fix::render(&mended)),
-        Format::Json => warn(&fix::render(&mended)),
+        Format::Json | Format::Sarif => warn(&fix::render(&mended)),
     }
     mended.left.iter().chain(&mended.unwritten).for_each(|sentence| warn_line(sentence));
     mended.unwritten.is_empty()
@@ -94,6 +94,10 @@ fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {
             say(&human::summary(&report));
         }
         Format::Json => say(&json::render(&report)),
+        Format::Sarif => {
+            let here = std::env::current_dir().unwrap_or_default();
+            say(&sarif::render(&report, &here));
+        }
     }
     report.unreadable.iter().for_each(|sentence| warn_line(sentence));
     end_of(&report)
