@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    // The release pages are taken apart (tools/split.mjs), which needs to know what refers to what.
+    // The release pages of staff are taken apart (tools/split.mjs), which needs to know what refers to what.
     if env::var_os("CARGO_FEATURE_APP").is_some()
+        && env::var_os("CARGO_FEATURE_DESK").is_none()
         && env::var("PROFILE").is_ok_and(|profile| profile == "release")
     {
         println!("cargo::rustc-link-arg-bin=app=--emit-relocs");

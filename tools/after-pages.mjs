@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import zlib from 'node:zlib';
+import { compress } from './compress.mjs';
 import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -15,41 +14,9 @@ if (!staging) {
 if (process.env.TRUNK_PROFILE === 'release') {
   await split(staging);
   await fs.rm(path.join(staging, 'snippets'), { recursive: true, force: true }); // they are in app.js
-  await compress();
+  await compress(staging);
 } else {
   await addLessons();
-}
-
-/** A `.br` beside every file over 1 KB, so that any web host can send the small one. */
-async function compress() {
-  const brotli = promisify(zlib.brotliCompress);
-  const files = (await fs.readdir(staging, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-  const sizes = await Promise.all(files.map(async (file) => {
-    const bytes = await fs.readFile(file);
-    let sent = bytes.length;
-    if (bytes.length > 1024) {
-      const small = await brotli(bytes, {
-        params: {
-          [zlib.constants.BROTLI_PARAM_QUALITY]: zlib.constants.BROTLI_MAX_QUALITY,
-          [zlib.constants.BROTLI_PARAM_LGWIN]: zlib.constants.BROTLI_MAX_WINDOW_BITS,
-          [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      });
-      if (small.length < bytes.length) {
-        await fs.writeFile(`${file}.br`, small);
-        sent = small.length;
-      }
-    }
-    return { name: path.relative(staging, file), sent };
-  }));
-
-  const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
-  for (const { name, sent } of sizes) console.log(`    ${name.padEnd(24)} ${kib(sent).padStart(10)}`);
-  const total = sizes.reduce((sum, { sent }) => sum + sent, 0);
-  console.log(`    ${'together, compressed'.padEnd(24)} ${kib(total).padStart(10)}`);
 }
 
 /**

@@ -8,12 +8,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const BUILT = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', 'wasm-release', 'app.wasm');
+/** Where cargo puts the program. */
+export const BUILT = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', 'wasm-release', 'app.wasm');
 
-// Each feature by name: --all-features makes a module that Chromium refuses. The passes after -Oz are 4 KiB
-// together, as brotli counts: --flatten --rereloop shape loops and branches alike, and functions of one name
-// stand together. --low-memory-unused holds because the first KiB of memory is the far end of the stack.
-const OPTIMISED = [
+/**
+ * How programs are made small.
+ *
+ * Each feature by name: --all-features makes a module that Chromium refuses. The passes after -Oz are 4 KiB
+ * together, as brotli counts: --flatten --rereloop shape loops and branches alike, and functions of one name
+ * stand together. --low-memory-unused holds because the first KiB of memory is the far end of the stack.
+ */
+export const OPTIMISED = [
   '-Oz',
   '--enable-bulk-memory',
   '--enable-bulk-memory-opt',

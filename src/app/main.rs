@@ -1,25 +1,42 @@
-//! The staff page: draws what the engine says is to be seen, and tells it what was done.
+//! The pages: staff's, and with the feature `desk` the trainer's in its place.
 //!
-//! [`store`] holds the state, [`slice`]s of it tell when they change, [`screens`] draw them with
-//! [`components`], and [`shell`] reaches the browser. Every word of the interface is in [`plainspoken::words`].
+//! `store` holds the state, `slice`s of it tell when they change, `screens` draw them with [`components`], and
+//! [`shell`] reaches the browser. The [`desk`](crate::desk) is built the same way. Every word of the interface is in
+//! [`plainspoken::words`].
 
+#[cfg_attr(
+    feature = "desk",
+    allow(dead_code, unused_imports, reason = "the desk uses a few of them")
+)]
 mod components;
+#[cfg(feature = "desk")]
+mod desk;
+#[cfg(not(feature = "desk"))]
 mod screens;
+#[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk uses a part of it"))]
 mod shell;
 mod slice;
+#[cfg(not(feature = "desk"))]
 mod store;
 
-use plainspoken::session::{Effect, State};
-use reactive_graph::owner::Owner;
-use store::Store;
-
 fn main() {
-    let Some(root) = shell::page::root() else { return };
     any_spawner::Executor::init_wasm_bindgen().ok(); // Refused only where there is one already.
-    let owner = Owner::new();
+    #[cfg(feature = "desk")]
+    desk::open();
+    #[cfg(not(feature = "desk"))]
+    open();
+}
+
+/// Draws the page of staff.
+#[cfg(not(feature = "desk"))]
+fn open() {
+    use plainspoken::session::{Effect, State};
+
+    let Some(root) = shell::page::root() else { return };
+    let owner = reactive_graph::owner::Owner::new();
     owner.with(|| {
         let (state, wanted) = State::start(shell::chance::tab(), shell::address::current());
-        let store = Store::new(state);
+        let store = store::Store::new(state);
         let tell = move |event| store.dispatch(event);
         shell::perform(Effect::Fetch(wanted), tell);
         shell::open(tell);

@@ -4,6 +4,8 @@
 //! values. Start at [`parse`] (Markdown to a module), [`session`] (what happens to somebody taking it)
 //! and [`progress`] (what is remembered of it).
 
+#[cfg(feature = "author")]
+pub mod archive;
 pub mod calendar;
 pub mod catalogue;
 #[cfg(feature = "author")]
@@ -11,6 +13,8 @@ pub mod changes;
 pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;
+#[cfg(feature = "author")]
+pub mod desk;
 pub mod diagnostic;
 pub mod few;
 pub mod glossary;

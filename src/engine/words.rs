@@ -2,6 +2,8 @@
 //! Held to the same wording rules as the lessons.
 
 pub mod card;
+#[cfg(feature = "author")]
+pub mod desk;
 mod keeping;
 pub mod learning;
 pub mod tasks;

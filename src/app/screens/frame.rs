@@ -39,14 +39,19 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
             focus::now("contact");
         }),
     });
-    let body = live(move || match seen.get() {
-        Screen::Loading => nothing(),
-        Screen::Courses => courses::courses(store),
-        Screen::Step(..) => step::step(store),
-        Screen::NothingDue => lost::nothing_due(store),
-        Screen::Unreachable => lost::unreachable(store),
-        Screen::NotFound => lost::not_found(store),
-        other => later::drawn(|parts| (parts.screen)(store, &other)),
+    // In the desk's preview, the text changes under the reader.
+    let text = store.slice(|state| state.taught().cloned());
+    let body = live(move || {
+        text.with(|_| ());
+        match seen.get() {
+            Screen::Loading => nothing(),
+            Screen::Courses => courses::courses(store),
+            Screen::Step(..) => step::step(store),
+            Screen::NothingDue => lost::nothing_due(store),
+            Screen::Unreachable => lost::unreachable(store),
+            Screen::NotFound => lost::not_found(store),
+            other => later::drawn(|parts| (parts.screen)(store, &other)),
+        }
     });
     let aside = live(move || match catalogue.get() {
         None => nothing(),

@@ -6,7 +6,7 @@
 
 use super::{asked, details, finish, offers, sitting};
 use crate::components::{Asking, Reading, View, exercise, nothing};
-use crate::shell::clock;
+use crate::shell::{clock, pushed};
 use crate::slice::Slice;
 use crate::store::Store;
 use any_spawner::Executor;
@@ -31,6 +31,8 @@ pub struct Parts {
     pub unchecked: fn(Store, &Question, Slice<Asked>, &Reading) -> View,
     pub another_way: fn(Store, &Taught, &QuestionId, &Reading) -> View,
     pub hurdle: fn(Store, ModuleId, Slice<bool>) -> View,
+    /// Listens to the desk, in its preview.
+    listen: fn(Store),
 }
 
 const PARTS: Parts = Parts {
@@ -39,6 +41,7 @@ const PARTS: Parts = Parts {
     unchecked: asked::unchecked,
     another_way: asked::another_way,
     hurdle: offers::hurdle,
+    listen: |store| pushed::listen(move |event| store.dispatch(event)),
 };
 
 fn draw(store: Store, which: &Screen) -> View {
@@ -104,6 +107,11 @@ pub fn fetch_when_needed(store: Store) {
     Effect::new(move |_| {
         if wanted.with(Option::is_some) {
             fetch();
+        }
+    });
+    Effect::new(move |_| {
+        if let Place::Here(parts) = place() {
+            (parts.listen)(store);
         }
     });
 }

@@ -46,3 +46,8 @@ pub fn module(source: &str, around: &Around) -> Review {
     let facts = facts::of(&module, &findings);
     Review { module, findings, facts }
 }
+
+/// Whether somebody may give a reason to leave a finding as it stands.
+pub fn may_stay(finding: &Diagnostic) -> bool {
+    finding.severity != crate::diagnostic::Severity::Error
+}

@@ -16,18 +16,23 @@ const FIRST: &str = "When something looks odd";
 
 /// The files of a course with this title.
 pub fn course(title: &str) -> Vec<File> {
-    let title = one_line(title);
-    let title = if title.is_empty() { "Security in plain words" } else { &title };
     let first = ModuleId::standing_for(FIRST);
-    let escaped = title.replace('\\', "\\\\").replace('"', "\\\"");
-    let course = COURSE.replacen("FIRST", first.as_str(), 1).replacen("TITLE", &escaped, 1);
     [
-        ("course.toml".to_owned(), course),
+        ("course.toml".to_owned(), course_file(title, &[first.as_str()])),
         (format!("en/{first}.md"), module(FIRST)),
         ("en/glossary.md".to_owned(), GLOSSARY.to_owned()),
     ]
     .map(|(path, text)| File { path, text })
     .into()
+}
+
+/// The `course.toml` of a course with this title and these modules.
+pub fn course_file(title: &str, modules: &[&str]) -> String {
+    let title = one_line(title);
+    let title = if title.is_empty() { "Security in plain words" } else { &title };
+    let escaped = title.replace('\\', "\\\\").replace('"', "\\\"");
+    let listed: String = modules.iter().map(|id| format!("    \"{id}\",\n")).collect();
+    COURSE.replacen("    \"FIRST\",\n", &listed, 1).replacen("TITLE", &escaped, 1)
 }
 
 const COURSE: &str = r##"# What the course is called, and whom people can ask. Lines that begin with # are notes for you.

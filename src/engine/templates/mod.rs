@@ -8,7 +8,7 @@ mod messages;
 mod module;
 mod text;
 
-pub use course::{File, course};
+pub use course::{File, course, course_file};
 pub use module::module;
 
 use crate::module::Module;

@@ -1,0 +1,153 @@
+//! The whole desk: its head, what is said above it, the room with its three panes, and what is asked.
+
+use super::room::{Pane, Room};
+use super::store::Store;
+use super::{begin, files, head, mend, notices, panels, seen, writing};
+use crate::components::{View, all, el, icon, live};
+use crate::shell::desk::{editor, frame as preview};
+use crate::shell::page;
+use crate::slice::Slice;
+use plainspoken::desk::{self, Desk, Shown};
+use plainspoken::words::desk as words;
+use reactive_graph::effect::Effect;
+use reactive_graph::prelude::*;
+
+pub fn frame(store: Store, room: Room) -> View {
+    let is_empty = store.slice(|desk| desk.current().is_none());
+    let said = room.said;
+    el("div")
+        .class("desk")
+        .child(skip())
+        .child(head::head(store, room))
+        .child(
+            el("div").class("desk__notices").attr("role", "alert").child(notices::notices(store)),
+        )
+        .child(live(move || match is_empty.get() {
+            true => begin::begin(room),
+            false => all([]),
+        }))
+        .child(inside(store, room, is_empty))
+        .child(foot(store, room, is_empty))
+        .child(
+            el("p").class("hush").id("said").attr("role", "status").live_text(move || said.get()),
+        )
+        .child(panels::panels(store, room))
+        .view()
+}
+
+fn skip() -> View {
+    el("a")
+        .class("skip")
+        .attr("href", "#text")
+        .text(words::SKIP)
+        .on("click", |event| {
+            event.prevent_default();
+            editor::focus();
+        })
+        .view()
+}
+
+/// Always in the page, so that the editor and the preview stay what they are.
+fn inside(store: Store, room: Room, is_empty: Slice<bool>) -> View {
+    let title = store.slice(title);
+    let scheme = |dark| if dark { "dark" } else { "light" };
+    let width = |wide| if wide { "wide" } else { "phone" };
+    el("div")
+        .class("room")
+        .id("room")
+        .live_attr("hidden", move || is_empty.get().then(String::new))
+        .live_attr("data-pane", move || Some(room.pane.get().word().to_owned()))
+        .live_attr("data-side", move || Some(room.side.get().word().to_owned()))
+        .live_attr("data-width", move || Some(width(room.is_wide.get()).to_owned()))
+        .live_attr("data-scheme", move || Some(scheme(room.is_dark.get()).to_owned()))
+        .child(el("h1").class("hush").live_text(move || title.get()))
+        .child(files::files(store, room))
+        .child(writing::writing(store, room))
+        .child(
+            el("div")
+                .class("room__side")
+                .child(side_tabs(store, room))
+                .child(seen::seen(store, room))
+                .child(mend::mend(store, room)),
+        )
+        .view()
+}
+
+fn title(desk: &Desk) -> String {
+    desk::seen::current(desk).map(|row| words::file_title(&row).to_owned()).unwrap_or_default()
+}
+
+fn side_tabs(store: Store, room: Room) -> View {
+    let tab = |pane: Pane, label: &str| {
+        el("button")
+            .class("tab")
+            .attr("type", "button")
+            .live_attr("aria-pressed", move || Some((room.side.get() == pane).to_string()))
+            .on("click", move |_| room.turn_to(pane))
+            .text(label)
+    };
+    el("div")
+        .class("tabs tabs--side")
+        .attr("role", "group")
+        .attr("aria-label", words::preview::SHOW)
+        .child(tab(Pane::Preview, words::preview::TITLE))
+        .child(tab(Pane::Mend, words::mend::TITLE).child(count(store)))
+        .view()
+}
+
+/// On narrow screens, what is in front is chosen at the foot.
+fn foot(store: Store, room: Room, is_empty: Slice<bool>) -> View {
+    let tab = |pane: Pane, drawing: Option<&'static str>, label: &str| {
+        el("button")
+            .class("tab")
+            .attr("type", "button")
+            .live_attr("aria-pressed", move || Some((room.pane.get() == pane).to_string()))
+            .on("click", move |_| room.turn_to(pane))
+            .child(all(drawing.map(icon)))
+            .text(label)
+    };
+    let tabs = el("div")
+        .class("tabs")
+        .attr("role", "group")
+        .attr("aria-label", words::preview::SHOW)
+        .child(tab(Pane::Write, Some("#i-pen"), words::WRITE))
+        .child(tab(Pane::Preview, Some("#i-narrow"), words::preview::TAB))
+        .child(tab(Pane::Mend, None, words::mend::TITLE).child(count(store)));
+    el("div")
+        .class("desk__panes")
+        .live_attr("hidden", move || is_empty.get().then(String::new))
+        .child(tabs)
+        .view()
+}
+
+fn count(store: Store) -> View {
+    let count = store.slice(|desk| desk.findings().len());
+    live(move || match count.get() {
+        0 => all([]),
+        count => all([" ".into(), el("span").class("tab__count").text(&count.to_string()).view()]),
+    })
+}
+
+/// Keeps the editor's marks, the preview and the title of the page up with the text.
+pub fn follow(store: Store, room: Room) {
+    let marks = store.slice(desk::seen::marks);
+    Effect::new(move |_| marks.with(|(_, marks)| editor::mark(marks)));
+    let shown = store.slice(desk::shown);
+    Effect::new(move |last: Option<Option<Shown>>| {
+        // What is shown stays while a glossary is written.
+        let Some(mut shown) = shown.get() else { return last.flatten() };
+        if !room.follows.get() {
+            shown.step = None;
+        }
+        preview::show(&shown);
+        Some(shown)
+    });
+    let title = store.slice(title);
+    Effect::new(move |_| {
+        let title = title.get();
+        page::set_title(&match title.as_str() {
+            "" => words::NAME.to_owned(),
+            title => [title, " · ", words::NAME].concat(),
+        });
+    });
+}

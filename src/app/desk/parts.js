@@ -1,0 +1,3 @@
+// What the desk's program uses that is written in JavaScript.
+export { create } from './editor/editor.js';
+export * from './disk.js';

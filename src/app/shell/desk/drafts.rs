@@ -1,0 +1,122 @@
+//! What is being written, kept in IndexedDB: on disk when it says so. Pictures are kept beside it, and so is what
+//! finds a file on the disk again.
+
+use super::{Tell, disk};
+use crate::shell::clock;
+use crate::shell::indexed::{answer, begin, finished, trouble};
+use js_sys::{Array, Uint8Array};
+use plainspoken::desk::{Event, FileId};
+use plainspoken::session::{Kept, Trouble};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+
+pub const DRAFTS: &str = "drafts";
+/// The files on the disk, as the browser lets them be kept.
+pub const HANDLES: &str = "handles";
+pub const PICTURES: &str = "pictures";
+
+/// Milliseconds between what is typed and its being kept.
+const SOON: i32 = 300;
+
+thread_local! {
+    static WAITING: RefCell<BTreeSet<FileId>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Reads what was kept, and tells of it.
+pub fn open(tell: impl Tell) {
+    keep_on_leaving(tell);
+    spawn_local(async move {
+        let (drafts, pictures) = read().await.unwrap_or_default();
+        tell(Event::DraftsFound { drafts, pictures });
+    });
+}
+
+async fn read() -> Result<(Vec<String>, Vec<(String, Vec<u8>)>), Trouble> {
+    let work = begin(&[DRAFTS, HANDLES, PICTURES]).await?;
+    let all = async |store: &str| -> Result<(Array, Array), Trouble> {
+        let store = work.object_store(store).map_err(trouble)?;
+        let keys = answer(&store.get_all_keys().map_err(trouble)?).await?;
+        let values = answer(&store.get_all().map_err(trouble)?).await?;
+        Ok((Array::from(&keys), Array::from(&values)))
+    };
+    let (_, drafts) = all(DRAFTS).await?;
+    let (files, handles) = all(HANDLES).await?;
+    let (places, pictures) = all(PICTURES).await?;
+    for (file, handle) in files.iter().zip(handles.iter()) {
+        if let Some(file) = disk::number(&file) {
+            disk::note_again(FileId(file), &handle);
+        }
+    }
+    let drafts = drafts.iter().filter_map(|line| line.as_string()).collect();
+    let pictures = places.iter().zip(pictures.iter());
+    let pictures = pictures
+        .filter_map(|(place, bytes)| Some((place.as_string()?, Uint8Array::new(&bytes).to_vec())));
+    Ok((drafts, pictures.collect()))
+}
+
+/// Says soon that it is time to keep a file; once for all that is typed until then.
+pub fn soon(file: FileId, tell: impl Tell) {
+    if WAITING.with_borrow_mut(|waiting| waiting.insert(file)) {
+        clock::after(SOON, move || due(file, tell));
+    }
+}
+
+fn due(file: FileId, tell: impl Tell) {
+    if WAITING.with_borrow_mut(|waiting| waiting.remove(&file)) {
+        tell(Event::KeepDue(file));
+    }
+}
+
+/// Whoever leaves the page does not wait.
+fn keep_on_leaving(tell: impl Tell) {
+    let Some(window) = web_sys::window() else { return };
+    let leaving = Closure::<dyn Fn()>::new(move || {
+        for file in WAITING.with_borrow(Clone::clone) {
+            due(file, tell);
+        }
+    });
+    for event in ["pagehide", "blur"] {
+        window.add_event_listener_with_callback(event, leaving.as_ref().unchecked_ref()).ok();
+    }
+    leaving.forget();
+}
+
+pub fn keep(file: FileId, line: String, tell: impl Tell) {
+    spawn_local(
+        async move { tell(Event::DraftKept(put(DRAFTS, &file.0.into(), &line.into()).await)) },
+    );
+}
+
+/// Takes a file away, with what finds it on the disk.
+pub fn drop(file: FileId) {
+    disk::forget(file);
+    spawn_local(async move {
+        if let Ok(work) = begin(&[DRAFTS, HANDLES]).await {
+            for store in [DRAFTS, HANDLES].iter().filter_map(|name| work.object_store(name).ok()) {
+                store.delete(&file.0.into()).ok();
+            }
+            finished(&work).await.ok();
+        }
+    });
+}
+
+pub fn keep_picture(place: &str, bytes: &Arc<[u8]>) {
+    let (place, bytes) = (JsValue::from_str(place), Uint8Array::from(&**bytes));
+    // It is on the desk all the same, and in what is saved.
+    spawn_local(async move { put(PICTURES, &place, &bytes).await.unwrap_or_default() });
+}
+
+/// A file that cannot be found again is asked for when it is saved.
+pub async fn keep_handle(file: FileId, handle: &JsValue) {
+    put(HANDLES, &file.0.into(), handle).await.unwrap_or_default();
+}
+
+async fn put(store: &str, key: &JsValue, value: &JsValue) -> Kept {
+    let work = begin(&[store]).await?;
+    work.object_store(store).map_err(trouble)?.put_with_key(value, key).map_err(trouble)?;
+    finished(&work).await
+}

@@ -1,0 +1,92 @@
+//! The preview: a window of its own beside the editor, with the page of staff in it. It is told what to show, and
+//! never told by it what to do.
+
+use js_sys::Array;
+use plainspoken::desk::Shown;
+use plainspoken::ids::{ModuleId, StepId};
+use plainspoken::session::Route;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlIFrameElement, MessageEvent, Window};
+
+/// The element that the preview is in.
+pub const ID: &str = "preview";
+/// What its window is called, and what it says once it listens; see `pushed`.
+pub const NAME: &str = "plainspoken-preview";
+
+thread_local! {
+    /// What was shown last, with the address where; for a preview that begins anew.
+    static LAST: RefCell<Option<(Shown, String)>> = const { RefCell::new(None) };
+}
+
+/// Gives the preview what it lacks whenever it begins anew.
+pub fn start() {
+    let Some(window) = web_sys::window() else { return };
+    let come = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        if event.data().as_string().as_deref() == Some(NAME) {
+            LAST.with_borrow(|last| {
+                if let Some((shown, place)) = last {
+                    say(shown, place);
+                }
+            });
+        }
+    });
+    if window.add_event_listener_with_callback("message", come.as_ref().unchecked_ref()).is_ok() {
+        come.forget();
+    }
+}
+
+/// Shows a module, at the step of the cursor where that is another one than before.
+pub fn show(shown: &Shown) {
+    let moved = LAST.with_borrow_mut(|last| {
+        let before = last.as_ref().map(|(_, place)| place.clone());
+        // Without a step, it stays where it is.
+        let place = match (&shown.step, &before) {
+            (None, Some(before)) => before.clone(),
+            (step, _) => address(&shown.module, step.as_ref()),
+        };
+        last.replace((shown.clone(), place.clone()));
+        (before.as_ref() != Some(&place)).then_some(place)
+    });
+    say(shown, &moved.unwrap_or_default());
+}
+
+/// Goes to a step, and takes the keyboard there.
+pub fn play(module: &ModuleId, step: &StepId) {
+    LAST.with_borrow(|last| {
+        if let Some((shown, _)) = last {
+            say(shown, &address(module, Some(step)));
+        }
+    });
+    if let Some(window) = window() {
+        window.focus().ok();
+    }
+}
+
+/// Begins anew, as somebody who has done nothing yet.
+pub fn again() {
+    if let Some(window) = window() {
+        window.location().reload().ok();
+    }
+}
+
+fn address(module: &ModuleId, step: Option<&StepId>) -> String {
+    match step {
+        Some(step) => Route::Step(module.clone(), step.clone()).address(),
+        None => Route::Module(module.clone()).address(),
+    }
+}
+
+fn say(shown: &Shown, place: &str) {
+    let (Some(preview), Some(own)) = (window(), web_sys::window()) else { return };
+    let parts = [&shown.catalogue, shown.module.as_str(), &shown.page, &shown.packed, place];
+    let message: Array = parts.iter().map(|part| wasm_bindgen::JsValue::from_str(part)).collect();
+    // A window that is not there yet says so when it is.
+    preview.post_message(&message, &own.location().origin().unwrap_or_default()).ok();
+}
+
+fn window() -> Option<Window> {
+    let element = web_sys::window()?.document()?.get_element_by_id(ID)?;
+    element.dyn_into::<HtmlIFrameElement>().ok()?.content_window()
+}

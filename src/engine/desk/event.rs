@@ -1,0 +1,213 @@
+//! What can happen at the desk, and what the page is asked to do about it. Places in a text are UTF-16 units,
+//! as the editor counts.
+
+use super::document::FileId;
+use super::text::NoText;
+use crate::ids::ModuleId;
+use crate::ids::StepId;
+use crate::session::Trouble;
+use std::sync::Arc;
+
+/// Something that happened, in the past tense. One that makes no sense now changes nothing.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// What was kept in the browser from last time: files, one line each, and pictures.
+    DraftsFound {
+        drafts: Vec<String>,
+        /// By place.
+        pictures: Vec<(String, Vec<u8>)>,
+    },
+    /// Files were opened, dropped, or found in a folder.
+    FilesArrived(Vec<Incoming>),
+    /// A folder was opened; its name.
+    FolderArrived {
+        name: String,
+        files: Vec<Incoming>,
+    },
+    /// A new module is wanted.
+    ModuleStarted {
+        title: String,
+    },
+    /// A whole new course is wanted.
+    CourseStarted,
+    GlossaryStarted,
+    CourseFileStarted,
+    /// Another of the open files is to be written in.
+    FilePicked(FileId),
+    /// A file is to be closed.
+    ClosePressed(FileId),
+    /// So, whatever would be lost.
+    CloseConfirmed(FileId),
+    /// The text of a file is another one now.
+    Typed {
+        file: FileId,
+        text: String,
+    },
+    CursorMoved {
+        unit: usize,
+    },
+    /// There was a pause in the typing of a long text.
+    LookDue,
+    /// A template, by its name, is to be put in where the cursor is.
+    TemplatePicked(&'static str),
+    /// "Change it to …", by the number of the finding.
+    ChangeTaken(usize),
+    /// Every safe change at once.
+    AllChangesTaken,
+    FindingPicked(usize),
+    /// "Leave it, because …"
+    Left {
+        finding: usize,
+        reason: String,
+    },
+    /// A picture was dropped or pasted into the text.
+    PictureArrived {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// What it shows, in words.
+    PictureTold {
+        words: String,
+    },
+    PictureDropped,
+    /// The page shows a picture at this address of its own.
+    PictureShown {
+        place: String,
+        address: String,
+    },
+    SavePressed,
+    SaveCoursePressed,
+    Saved {
+        file: FileId,
+        sha256: String,
+    },
+    /// The file on the disk is another one than was opened.
+    DiskDiffers {
+        file: FileId,
+        bytes: Vec<u8>,
+    },
+    /// What is here is to replace what is on the disk.
+    MineKept,
+    /// What is on the disk is to replace what is here.
+    TheirsTaken,
+    SaveRefused {
+        file: FileId,
+    },
+    /// It is time to keep a file in the browser.
+    KeepDue(FileId),
+    DraftKept(Result<(), Trouble>),
+    PlayPressed,
+    NoticeClosed,
+}
+
+/// A file from outside.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Within the folder that was opened; its name alone otherwise.
+    pub place: String,
+    pub bytes: Vec<u8>,
+    /// How the page finds it on the disk again; `None` where it cannot.
+    pub handle: Option<u32>,
+}
+
+/// What the page is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Put this file before the writer, as the editor knows it; with this text when it does not.
+    Open {
+        file: FileId,
+        text: Arc<str>,
+    },
+    /// The editor is to forget this file.
+    Close(FileId),
+    /// Put a text in place of another, as one step that can be undone.
+    Replace {
+        from: usize,
+        to: usize,
+        text: String,
+    },
+    /// Select these words and bring them into view.
+    Select {
+        from: usize,
+        to: usize,
+    },
+    /// Say when there is a pause in the typing.
+    LookSoon,
+    /// Say within half a second that it is time to keep this file.
+    KeepSoon(FileId),
+    /// Keep this file in the browser, as this line.
+    KeepDraft {
+        file: FileId,
+        line: String,
+    },
+    DropDraft(FileId),
+    /// Remember that this file is the one on the disk with this handle.
+    Tie {
+        file: FileId,
+        handle: u32,
+    },
+    /// Write a file to where it came from, or wherever the writer says. `expected` is the SHA-256 of what
+    /// should be there; `None` where nothing is known of it, or it does not matter.
+    Save {
+        file: FileId,
+        place: String,
+        text: String,
+        expected: Option<String>,
+    },
+    /// Offer these files as one.
+    SaveCourse {
+        name: String,
+        files: Vec<(String, Arc<[u8]>)>,
+    },
+    /// Give a picture an address that the preview can show.
+    ShowPicture {
+        place: String,
+        bytes: Arc<[u8]>,
+    },
+    /// Let the preview go there, and take the keyboard along.
+    Play(ModuleId, StepId),
+    /// Put the keyboard's focus on the element with this id.
+    Focus(String),
+}
+
+/// Why a file was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    NoText(NoText),
+    /// A kind of file that the desk does not write in.
+    Kind,
+}
+
+/// Something to be said above the desk until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// So many files are here again as they were left.
+    Restored(usize),
+    /// A draft could not be read, and is kept aside.
+    DraftDamaged,
+    NotOpened {
+        name: String,
+        why: Refused,
+    },
+    /// It is open already, with changes that are not on the disk.
+    OpenWithChanges {
+        name: String,
+    },
+    /// It is to be closed, with changes that would be lost.
+    Closing {
+        file: FileId,
+        name: String,
+    },
+    /// It became another file on the disk meanwhile.
+    DiskDiffers {
+        file: FileId,
+        name: String,
+    },
+    NotSaved {
+        name: String,
+    },
+    /// The reason could not be put where it counts.
+    NotLeft,
+    /// The browser does not keep what is typed.
+    NotKept(Trouble),
+}

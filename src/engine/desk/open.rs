@@ -1,0 +1,277 @@
+//! How files come onto the desk and leave it.
+
+use super::document::{Document, FileId, Kind, folder, name};
+use super::event::{Effect, Incoming, Notice, Refused};
+use super::state::{Desk, Picture};
+use super::{draft, place, save, text, update};
+use crate::hash::sha256_hex;
+use crate::parse::parse;
+use crate::templates;
+
+/// What every browser shows.
+const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
+
+/// The language folder of what is new here, where nothing says another.
+const LANGUAGE: &str = "en";
+
+pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
+    desk.ready = true;
+    let mut effects: Vec<Effect> =
+        pictures.into_iter().map(|(place, bytes)| shown(desk, place, bytes)).collect();
+    let (drafts, unread) = draft::read_drafts(lines);
+    if unread > 0 {
+        update::say(desk, Notice::DraftDamaged);
+    }
+    let Some(latest) = drafts.last() else { return effects };
+    desk.used = desk.used.max(latest.used);
+    let current = latest.document.id;
+    let unsaved = drafts.iter().filter(|draft| draft.document.unsaved).count();
+    for draft in drafts {
+        desk.last = desk.last.max(draft.document.id.0);
+        desk.files.push(draft.document);
+    }
+    if unsaved > 0 {
+        update::say(desk, Notice::Restored(unsaved));
+    }
+    settle(desk);
+    effects.extend(turn_to(desk, current));
+    effects
+}
+
+/// Takes in what was opened or dropped. The first file that can be written in is turned to.
+pub fn files(desk: &mut Desk, files: Vec<Incoming>) -> Vec<Effect> {
+    desk.ready = true;
+    let mut effects = Vec::new();
+    let mut first = None;
+    for incoming in files {
+        if is_picture(&incoming.place) {
+            effects.push(shown(desk, incoming.place, incoming.bytes));
+            continue;
+        }
+        match take(desk, incoming, &mut effects) {
+            Ok(id) => {
+                first.get_or_insert(id);
+            }
+            Err(notice) => update::say(desk, notice),
+        }
+    }
+    settle(desk);
+    // The course first: it is what a folder is about, but a lesson is what is written in.
+    let lesson = desk.files.iter().find(|file| file.kind == Kind::Module && Some(file.id) >= first);
+    let lesson = lesson.map(|file| file.id).filter(|_| first.is_some());
+    if let Some(id) = lesson.or(first) {
+        effects.extend(turn_to(desk, id));
+    }
+    effects
+}
+
+fn is_picture(place: &str) -> bool {
+    let ending = name(place).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
+}
+
+fn shown(desk: &mut Desk, place: String, bytes: Vec<u8>) -> Effect {
+    let bytes: std::sync::Arc<[u8]> = bytes.into();
+    desk.pictures.insert(place.clone(), Picture { bytes: bytes.clone(), address: None });
+    Effect::ShowPicture { place, bytes }
+}
+
+fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Result<FileId, Notice> {
+    let Incoming { place, bytes, handle } = incoming;
+    let refused = |why| Notice::NotOpened { name: name(&place).to_owned(), why };
+    let kind = Kind::of(&place).ok_or_else(|| refused(Refused::Kind))?;
+    let (text, endings) = text::read(&bytes).map_err(|why| refused(Refused::NoText(why)))?;
+    let disk = Some(sha256_hex(&bytes));
+    let here = desk.files.iter().position(|file| file.place == place);
+    let here = here.and_then(|at| desk.files.get_mut(at));
+    let id = match here {
+        Some(file) if file.text != text && file.unsaved && file.disk.is_some() => {
+            let name = file.name().to_owned();
+            effects.extend(handle.map(|handle| Effect::Tie { file: file.id, handle }));
+            update::say(desk, Notice::OpenWithChanges { name });
+            return desk.files.iter().find(|file| file.place == place).map(|f| f.id).ok_or(
+                // It was found a moment ago.
+                Notice::DraftDamaged,
+            );
+        }
+        Some(file) if file.unsaved && file.text != text => {
+            // Something new of the same name: both stay, under two names.
+            let taken: Vec<String> = desk.files.iter().map(|file| file.name().to_owned()).collect();
+            let free = place::free_name(name(&place), |name| taken.iter().any(|t| t == name));
+            let other = place::beside(folder(&place), &free);
+            return take(desk, Incoming { place: other, bytes, handle }, effects);
+        }
+        Some(file) => {
+            (file.text, file.endings) = (text.clone(), endings);
+            (file.disk, file.disk_text, file.unsaved) = (disk, Some(text.clone()), false);
+            let id = file.id;
+            effects.push(Effect::Close(id));
+            id
+        }
+        None => add(
+            desk,
+            Document {
+                id: FileId(0),
+                place,
+                kind,
+                text: text.clone(),
+                endings,
+                disk,
+                disk_text: Some(text),
+                unsaved: false,
+                found: None,
+            },
+        ),
+    };
+    effects.extend(handle.map(|handle| Effect::Tie { file: id, handle }));
+    effects.push(update::keep(desk, id));
+    Ok(id)
+}
+
+/// Puts a file onto the desk, under a number of its own.
+fn add(desk: &mut Desk, mut document: Document) -> FileId {
+    desk.last += 1;
+    document.id = FileId(desk.last);
+    desk.files.push(document);
+    FileId(desk.last)
+}
+
+/// Looks at everything that was not looked at, what says what words mean first.
+fn settle(desk: &mut Desk) {
+    desk.files.sort_by(|a, b| (a.kind == Kind::Module).cmp(&(b.kind == Kind::Module)));
+    let new = |kind: &dyn Fn(Kind) -> bool, desk: &Desk| -> Vec<FileId> {
+        let files = desk.files.iter().filter(|file| file.found.is_none() && kind(file.kind));
+        files.map(|file| file.id).collect()
+    };
+    for id in new(&|kind| kind != Kind::Module, desk) {
+        desk.look(id);
+    }
+    for id in new(&|kind| kind == Kind::Module, desk) {
+        desk.look(id);
+    }
+}
+
+pub fn new_module(desk: &mut Desk, title: &str) -> Vec<Effect> {
+    let text = templates::module(title);
+    let id = parse(&text).module.id.to_string();
+    start(desk, &[(place::beside(&language(desk), &format!("{id}.md")), text)])
+}
+
+pub fn new_course(desk: &mut Desk) -> Vec<Effect> {
+    let files: Vec<_> =
+        templates::course("").into_iter().map(|file| (file.path, file.text)).collect();
+    start(desk, &files)
+}
+
+pub fn new_glossary(desk: &mut Desk) -> Vec<Effect> {
+    let place = place::beside(&language(desk), "glossary.md");
+    if let Some(there) = desk.files.iter().find(|file| file.place == place) {
+        return turn_to(desk, there.id);
+    }
+    let text = templates::course("").into_iter().find(|file| file.path.ends_with("glossary.md"));
+    start(desk, &[(place, text.map(|file| file.text).unwrap_or_default())])
+}
+
+pub fn new_course_file(desk: &mut Desk) -> Vec<Effect> {
+    if let Some(there) = desk.files.iter().find(|file| file.kind == Kind::Course) {
+        return turn_to(desk, there.id);
+    }
+    let text = save::course_file(desk);
+    start(desk, &[("course.toml".to_owned(), text)])
+}
+
+/// The folder that new files go into: that of the course's language.
+fn language(desk: &Desk) -> String {
+    let course = desk.course().map(|course| course.course.language.clone());
+    let beside = desk.files.iter().find(|file| file.kind != Kind::Course);
+    course
+        .or_else(|| beside.map(|file| folder(&file.place).to_owned()))
+        .unwrap_or(LANGUAGE.to_owned())
+}
+
+/// Puts new files onto the desk; the last of them that is a lesson is turned to.
+fn start(desk: &mut Desk, files: &[(String, String)]) -> Vec<Effect> {
+    desk.ready = true;
+    let mut effects = Vec::new();
+    let mut turn = None;
+    for (wanted, text) in files {
+        let Some(kind) = Kind::of(wanted) else { continue };
+        let is_taken = |name: &str| {
+            let place = place::beside(folder(wanted), name);
+            desk.files.iter().any(|file| file.place == place)
+        };
+        if kind != Kind::Module && is_taken(name(wanted)) {
+            continue;
+        }
+        let free = place::free_name(name(wanted), is_taken);
+        let text = with_id(text, wanted, &free);
+        let document = Document {
+            id: FileId(0),
+            place: place::beside(folder(wanted), &free),
+            kind,
+            text: text.into(),
+            endings: text::Endings::default(),
+            disk: None,
+            disk_text: None,
+            unsaved: true,
+            found: None,
+        };
+        let id = add(desk, document);
+        effects.push(update::keep(desk, id));
+        if turn.is_none() || kind == Kind::Module {
+            turn = Some(id);
+        }
+    }
+    settle(desk);
+    effects.extend(turn.into_iter().flat_map(|id| turn_to(desk, id)));
+    effects
+}
+
+/// A module that got a number in its name has it in its id as well.
+fn with_id(text: &str, wanted: &str, free: &str) -> String {
+    let stem = |name: &str| name.strip_suffix(".md").unwrap_or(name).to_owned();
+    let line = |name: &str| format!("id: {}\n", stem(name));
+    text.replacen(&line(name(wanted)), &line(free), 1)
+}
+
+pub fn turn_to(desk: &mut Desk, id: FileId) -> Vec<Effect> {
+    let Some(text) = desk.file(id).map(|file| file.text.clone()) else { return Vec::new() };
+    if desk.current != Some(id) {
+        desk.cursor = 0;
+    }
+    let another = desk.current.replace(id) != Some(id);
+    let mut effects = vec![Effect::Open { file: id, text }];
+    if another && desk.file(id).is_some_and(|file| file.unsaved) {
+        // So that the desk opens with it the next time.
+        effects.push(Effect::KeepSoon(id));
+    }
+    effects
+}
+
+/// Closes a file; asks first where something of it would be lost.
+pub fn ask_to_close(desk: &mut Desk, id: FileId) -> Vec<Effect> {
+    let Some(file) = desk.file(id) else { return Vec::new() };
+    if !file.unsaved {
+        return close(desk, id);
+    }
+    let name = file.name().to_owned();
+    update::say(desk, Notice::Closing { file: id, name });
+    Vec::new()
+}
+
+/// Takes a file off the desk.
+pub fn close(desk: &mut Desk, id: FileId) -> Vec<Effect> {
+    let Some(at) = desk.files.iter().position(|file| file.id == id) else { return Vec::new() };
+    let closed = desk.files.remove(at);
+    desk.notices.retain(|said| !matches!(said, Notice::Closing { file, .. } if *file == id));
+    let mut effects = vec![Effect::DropDraft(id), Effect::Close(id)];
+    if closed.kind != Kind::Module {
+        desk.look_at_modules();
+    }
+    if desk.current == Some(id) {
+        desk.current = None;
+        let next = desk.files.get(at).or(desk.files.last()).map(|file| file.id);
+        effects.extend(next.into_iter().flat_map(|next| turn_to(desk, next)));
+    }
+    effects
+}

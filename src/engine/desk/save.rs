@@ -1,0 +1,99 @@
+//! How files leave the desk for a disk.
+
+use super::document::{FileId, Kind, folder};
+use super::event::{Effect, Notice};
+use super::state::Desk;
+use super::{text, update};
+use crate::templates;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub fn file(desk: &Desk) -> Vec<Effect> {
+    let Some(file) = desk.current() else { return Vec::new() };
+    vec![Effect::Save {
+        file: file.id,
+        place: file.place.clone(),
+        text: file.file(),
+        expected: file.disk.clone(),
+    }]
+}
+
+pub fn done(desk: &mut Desk, id: FileId, sha256: String) -> Vec<Effect> {
+    let Some(file) = desk.file_mut(id) else { return Vec::new() };
+    // What was typed while it was being written is not on the disk.
+    let same = crate::hash::sha256_hex(file.file().as_bytes()) == sha256;
+    if same {
+        file.disk_text = Some(file.text.clone());
+    }
+    file.unsaved = !same;
+    file.disk = Some(sha256);
+    let name = file.name().to_owned();
+    desk.notices.retain(|said| {
+        !matches!(said, Notice::NotSaved { name: said } if *said == name)
+            && !matches!(said, Notice::DiskDiffers { file, .. } if *file == id)
+    });
+    vec![update::keep(desk, id)]
+}
+
+pub fn differs(desk: &mut Desk, id: FileId, bytes: Vec<u8>) -> Vec<Effect> {
+    let Some(name) = desk.file(id).map(|file| file.name().to_owned()) else { return Vec::new() };
+    desk.theirs = Some((id, bytes));
+    update::say(desk, Notice::DiskDiffers { file: id, name });
+    Vec::new()
+}
+
+pub fn keep_mine(desk: &mut Desk) -> Vec<Effect> {
+    let Some((id, _)) = desk.theirs.take() else { return Vec::new() };
+    desk.notices.retain(|said| !matches!(said, Notice::DiskDiffers { .. }));
+    let Some(file) = desk.file(id) else { return Vec::new() };
+    vec![Effect::Save { file: id, place: file.place.clone(), text: file.file(), expected: None }]
+}
+
+pub fn take_theirs(desk: &mut Desk) -> Vec<Effect> {
+    let Some((id, bytes)) = desk.theirs.take() else { return Vec::new() };
+    desk.notices.retain(|said| !matches!(said, Notice::DiskDiffers { .. }));
+    let Some(file) = desk.file_mut(id) else { return Vec::new() };
+    let (text, endings) = match text::read(&bytes) {
+        Ok(read) => read,
+        Err(why) => {
+            let name = file.name().to_owned();
+            update::say(desk, Notice::NotOpened { name, why: super::Refused::NoText(why) });
+            return Vec::new();
+        }
+    };
+    file.disk = Some(crate::hash::sha256_hex(&bytes));
+    (file.text, file.endings, file.unsaved) = (text.clone(), endings, false);
+    file.disk_text = Some(text.clone());
+    desk.look(id);
+    let kept = update::keep(desk, id);
+    vec![kept, Effect::Close(id), Effect::Open { file: id, text }]
+}
+
+/// The whole course as one file: what is open, with a `course.toml` where none is.
+pub fn course(desk: &Desk) -> Vec<Effect> {
+    let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+    let language = desk.course().map_or("en", |course| course.course.language.as_str());
+    for document in &desk.files {
+        let alone = folder(&document.place).is_empty() && document.kind != Kind::Course;
+        let place = match alone {
+            true => [language, "/", &document.place].concat(),
+            false => document.place.clone(),
+        };
+        files.insert(place, document.file().into_bytes().into());
+    }
+    for (place, picture) in &desk.pictures {
+        let alone = folder(place).is_empty();
+        let place = if alone { [language, "/", place].concat() } else { place.clone() };
+        files.insert(place, picture.bytes.clone());
+    }
+    files.entry("course.toml".to_owned()).or_insert_with(|| course_file(desk).into_bytes().into());
+    let name = desk.folder.as_deref().unwrap_or("my-course");
+    vec![Effect::SaveCourse { name: format!("{name}.zip"), files: files.into_iter().collect() }]
+}
+
+/// A `course.toml` to start from, with every lesson that is open.
+pub fn course_file(desk: &Desk) -> String {
+    let reviews = desk.files.iter().filter_map(|file| file.review());
+    let ids: Vec<String> = reviews.map(|review| review.module.id.to_string()).collect();
+    templates::course_file("", &ids.iter().map(String::as_str).collect::<Vec<_>>())
+}
