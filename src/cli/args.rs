@@ -103,13 +103,14 @@ Ends with 0, or with 2 when something could not be read.")]
     /// Writes the whole course as web pages, for any web host
     #[command(after_help = "Examples:
   plainspoken site my-course --out public
+  plainspoken site my-course.zip --out public
 
 Copy the folder to any web host, into any sub-folder; nothing has to run there. Writing it again
 replaces the pages and leaves your own files where they are. What is left to mend is reported;
 the rest of the course is written all the same.
 Ends with 0 when there are no errors, 1 when there are, 2 when no site could be written.")]
     Site {
-        /// The folder of the course: the one with course.toml
+        /// The folder of the course, the one with course.toml; or a .zip of it
         content: PathBuf,
         /// The folder to write; it is made when it is missing
         #[arg(long, value_name = "DIR")]
@@ -125,7 +126,7 @@ Ends with 0 when there are no errors, 1 when there are, 2 when no site could be 
 
 Only this computer can see it. Ctrl-C ends it.")]
     Serve {
-        /// The folder of the course: the one with course.toml
+        /// The folder of the course, the one with course.toml; or a .zip of it
         content: PathBuf,
         /// The last part of the address; 0 takes any that is free
         #[arg(long, default_value_t = 8080)]

@@ -14,8 +14,10 @@ mod parallel;
 mod passages;
 mod put;
 mod serve;
+mod shelf;
 mod site;
 mod source;
+mod unpack;
 
 use args::{Args, Command, Format, New, WordsFormat};
 use check::{Report, figures, human, json, sarif};

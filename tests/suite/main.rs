@@ -15,6 +15,7 @@ mod cli_check;
 mod cli_fix;
 mod cli_kit;
 mod cli_new;
+mod cli_packed;
 mod cli_sarif;
 mod cli_serve;
 mod cli_site;
