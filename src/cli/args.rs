@@ -8,6 +8,7 @@ use std::path::PathBuf;
 #[command(name = "plainspoken", version, arg_required_else_help = true)]
 #[command(disable_help_subcommand = true, max_term_width = 100)]
 #[command(after_help = "Examples:
+  plainspoken new course                      start a course
   plainspoken check my-course                 look for things to mend
   plainspoken serve my-course                 see the course in your browser as you write
   plainspoken site my-course --out public     make the pages to put on a web host
@@ -29,6 +30,7 @@ pub enum Command {
   plainspoken check my-course/en/who-to-tell.md
   plainspoken check --fix my-course
   plainspoken check --format json my-course > findings.json
+  plainspoken check --format sarif my-course > findings.sarif
 
 In a folder, every .md file is read, but for README.md and hidden files. In a course (a folder
 with a course.toml), these are the .md files of its language folders, such as en.
@@ -38,7 +40,7 @@ left to mend is reported. Doing it again changes nothing.
 A course's glossary and words count for a file of it, even when the file is named by itself.
 Ends with 0 when there are no errors, 1 when there are, 2 when something could not be read.")]
     Check {
-        /// How to report: for people, or as JSON for other programs
+        /// How to report: for people, as JSON for other programs, or as SARIF for code review tools
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
         /// Shows minutes, steps, questions and presses of every module, however many there are
@@ -51,16 +53,64 @@ Ends with 0 when there are no errors, 1 when there are, 2 when something could n
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
+    /// Looks at the wording of any text: an email, a slide, a poster; one passage a line
+    #[command(after_help = "Examples:
+  plainspoken words notice.txt
+  pbpaste | plainspoken words -
+  plainspoken words --format json - < slides.txt
+
+Every line is looked at by itself; empty lines are passed over. For lessons, use check.
+Ends with 0 when there are no errors, 1 when there are, 2 when it could not be read.")]
+    Words {
+        /// How to report: for people, or as JSON for other programs
+        #[arg(long, value_enum, default_value_t = WordsFormat::Human)]
+        format: WordsFormat,
+        /// A text file; - reads what is piped in
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Writes a module or a course to start from
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Says what a code means, with an example each way; without a code, lists them all
+    #[command(after_help = "Examples:
+  plainspoken explain no-reason
+  plainspoken explain
+
+A code is the word in brackets: warning[missing-id].
+Ends with 0, or with 2 when there is no such code.")]
+    Explain {
+        /// The code, such as missing-id
+        code: Option<String>,
+    },
+    /// Says what those who completed an old edition would be asked to do again in a new one
+    #[command(after_help = "Examples:
+  plainspoken changes old/en/who-to-tell.md my-course/en/who-to-tell.md
+  plainspoken changes last-year my-course
+
+Both are files of one module, or both are folders of courses. It goes by the rules of the pages:
+what is the same is not asked again, slips of the pen are forgiven, and without a higher
+`revision:` nobody is asked about what changed.
+Ends with 0, or with 2 when something could not be read.")]
+    Changes {
+        /// The edition that people completed
+        old: PathBuf,
+        /// The edition that they would get
+        new: PathBuf,
+    },
     /// Writes the whole course as web pages, for any web host
     #[command(after_help = "Examples:
   plainspoken site my-course --out public
+  plainspoken site my-course.zip --out public
 
 Copy the folder to any web host, into any sub-folder; nothing has to run there. Writing it again
 replaces the pages and leaves your own files where they are. What is left to mend is reported;
 the rest of the course is written all the same.
 Ends with 0 when there are no errors, 1 when there are, 2 when no site could be written.")]
     Site {
-        /// The folder of the course: the one with course.toml
+        /// The folder of the course, the one with course.toml; or a .zip of it
         content: PathBuf,
         /// The folder to write; it is made when it is missing
         #[arg(long, value_name = "DIR")]
@@ -76,7 +126,7 @@ Ends with 0 when there are no errors, 1 when there are, 2 when no site could be 
 
 Only this computer can see it. Ctrl-C ends it.")]
     Serve {
-        /// The folder of the course: the one with course.toml
+        /// The folder of the course, the one with course.toml; or a .zip of it
         content: PathBuf,
         /// The last part of the address; 0 takes any that is free
         #[arg(long, default_value_t = 8080)]
@@ -94,4 +144,44 @@ Only this computer can see it. Ctrl-C ends it.")]
 pub enum Format {
     Human,
     Json,
+    Sarif,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WordsFormat {
+    Human,
+    Json,
+}
+
+/// What `new` writes.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Writes a small module that works, to be changed until it is yours
+    #[command(after_help = "Examples:
+  plainspoken new module \"Who to tell\"
+  plainspoken new module \"Who to tell\" --in my-course/en
+
+The file is called after its title: who-to-tell.md. In a course, it is added to the list of modules.
+Nothing is ever written over.")]
+    Module {
+        /// What the module is called
+        title: String,
+        /// The folder to write it into
+        #[arg(long = "in", value_name = "DIR", default_value = ".")]
+        folder: PathBuf,
+    },
+    /// Writes a course with a first module, a glossary and a course.toml
+    #[command(after_help = "Examples:
+  plainspoken new course
+  plainspoken new course our-course --title \"Security at Harbour & Lane\"
+
+Nothing is ever written over.")]
+    Course {
+        /// The folder to write; it is made when it is missing
+        #[arg(value_name = "DIR", default_value = "my-course")]
+        folder: PathBuf,
+        /// What the course is called
+        #[arg(long, default_value = "Security in plain words")]
+        title: String,
+    },
 }

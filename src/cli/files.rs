@@ -1,6 +1,7 @@
 //! Which files there are to read, and what each of them says. What they say together, as a course, is
 //! `folder`'s matter.
 
+use crate::shelf::Shelf;
 use crate::source::Source;
 use plainspoken::course::{self, CourseFile};
 use plainspoken::diagnostic::Diagnostic;
@@ -8,9 +9,9 @@ use plainspoken::glossary;
 use plainspoken::module::Module;
 use plainspoken::parse::parse;
 use plainspoken::review::Facts;
+use std::io;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
 
 /// The name of the file that makes a folder a course.
@@ -43,6 +44,8 @@ pub enum Content {
     Module(Box<Module>),
     Glossary,
     Course(Box<CourseFile>),
+    /// Plain text, a passage a line; only where it is asked for.
+    Passages,
 }
 
 /// What a folder holds.
@@ -58,7 +61,12 @@ pub struct Found {
 
 /// Reads one file, and finds what is the matter with its structure; `check` looks at more. The error is a sentence that says what to do.
 pub fn read(target: Target) -> Result<FileRead, String> {
-    let bytes = fs::read(&target.path).map_err(|error| unreadable(&target.shown, &error))?;
+    read_from(&Shelf::Disk, target)
+}
+
+/// The same, from wherever it lies.
+pub fn read_from(shelf: &Shelf, target: Target) -> Result<FileRead, String> {
+    let bytes = shelf.read(&target.path).map_err(|error| unreadable(&target.shown, &error))?;
     let source = Source::decode(bytes);
     let name = target.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let (content, mut findings) = match name.as_ref() {
@@ -74,6 +82,15 @@ pub fn read(target: Target) -> Result<FileRead, String> {
     };
     findings.extend(source.finding());
     Ok(FileRead { target, source, content, findings, facts: None })
+}
+
+/// The Markdown files of a folder of a course, wherever it lies.
+pub fn find_in(shelf: &Shelf, folder: &Target) -> Found {
+    if matches!(shelf, Shelf::Disk) {
+        return find(folder);
+    }
+    let paths = shelf.under(&folder.path).filter(|path| is_markdown(path));
+    Found { files: paths.map(|path| inside(folder, &path)).collect(), ..Found::default() }
 }
 
 /// The Markdown files and the courses of a folder. Hidden files and `README.md` are passed over.

@@ -1,17 +1,16 @@
-//! `plainspoken check --fix`: puts in what may safely be put in, file by file. What that is, the engine says; this
-//! writes it, so that a file is never half written and keeps its permissions.
+//! `plainspoken check --fix`: puts in what may safely be put in, file by file. What that is, the
+//! engine says; how files are written is for `put`.
 
+use crate::check;
 use crate::check::around::Arounds;
 use crate::check::human::{count, plain};
-use crate::check::{self};
 use crate::files::{Content, FileRead};
 use crate::parallel;
+use crate::put::replace;
 use plainspoken::review::Around;
 use plainspoken::review::fix::{Done, Fixed, fix, fix_with};
 use plainspoken::{course, glossary};
-use std::fs;
-use std::io::{self, Write};
-use std::path::Path;
+use std::io;
 use std::sync::Arc;
 
 /// What was done.
@@ -61,37 +60,13 @@ fn mend(file: FileRead, around: &Arc<Around>) -> (FileRead, Outcome) {
         Content::Module(_) => fix(text, around),
         Content::Glossary => fix_with(text, |text| glossary::parse(text).1),
         Content::Course(_) => fix_with(text, |text| course::read(text).1),
+        Content::Passages => return (file, Outcome::Settled),
     };
     if done.is_empty() {
         return (file, Outcome::Settled);
     }
     let written = replace(&file.target.path, file.source.bytes(), text.as_bytes());
     (file, written.map_or_else(Outcome::Unwritten, |()| Outcome::Written(done)))
-}
-
-/// Writes a file beside the old one and then in its place, unless somebody else has changed it meanwhile.
-fn replace(path: &Path, before: &[u8], bytes: &[u8]) -> io::Result<()> {
-    // What a link leads to is written, and the link stays.
-    let path = fs::canonicalize(path)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
-    let permissions = fs::metadata(&path)?.permissions();
-    if permissions.readonly() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
-    }
-    let write = || {
-        let mut file = fs::File::create_new(&beside)?;
-        file.write_all(bytes)?;
-        file.set_permissions(permissions)?;
-        file.sync_all()?;
-        if fs::read(&path)? != before {
-            return Err(io::Error::other("it was changed meanwhile"));
-        }
-        fs::rename(&beside, &path)
-    };
-    write().inspect_err(|_| {
-        fs::remove_file(&beside).ok();
-    })
 }
 
 /// What was done, for people.

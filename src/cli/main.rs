@@ -3,17 +3,24 @@
 
 mod address;
 mod args;
+mod changes;
 mod check;
+mod explain;
 mod files;
 mod fix;
 mod folder;
+mod new;
 mod parallel;
+mod passages;
+mod put;
 mod serve;
+mod shelf;
 mod site;
 mod source;
+mod unpack;
 
-use args::{Args, Command, Format};
-use check::{Report, figures, human, json};
+use args::{Args, Command, Format, New, WordsFormat};
+use check::{Report, figures, human, json, sarif};
 use clap::Parser;
 use serve::News;
 use site::{Made, pages, write};
@@ -53,6 +60,14 @@ fn main() -> ExitCode {
                 end => end,
             }
         }
+        Command::Words { format, file } => words(format, &file),
+        Command::New { what } => told(match what {
+            New::Module { title, folder } => new::module(&title, &folder),
+            New::Course { folder, title } => new::course(&folder, &title),
+        }),
+        Command::Explain { code: Some(code) } => told(explain::one(&code)),
+        Command::Explain { code: None } => told(Ok(explain::all())),
+        Command::Changes { old, new } => told(changes::run(&old, &new)),
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
@@ -66,7 +81,7 @@ fn mend(format: Format, paths: &[PathBuf]) -> bool {
     let mended = fix::run(paths);
     match format {
         Format::Human => say(&fix::render(&mended)),
-        Format::Json => warn(&fix::render(&mended)),
+        Format::Json | Format::Sarif => warn(&fix::render(&mended)),
     }
     mended.left.iter().chain(&mended.unwritten).for_each(|sentence| warn_line(sentence));
     mended.unwritten.is_empty()
@@ -81,9 +96,42 @@ fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {
             say(&human::summary(&report));
         }
         Format::Json => say(&json::render(&report)),
+        Format::Sarif => {
+            let here = std::env::current_dir().unwrap_or_default();
+            say(&sarif::render(&report, &here));
+        }
     }
     report.unreadable.iter().for_each(|sentence| warn_line(sentence));
     end_of(&report)
+}
+
+fn words(format: WordsFormat, file: &Path) -> End {
+    let report = passages::run(file);
+    if report.unreadable.is_empty() {
+        match format {
+            WordsFormat::Human => {
+                say(&human::render(&report));
+                say(&human::summary(&report));
+            }
+            WordsFormat::Json => say(&json::render(&report)),
+        }
+    }
+    report.unreadable.iter().for_each(|sentence| warn_line(sentence));
+    end_of(&report)
+}
+
+/// Says what a command has to say, or why it has nothing.
+fn told(told: Result<String, String>) -> End {
+    match told {
+        Ok(text) => {
+            say(&text);
+            End::Well
+        }
+        Err(sentence) => {
+            warn_line(&sentence);
+            End::Undone
+        }
+    }
 }
 
 fn site(content: &Path, out: &Path, pages: Option<&Path>) -> End {

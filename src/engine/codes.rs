@@ -20,6 +20,7 @@ pub struct Page {
     pub name: &'static str,
     pub severity: Severity,
     pub found_in: FoundIn,
+    pub group: Group,
     /// Why it is raised and what happens to the text meanwhile.
     pub meaning: &'static str,
     /// A whole file that raises it; for [`FoundIn::Folder`] what is in the folder, in words.
@@ -41,6 +42,41 @@ pub enum FoundIn {
     Course,
     /// Files and their names, which the command line looks at.
     Folder,
+}
+
+/// What a code is about; one file of pages each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group(&'static str);
+
+impl Group {
+    /// In the order of a list.
+    pub const ALL: &[Group] = &[
+        Group("details"),
+        Group("headings"),
+        Group("exercises"),
+        Group("kinds"),
+        Group("messages"),
+        Group("prose"),
+        Group("wording"),
+        Group("accessibility"),
+        Group("learning"),
+        Group("files"),
+    ];
+
+    pub fn title(self) -> &'static str {
+        match self.0 {
+            "details" => "The details between the --- lines",
+            "headings" => "Headings, steps and ids",
+            "exercises" => "Questions",
+            "kinds" => "Other exercises, and scenes",
+            "messages" => "Example messages and inboxes",
+            "prose" => "Text, links, pictures and passages",
+            "wording" => "How it is said",
+            "accessibility" => "Who can use it",
+            "learning" => "What people learn from it",
+            _ => "The files of a course",
+        }
+    }
 }
 
 /// The part of a page that is prose.
@@ -78,12 +114,12 @@ macro_rules! codes {
 
             // Apart from the two above, so that a page that never shows it does not carry its words.
             pub fn page(self) -> Page {
-                let (found_in, example) = match self {
-                    $(Code::$code => (FoundIn::$found_in, $group::$example)),*
+                let (found_in, group, example) = match self {
+                    $(Code::$code => (FoundIn::$found_in, stringify!($group), $group::$example)),*
                 };
                 let Example { meaning, before, after } = example;
                 let (name, severity) = (self.name(), self.severity());
-                Page { name, severity, found_in, meaning, before, after }
+                Page { name, severity, found_in, group: Group(group), meaning, before, after }
             }
         }
     };

@@ -8,6 +8,8 @@
 pub mod archive;
 pub mod calendar;
 pub mod catalogue;
+#[cfg(feature = "author")]
+pub mod changes;
 pub mod codes;
 #[cfg(feature = "author")]
 pub mod course;

@@ -322,3 +322,21 @@ fn a_module_is_looked_at_with_its_readers_in_mind() {
         "publishing is about what readers would miss"
     );
 }
+
+/// What the page on checking shows is what there is.
+#[test]
+fn the_page_on_checking_shows_what_is_written() {
+    let page = std::fs::read_to_string("docs/check.md").unwrap();
+    let desk = Desk::new();
+    desk.write("en/a.md", "---\nid: a\ntitle: A title\n---\n\n## First\n\nText.\n");
+    let json = desk.run("check --format json en/a.md").out;
+    assert!(page.contains(&json), "{json}");
+    desk.write("en/who-to-tell.md", std::fs::read("content/en/who-to-tell.md").unwrap());
+    let out = desk.run("check en/who-to-tell.md").out;
+    let figures = out.lines().find(|line| line.starts_with("en/who-to-tell.md: ")).unwrap();
+    assert!(page.contains(figures), "{figures}");
+    let hooks = std::fs::read_to_string(".pre-commit-hooks.yaml").unwrap();
+    for id in ["plainspoken-check", "plainspoken-fix"] {
+        assert!(hooks.contains(&format!("- id: {id}\n")) && page.contains(id), "{id}");
+    }
+}

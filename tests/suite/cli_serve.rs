@@ -150,6 +150,27 @@ fn a_saved_file_reaches_open_pages() {
 }
 
 #[test]
+fn a_packed_course_is_shown_and_packed_again_shown_anew() {
+    use crate::cli_packed::pack;
+    use zip::CompressionMethod::Deflated;
+    let desk = Desk::new();
+    desk.write("course.zip", pack(&desk, "course", "", Deflated));
+    let served =
+        Served::start_with(&desk, &["serve", "course.zip", "--pages", "pages", "--port", "0"]);
+    let text = || served.ask("GET /content/en/who-to-tell.md HTTP/1.1").1;
+    assert!(text().contains("Call us"));
+    desk.write("course/en/who-to-tell.md", MODULE.replace("Call us", "Call Priya"));
+    desk.write("course.zip", pack(&desk, "course", "", Deflated));
+    for _ in 0..200 {
+        if text().contains("Call Priya") {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("the new .zip is never shown: {}", text());
+}
+
+#[test]
 fn without_reloading_exactly_the_site_is_sent() {
     let desk = Desk::new();
     desk.run("site course --out out --pages pages");

@@ -9,12 +9,17 @@
 )]
 
 mod architecture;
+mod changes;
 mod cli_card;
 mod cli_check;
 mod cli_fix;
 mod cli_kit;
+mod cli_new;
+mod cli_packed;
+mod cli_sarif;
 mod cli_serve;
 mod cli_site;
+mod cli_words;
 mod codes_page;
 mod content;
 mod fixing;

@@ -5,6 +5,7 @@ pub mod figures;
 pub mod human;
 pub mod json;
 mod places;
+pub mod sarif;
 
 use crate::files::{self, Content, FileRead, Target};
 use crate::folder;

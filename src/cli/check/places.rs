@@ -25,6 +25,21 @@ pub fn of(text: &str, bytes: impl Iterator<Item = usize>) -> BTreeMap<usize, Pla
     places
 }
 
+/// The line of each byte, and its column in UTF-16 units, both from 1.
+pub fn columns(text: &str, bytes: impl Iterator<Item = usize>) -> BTreeMap<usize, (usize, usize)> {
+    let mut columns: BTreeMap<usize, (usize, usize)> = bytes.map(|byte| (byte, (1, 1))).collect();
+    let (mut at, mut line, mut column) = (0, 1, 1);
+    for (byte, place) in &mut columns {
+        let to = text.floor_char_boundary((*byte).min(text.len()));
+        for c in text.get(at..to).unwrap_or_default().chars() {
+            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + c.len_utf16()) };
+        }
+        at = to;
+        *place = (line, column);
+    }
+    columns
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +53,9 @@ mod tests {
         ) {
             for (byte, place) in of(&text, bytes.into_iter()) {
                 prop_assert_eq!(place, Place::at(&text, byte));
+                let line = text[..place.byte].rfind('\n').map_or(0, |newline| newline + 1);
+                let column = place.utf16 - Place::at(&text, line).utf16 + 1;
+                prop_assert_eq!(columns(&text, [byte].into_iter())[&byte], (place.line, column));
             }
         }
     }

@@ -6,10 +6,10 @@ mod together;
 
 use crate::files::{self, COURSE_FILE, Content, FileRead, GLOSSARY_FILE, Target};
 use crate::parallel;
+use crate::shelf::Shelf;
 use plainspoken::course::{CourseFile, is_language};
 use plainspoken::module::Module;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 /// Everything that was read, findings included.
@@ -39,7 +39,7 @@ impl Member {
     pub fn module(&self) -> Option<&Module> {
         match &self.file.content {
             Content::Module(module) => Some(module),
-            Content::Glossary | Content::Course(_) => None,
+            Content::Glossary | Content::Course(_) | Content::Passages => None,
         }
     }
 }
@@ -48,7 +48,7 @@ impl Folder {
     pub fn course_file(&self) -> Option<&CourseFile> {
         match &self.course.as_ref()?.content {
             Content::Course(file) => Some(file),
-            Content::Module(_) | Content::Glossary => None,
+            Content::Module(_) | Content::Glossary | Content::Passages => None,
         }
     }
 
@@ -61,19 +61,24 @@ impl Folder {
 
 /// Reads the course in a folder.
 pub fn read(root: &Target) -> Folder {
+    read_from(&Shelf::Disk, root)
+}
+
+/// The same, from wherever it lies.
+pub fn read_from(shelf: &Shelf, root: &Target) -> Folder {
     let mut folder = Folder::default();
     let course = Target {
         path: root.path.join(COURSE_FILE),
         shown: format!("{}/{COURSE_FILE}", root.shown.trim_end_matches('/')),
     };
-    match files::read(course) {
+    match files::read_from(shelf, course) {
         Ok(course) => folder.course = Some(course),
         Err(sentence) => folder.unreadable.push(sentence),
     }
-    for (language, target) in languages(root, &mut folder.unreadable) {
-        let found = files::find(&target);
+    for (language, target) in languages(shelf, root, &mut folder.unreadable) {
+        let found = files::find_in(shelf, &target);
         folder.unreadable.extend(found.unreadable);
-        for member in parallel::map(found.files, |file| member(root, &language, file)) {
+        for member in parallel::map(found.files, |file| member(shelf, root, &language, file)) {
             match member {
                 Ok(member) if member.module().is_some() => folder.modules.push(member),
                 Ok(member) => folder.glossaries.push(member),
@@ -81,32 +86,32 @@ pub fn read(root: &Target) -> Folder {
             }
         }
     }
-    pictures::find(root, &mut folder);
+    pictures::find(shelf, root, &mut folder);
     together::check(&mut folder);
     folder
 }
 
-fn member(root: &Target, language: &str, target: Target) -> Result<Member, String> {
+fn member(shelf: &Shelf, root: &Target, language: &str, target: Target) -> Result<Member, String> {
     let place = target.path.strip_prefix(&root.path).unwrap_or(&target.path);
     let place: Vec<_> = place.iter().map(|part| part.to_string_lossy()).collect();
     let place = place.join("/");
-    Ok(Member { language: language.to_owned(), place, file: files::read(target)? })
+    Ok(Member { language: language.to_owned(), place, file: files::read_from(shelf, target)? })
 }
 
 /// The language folders, by name.
-fn languages(root: &Target, unreadable: &mut Vec<String>) -> Vec<(String, Target)> {
-    let entries = match fs::read_dir(&root.path) {
-        Ok(entries) => entries,
+fn languages(shelf: &Shelf, root: &Target, unreadable: &mut Vec<String>) -> Vec<(String, Target)> {
+    let names = match shelf.folders(&root.path) {
+        Ok(names) => names,
         Err(error) => {
             unreadable.push(files::unreadable(&root.shown, &error));
             return Vec::new();
         }
     };
-    let mut languages: Vec<(String, Target)> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path())))
-        .filter(|(name, path)| is_language(name) && path.is_dir())
-        .map(|(name, path)| {
+    let mut languages: Vec<(String, Target)> = names
+        .into_iter()
+        .filter(|name| is_language(name))
+        .map(|name| {
+            let path = root.path.join(&name);
             let shown = format!("{}/{name}", root.shown.trim_end_matches('/'));
             (name, Target { path, shown })
         })

@@ -3,6 +3,7 @@
 use super::{Folder, Member};
 use crate::address;
 use crate::files::{Content, Target};
+use crate::shelf::Shelf;
 use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
 use plainspoken::diagnostic::{Diagnostic, Span};
@@ -14,23 +15,28 @@ use std::path::{Path, PathBuf};
 const KINDS: [&str; 7] = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
 
 /// Notes the pictures that exist, and reports the others.
-pub fn find(root: &Target, folder: &mut Folder) {
+pub fn find(shelf: &Shelf, root: &Target, folder: &mut Folder) {
     let mut found = Vec::new();
     for member in &mut folder.modules {
-        let findings = in_module(&root.path, member, &mut found);
+        let findings = in_module(shelf, &root.path, member, &mut found);
         member.file.findings.extend(findings);
     }
     if let Some(course) = &mut folder.course
         && let Content::Course(file) = &course.content
     {
-        course.findings.extend(logo(&root.path, file, &mut found));
+        course.findings.extend(logo(shelf, &root.path, file, &mut found));
     }
     folder.pictures.extend(found);
 }
 
-fn logo(root: &Path, file: &CourseFile, found: &mut Vec<(String, PathBuf)>) -> Option<Diagnostic> {
+fn logo(
+    shelf: &Shelf,
+    root: &Path,
+    file: &CourseFile,
+    found: &mut Vec<(String, PathBuf)>,
+) -> Option<Diagnostic> {
     let (logo, span) = (file.course.logo.as_deref()?, file.logo?);
-    match locate(root, "", logo) {
+    match locate(shelf, root, "", logo) {
         Ok(picture) => {
             found.push(picture);
             None
@@ -39,14 +45,19 @@ fn logo(root: &Path, file: &CourseFile, found: &mut Vec<(String, PathBuf)>) -> O
     }
 }
 
-fn in_module(root: &Path, member: &Member, found: &mut Vec<(String, PathBuf)>) -> Vec<Diagnostic> {
+fn in_module(
+    shelf: &Shelf,
+    root: &Path,
+    member: &Member,
+    found: &mut Vec<(String, PathBuf)>,
+) -> Vec<Diagnostic> {
     let Some(module) = member.module() else {
         return Vec::new();
     };
     let (parent, _) = member.place.rsplit_once('/').unwrap_or_default();
     let mut findings = Vec::new();
     for (step, source) in sources(module) {
-        match locate(root, parent, source) {
+        match locate(shelf, root, parent, source) {
             Ok(picture) => found.push(picture),
             Err(help) => {
                 let span = find_text(&member.file.source.text, step, source);
@@ -63,7 +74,12 @@ fn missing(source: &str, span: Span, help: String) -> Diagnostic {
 }
 
 /// The address of a picture on the site, and its file. The error says what to do.
-pub fn locate(root: &Path, parent: &str, source: &str) -> Result<(String, PathBuf), String> {
+pub fn locate(
+    shelf: &Shelf,
+    root: &Path,
+    parent: &str,
+    source: &str,
+) -> Result<(String, PathBuf), String> {
     if source.contains("://") || source.starts_with("//") || source.starts_with("data:") {
         return Err("Copy the picture into the course folder and name it from there; pages from \
                     elsewhere are not asked for pictures."
@@ -77,7 +93,7 @@ pub fn locate(root: &Path, parent: &str, source: &str) -> Result<(String, PathBu
     if !kind.is_some_and(|kind| KINDS.contains(&kind.as_str())) {
         return Err(format!("Browsers show pictures of these kinds: {}.", KINDS.join(", ")));
     }
-    if !path.is_file() {
+    if !shelf.is_file(&path) {
         return Err(format!("It was looked for at {place} in the course folder."));
     }
     Ok((format!("content/{place}"), path))

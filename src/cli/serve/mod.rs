@@ -74,7 +74,7 @@ fn remake(options: &Options) -> Result<(Report, Site), (Report, String)> {
 fn readable(report: &Report) -> bool {
     report.files.iter().all(|file| match &file.content {
         Content::Course(course) => course.readable,
-        Content::Module(_) | Content::Glossary => true,
+        Content::Module(_) | Content::Glossary | Content::Passages => true,
     })
 }
 

@@ -2,8 +2,10 @@
 
 use super::answer::Live;
 use super::{News, Options, remake};
-use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
+use crate::unpack;
+use notify_debouncer_mini::notify::{self, RecommendedWatcher, RecursiveMode, Watcher};
 use notify_debouncer_mini::{Debouncer, new_debouncer};
+use std::path::Path;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
@@ -24,7 +26,7 @@ pub fn start(
     })
     .and_then(|mut debouncer| {
         for folder in [Some(&options.content), options.pages.as_ref()].into_iter().flatten() {
-            debouncer.watcher().watch(folder, RecursiveMode::Recursive)?;
+            watch(debouncer.watcher(), folder)?;
         }
         Ok(debouncer)
     });
@@ -51,6 +53,15 @@ pub fn start(
         }
     });
     Some(debouncer)
+}
+
+/// A .zip is replaced as a whole when it is saved, which only the folder around it notices.
+fn watch(watcher: &mut dyn Watcher, path: &Path) -> notify::Result<()> {
+    if !unpack::is_packed(path) {
+        return watcher.watch(path, RecursiveMode::Recursive);
+    }
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    watcher.watch(whole.parent().unwrap_or(path), RecursiveMode::NonRecursive)
 }
 
 fn refresh(options: &Options, live: &channel::Sender<Arc<Live>>, tell: &impl Fn(News<'_>)) {

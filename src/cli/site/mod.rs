@@ -15,6 +15,7 @@ use crate::address;
 use crate::check::Report;
 use crate::files::{self, COURSE_FILE, Target};
 use crate::folder::{self, Folder, Member, glossary_place};
+use crate::shelf::Shelf;
 use pages::Pages;
 use plainspoken::catalogue::Catalogue;
 use plainspoken::course::EXAMPLE;
@@ -64,14 +65,19 @@ pub struct Made {
     pub site: Result<Site, String>,
 }
 
-/// Makes the course in a folder into a site.
+/// Makes the course in a folder, or one that was packed as a .zip, into a site.
 pub fn make(content: &Path, pages: &Pages) -> Made {
     let root = Target { path: content.to_owned(), shown: files::shown(content) };
-    if let Err(sentence) = is_course(&root) {
-        return Made { report: Report::default(), site: Err(sentence) };
+    let none = |sentence| Made { report: Report::default(), site: Err(sentence) };
+    let shelf = match Shelf::of(&root) {
+        Ok(shelf) => shelf,
+        Err(sentence) => return none(sentence),
+    };
+    if let (Shelf::Disk, Err(sentence)) = (&shelf, is_course(&root)) {
+        return none(sentence);
     }
-    let folder = folder::read(&root);
-    let site = build(&folder, pages);
+    let folder = folder::read_from(&shelf, &root);
+    let site = build(&shelf, &folder, pages);
     let (files, unreadable) = folder.into_files();
     Made { report: Report::of(files, unreadable), site }
 }
@@ -82,7 +88,7 @@ fn is_course(root: &Target) -> Result<(), String> {
         Err(error) => return Err(files::unreadable(shown, &error)),
         Ok(metadata) if !metadata.is_dir() => {
             return Err(format!(
-                "{shown} is a file. Name the folder of the course: the one with course.toml."
+                "{shown} is a file. Name the folder of the course, the one with course.toml, or a .zip of it."
             ));
         }
         Ok(_) => {}
@@ -98,7 +104,7 @@ fn is_course(root: &Target) -> Result<(), String> {
     ))
 }
 
-fn build(folder: &Folder, pages: &Pages) -> Result<Site, String> {
+fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> {
     let course = folder.course_file().ok_or("The folder has no course.toml.")?;
     let catalogue = catalogue::of(course, folder);
     let template = pages.template()?;
@@ -128,7 +134,7 @@ fn build(folder: &Folder, pages: &Pages) -> Result<Site, String> {
     }
     for (address, path) in &folder.pictures {
         let bytes =
-            fs::read(path).map_err(|error| format!("{address} cannot be read ({error})."))?;
+            shelf.read(path).map_err(|error| format!("{address} cannot be read ({error})."))?;
         compressible.push((address.clone(), bytes));
     }
     site.files.extend(crate::parallel::map(compressible, |(address, bytes)| {
