@@ -8,6 +8,7 @@ mod headings;
 mod kinds;
 mod messages;
 mod prose;
+mod wording;
 
 use crate::diagnostic::Severity;
 use std::fmt;
@@ -157,6 +158,17 @@ codes! {
     UnknownNeed         "unknown-need"          Warning Module   prose::UNKNOWN_NEED
     CalloutLine         "callout-line"          Warning Module   prose::CALLOUT_LINE
     EmptyCallout        "empty-callout"         Warning Module   prose::EMPTY_CALLOUT
+
+    WordingCondescension "wording-condescension" Error  Module   wording::CONDESCENSION
+    WordingBlame        "wording-blame"         Error   Module   wording::BLAME
+    WordingThreat       "wording-threat"        Error   Module   wording::THREAT
+    WordingJargon       "wording-jargon"        Warning Module   wording::JARGON
+    WordingAcronym      "wording-acronym"       Warning Module   wording::ACRONYM
+    WordingWordy        "wording-wordy"         Note    Module   wording::WORDY
+    WordingLongSentence "wording-long-sentence" Warning Module   wording::LONG_SENTENCE
+    WordingPassive      "wording-passive"       Warning Module   wording::PASSIVE
+    AllowUnused         "allow-unused"          Warning Module   wording::ALLOW_UNUSED
+    AllowReason         "allow-reason"          Warning Module   wording::ALLOW_REASON
 
     GlossaryNoMeaning   "glossary-no-meaning"   Error   Glossary files::GLOSSARY_NO_MEANING
     GlossaryRepeated    "glossary-repeated"     Error   Glossary files::GLOSSARY_REPEATED

@@ -31,3 +31,4 @@ mod readme;
 mod rust_source;
 mod saved;
 mod session;
+mod wording;
