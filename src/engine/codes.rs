@@ -10,6 +10,7 @@ mod kinds;
 mod learning;
 mod messages;
 mod prose;
+mod wording;
 
 use crate::diagnostic::Severity;
 use std::fmt;
@@ -211,6 +212,16 @@ codes! {
     FirstFits           "first-fits"            Note    Review  learning::FIRST_FITS
     FewGenuine          "few-genuine"           Warning Review  learning::FEW_GENUINE
     OverMinutes         "over-minutes"          Warning Review  learning::OVER_MINUTES
+    WordingCondescension "wording-condescension" Error  Review   wording::CONDESCENSION
+    WordingBlame        "wording-blame"         Error   Review   wording::BLAME
+    WordingThreat       "wording-threat"        Error   Review   wording::THREAT
+    WordingJargon       "wording-jargon"        Warning Review   wording::JARGON
+    WordingAcronym      "wording-acronym"       Warning Review   wording::ACRONYM
+    WordingWordy        "wording-wordy"         Note    Review   wording::WORDY
+    WordingLongSentence "wording-long-sentence" Warning Review   wording::LONG_SENTENCE
+    WordingPassive      "wording-passive"       Warning Review   wording::PASSIVE
+    AllowUnused         "allow-unused"          Warning Review   wording::ALLOW_UNUSED
+    AllowReason         "allow-reason"          Warning Review   wording::ALLOW_REASON
 
     GlossaryNoMeaning   "glossary-no-meaning"   Error   Glossary files::GLOSSARY_NO_MEANING
     GlossaryRepeated    "glossary-repeated"     Error   Glossary files::GLOSSARY_REPEATED

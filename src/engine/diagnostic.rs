@@ -54,10 +54,12 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// What may stand in place of the span as it is, where that is safe.
     pub replacement: Option<String>,
+    /// Which of the rules behind a code found it, where there are several.
+    pub rule: Option<&'static str>,
 }
 
 impl Diagnostic {
-    /// A finding with the severity that its code always has.
+    /// A finding with the severity that its code mostly has.
     pub fn new(code: Code, span: impl Into<Span>, message: impl Into<String>) -> Self {
         Self {
             severity: code.severity(),
@@ -66,7 +68,21 @@ impl Diagnostic {
             span: span.into(),
             help: None,
             replacement: None,
+            rule: None,
         }
+    }
+
+    /// With another severity than its code mostly has.
+    #[must_use]
+    pub fn at(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    #[must_use]
+    pub fn by(mut self, rule: &'static str) -> Self {
+        self.rule = Some(rule);
+        self
     }
 
     #[must_use]

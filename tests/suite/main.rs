@@ -39,3 +39,4 @@ mod review;
 mod rust_source;
 mod saved;
 mod session;
+mod wording;

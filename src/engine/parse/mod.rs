@@ -40,6 +40,11 @@ use pulldown_cmark::Options;
 use pulldown_cmark::{Event, Parser};
 use reader::Reader;
 
+#[cfg(feature = "author")]
+pub(crate) use lone::without_lone_backslashes;
+#[cfg(feature = "author")]
+pub(crate) use lookalike::kind as look_alike;
+
 /// What came of a module's text.
 #[derive(Clone, Debug)]
 pub struct Parsed {
@@ -52,7 +57,7 @@ pub struct Parsed {
 }
 
 /// The Markdown that modules are written in, beyond CommonMark.
-const OPTIONS: Options = Options::ENABLE_TABLES
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES)

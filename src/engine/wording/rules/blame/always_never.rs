@@ -1,0 +1,44 @@
+//! Whole groups put down: users always, people never, staff keep. Not a habit that helps.
+
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, REJECTING, Rule, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "[ {@STAFF|you|they|humans|drivers|nurses|managers|women|men|teenagers|salespeople|accountants|engineers|developers|youngsters|pensioners|millennials|boomers} {who|that|will|would|can|are|seem|tend|all|at|here|still|simply|just|almost|nearly|on|the|in}* {always|constantly|keep|keeps|inevitably|invariably|routinely|persistently|habitually|forever|regularly|repeatedly|insist|insists|continually|love|loves|tend|tends|still|happily|cheerfully|often|usually|simply|just|mostly} {on|to|just|simply|still}* {click|clicks|clicking|open|opens|opening|ignore|ignores|ignoring|forget|forgets|forgetting|fall|falls|falling|write|writes|writing|share|shares|sharing|leave|leaves|leaving|reuse|reuses|reusing|pick|picks|picking|choose|chooses|choosing|lose|loses|losing|skip|skips|skipping|trust|trusts|trusting|complain|complains|complaining|break|breaks|breaking|forward|forwards|forwarding|type|types|give|gives|giving|prop|props|propping|make|makes|making|cheat|cheats|believe|believes|believing|stick|sticks|download|downloads|downloading|plug|plugs|lend|lends|overshare|panic|panics|blame|mess|moan|fail|fails|failing|put|let|lets|letting|cut|take|post|posts|posting|get|send|sending|use|using|do|want} ]",
+        "[ {@STAFF|you|they|humans|drivers|nurses|managers} {who|will|would|can|here|simply|just|almost|today}* {never|rarely|hardly|seldom|hardly ever|scarcely|do not|does not|don't|doesn't} {bother|bothers|bother to}? {read|reads|listen|listens|learn|learns|check|checks|think|thinks|follow|follows|care|cares|bother|bothers|pay|pays|remember|remembers|lock|locks|look|looks|change|changes|notice|notices|ask|asks|understand|understands|take|takes|report|reports|question|update|bother|try|tries|change|tell|see|grasp|want to} ] {the|their|it|to|before|about|what|that|anything|attention|phones|computers|technology|rules|.|,|!|any|twice|a|things|;|how|security|instructions|warnings|from|carefully|properly|enough|until|who|this|basic|where|passwords|care}",
+        "[ {somebody|someone|people|staff|users|you|they|one of you|everyone|employees|there is always} {will|would|'ll} {always|still|inevitably|eventually|invariably|sooner or later|one day|ever|soon|surely|just|happily|never} {be|find|prop|click|leave|open|forget|ignore|write|fall|give|make|let|lose|trust|break|cheat|share|plug|learn|listen|take|pick|reuse|use} ]",
+        "[ {give|given} {people|users|staff|them|employees} half a chance ]",
+        "[ {old|older|young|younger|new|junior|senior|elderly|female|male|temporary|remote|non-technical|lower-paid|part-time|office|shop|warehouse} {people|colleagues|workers|staff|employees|users|generation|generations|women|men|members} {do not|don't|are|can not|can't|always|never|struggle|fall|just|will|are the|tend|click|have no|are not|simply|often|find} ] {understand|too|so|get|always|never|worst|lazy|easy|with|for|click|careless|trust|fall|clue|idea|easily|soft|the|grasp|know|to|less|more|everything|manage|follow|cope|learn}",
+    ],
+    unless: &[
+        "{if|when|whenever|so that|that|because|what} you|they {always|often|still|usually|never|don't|do not|just} {use|take|write|make|get|give|send|do|want|share|open|understand|see|know|remember|notice|read}",
+        "you|we {often|usually|still|always|regularly|never|just|simply|do not|will|can} {use|take|make|get|do|want|send|write|share|put|leave|give|choose|check|ask|look|read|pay|tell|see|learn|follow|change|open|remember|lock|understand|notice|find|be|pick|trust}",
+        "@STAFF {often|usually|regularly|still|always|who} {use|using|take|make|get|do|want|send|write|find|choose|put|share|ask|give}",
+        "they|people {often|usually|always} {use|take|make|get|want|send|write|ask|give|do|put|pick|choose|leave|share|call|let}",
+        "nobody|no-one|@CROOK|he|she|we",
+        "may|can|might|free|welcome",
+        "@NOT ..1 {always|keep|keeps|constantly}",
+        "will ..1 be {there|able|here|happy|glad|ready|told|at|on|with|a}",
+        "{somebody|someone} will {always|still|soon} {be|answer|find|help|come|call|ring|take|open|give}",
+    ],
+    never: &[REJECTING],
+    says: "\"{}\" puts a whole group of people down.",
+    help: "Say what makes it hard, and what would help.",
+    ..Rule::new("always-never", Code::WordingBlame, Severity::Error)
+};
+
+pub const FINDS: Examples = examples(&[
+    "Users always click on everything.",
+    "People never read the instructions.",
+    "Staff keep ignoring the rules.",
+    "Somebody will always prop the door open.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "Staff always have somebody to call.",
+    "People often use the same word twice.",
+    "You never need to be certain.",
+    "The scanner keeps losing its place.",
+]);

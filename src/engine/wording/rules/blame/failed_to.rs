@@ -1,0 +1,51 @@
+//! You failed to, staff forgot to. Not a machine that failed, and not "we failed to".
+
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, REJECTING, Rule, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "[ {you|he|she|they|@STAFF|@BOSS|who|temp|driver|colleague|officer|clerk|victim|victims} {have|has|had|'ve|also|repeatedly|clearly|simply|just|still|once|then|all|both|again|obviously|deliberately|consistently|often}* {failed|neglected|omitted|refused|fail|fails|neglect|neglects|refuse|refuses|failing} ] {to|in|at|your|their|his|her|the|us|every|this|,|.|;}",
+        "[ you {have|had|'ve|also|again|once|clearly|obviously|simply|just|all|still}* {forgot|forgotten|ignored|neglected|disregarded|overlooked|missed|skipped|broke|broken|violated|breached|disobeyed|mishandled|mislaid|caused|exposed|endangered|compromised|jeopardised|risked} ]",
+        "[ {@STAFF|@BOSS|temp|driver|colleague|clerk|assistant} {who|that}? {have|has|had|again|once|always|often|simply}* {forgot|forgotten|ignored|neglected|disregarded|violated|breached|mishandled} ] {to|the|our|their|his|her|a|every|it|basic|all}",
+        "[ {failed|failing|fails} in {your|their|his|her} {duty|duties|job|responsibility} ]",
+        "[ {your|their|his|her|employees'|staff|@STAFF|the} {repeated|own|continued|constant|employee|total|complete}? {failure|refusal|neglect|inability|unwillingness|reluctance} to ]",
+        "[ {failure|failures} {of|by} {staff|employees|users|people|you|one|an|a} ]",
+        "[ your {own|little|careless|silly|recent}? {mistake|error|slip|lapse|click|inaction|oversight|blunder|mistakes|errors|lapses|actions|action|behaviour|curiosity|haste|choice|decision|delay|silence} {has|have|had|could|might|will|was|is|just|nearly|almost}* {cost|costs|led|caused|let|exposed|put|gave|meant|allowed|broke|opened|brought|spread|ruined|hurt|harmed|made|left|damaged|resulted|endangered|to blame|responsible|why} ]",
+        "[ {you|they|he|she|@STAFF|who|somebody|someone} {did not|didn't|never} {even|once|ever|actually}? {check|checked|read|look|looked|ask|asked|think|bother|bothered|report|reported|lock|locked|verify|verified|follow|followed|listen|listened|notice|noticed|question|stop|tell|told|take|ring|rang|call|called} ] {the|it|your|their|his|her|anyone|anybody|us|twice|before|a|properly|first|,|.|;|to|that|carefully|what|any}",
+        "/ you [ {did not|didn't} ] {.|!|;|$}",
+    ],
+    unless: &[
+        "{if|when|in case|case|because|whether|once|unless|should|what|anything|that|which|or|have|since|thought|think|ever} ..1 {you|they|somebody|someone|people|anyone|she|he|staff} {have|had|'ve|ever|just|already}* {forgot|forgotten|missed|ignored|skipped|did|overlooked|never|didn't|broke|failed}",
+        "{nothing|anything|something|what|message|step|call|meeting|notice} {that|which}? you",
+        "we|it|lock|scanner|update|which|machine|test {failed|fail|fails|failed|neglected|forgot}",
+        "@NOT ..2 {failure|failed|forgot|forgotten|your}",
+        "nobody|no-one|none|not one {failed|forgot|forgotten|of}",
+        "failed {login|log-in|sign-in|attempt|attempts|delivery}",
+    ],
+    never: &[
+        REJECTING,
+        &[
+            "{not|never|n't|nobody} ..6 {forgot|forgotten|failed|forget}",
+            "{if|when|whether} you {have|'ve}? {forgot|forgotten|missed|broke|ignored|skipped|overlooked}",
+        ],
+    ],
+    says: "\"{}\" reads as a charge against a person.",
+    help: "Say what happened without the person in front, and what helps now.",
+    ..Rule::new("failed-to", Code::WordingBlame, Severity::Error)
+};
+
+pub const FINDS: Examples = examples(&[
+    "You failed to lock the door.",
+    "Staff neglected to report the call.",
+    "Your mistake cost us a day.",
+    "You didn't check the address.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "We failed to tell the late shift.",
+    "If you forgot your password, ring us.",
+    "The update failed twice.",
+    "Not one of the drivers forgot to sign in.",
+]);

@@ -1,0 +1,50 @@
+//! People named as the weakness: weakest link, people are the problem. Not the weak spot of a thing.
+
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, REJECTING, Rule, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "{@STAFF|@YOU|human|your} ..6 [ {weak|weakest} {link|links|spot|spots|point|points} ]",
+        "[ {weak|weakest} {link|links|spot|point} ] ..4 {is|are|was|were|remains|remain|'s} ..3 {@STAFF|you|us|human|between|behind|sitting}",
+        "[ weakest link ] in {our|any|the|your|every} {security|defence|defences|defense|chain|cyber|system|company|organisation|data} !on",
+        "[ {people|staff|you|users|humans|employees|colleagues|workers|humans|customers|members|insiders|recipients|temps|newcomers|starters|everyone} {are|is|'re|remain|pose|were|be} ..1 {always|often|usually|still|by far|really|clearly|also|simply|the|a|our|its|your|this}? ..3 {problem|risk|risks|threat|threats|danger|dangers|weakness|weaknesses|liability|liabilities|enemy|vulnerability|vulnerabilities|hole|holes|leak|gap|culprit|culprits|nuisance|trouble} ]",
+        "[ {problem|weakness|risk|threat|danger|enemy|vulnerability|hole|gap|leak|liability|trouble|cause} ..6 {is|are|was|were|remains|lies|sits|comes|'s} ..3 {you|people|staff|employees|users|humans|human|us|yourself|between|workers|colleagues|insiders|person|everyone|members|somebody|someone} ] !to|can|who|with|by|must|will|do|should|need",
+        "[ {biggest|greatest|largest|main|real|worst|number-one|top} ..1 {risk|threat|weakness|problem|danger|vulnerability|enemy|hole|gap|cause} ..8 {is|are} ..2 {not ..4 but}? ..2 {you|people|staff|employees|users|humans|human|us|insiders|workers} ]",
+        "[ {soft|easy} {target|targets|prey|pickings|touch} ]",
+        "[ between {the}? {chair|keyboard|desk|screen} and {the}? {keyboard|chair|screen|desk} ]",
+        "[ {person|people|one|man|woman|human|user|users|staff|idiot|body} {at|behind|in front of|on} the {keyboard|screen|wheel|keys|mouse|desk} ] {was|is|are|were|who|did|does|can|will|has|had|that}",
+        "[ human {weakness|weaknesses|failing|failings|fallibility|vulnerability|vulnerabilities|stupidity|factor|frailty|folly|greed|gullibility|curiosity|nature|element|elements} ]",
+        "[ {enemy|danger|threat|threats} {within|inside|from within} ]",
+        "[ {insider|internal|user|staff|employee|people} {threat|risk|problem|weakness|behaviour is} ]",
+        "[ {technology|machines|computers|systems|software|firewalls|tools|locks|the system|the lock|the alarm} ..4 {rarely|never|seldom|not|was|were|is|are|works|worked|fine|sound} ...6 {people|users|staff|humans|person|employees|member|someone|somebody|you} {is|are|was|were|do|does|did|not|fail|fails|failed|.} ]",
+        "[ {only|just} as {strong|good|safe|secure} as ..4 {person|people|employee|staff|user|users|human|member} ]",
+        "[ {no|the best|any|all the} {lock|locks|system|software|technology|firewall|tool|tools|rule|rules|amount|policy} ..6 {can|could|will|would|helps|help|stop|stops|protect|protects|save|works|work} ..6 {people|users|staff|somebody|someone|employees|person|who|stupidity|carelessness|you|human} ]",
+    ],
+    never: &[
+        REJECTING,
+        &[
+            "people|staff|you|colleagues|users ..2 not|never ..4 weak|weakest|problem|risk|threat|link",
+            "on the bike|at risk",
+            "our best|strongest",
+        ],
+    ],
+    says: "\"{}\" names people as the fault, and people who feel blamed stop telling us things.",
+    help: "Say what in the system let it happen, or what anybody can do next.",
+    ..Rule::new("weakest-link", Code::WordingBlame, Severity::Error)
+};
+
+pub const FINDS: Examples = examples(&[
+    "Staff are the weakest link.",
+    "Our biggest risk is you.",
+    "The threat comes from insiders, and users are the problem.",
+    "People are our greatest weakness.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "The weakest link in the bike chain snapped.",
+    "People are not the weakest link; they notice what machines miss.",
+    "The problem with the lock is its spring.",
+    "Older phones are at risk.",
+]);

@@ -1,0 +1,59 @@
+//! Bare or mocking grades: wrong, try again, three out of ten. Not a reason that says what fits and why.
+
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, Rule, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "^ {sorry|no|nope|oops|oh|hmm|ah|er|um|well|dear|oh dear|yes|and}* ,? {{that|this|it|your answer|your choice} {is|was|'s|are}}? {quite|completely|totally|also|still|just|simply|not|very}? [ {wrong|incorrect|false|mistaken|a fail|a miss|a mistake|inaccurate} ] {.|!|,|;|:|$|-|again}",
+        "^ [ {correct|right|true|yes|fail|failed|failure|pass|passed|nope|no|bad|poor|weak|hopeless|miss|missed|zero|nil|strike|awful|terrible|dreadful|rubbish|seriously|really|guilty|busted|rejected|denied} ] {.|!} {$|try|oh|dear|and|you|that|see|do|go|have|again|next|read|better|think}",
+        "^ [ {correct|right|nope|wrong|incorrect|fail|failed|rubbish|hopeless|pathetic|busted} {!|.}? ] $",
+        "[ {the|a}? {wrong|incorrect} {answer|choice|option|response|guess} ] {.|!|,|;|$|again|try|-|:}",
+        "[ {that|this|it|your} ..2 {is|was} {the|a}? {wrong|incorrect|poor|bad|terrible|foolish|weak|disappointing} {answer|choice|option|one|response|guess|decision|attempt|score|result} ]",
+        "[ you {got|answered|chose|have got|were|are|picked|have|'ve} ..3 {wrong|incorrect|incorrectly|badly|poorly} ] !by|to|number",
+        "[ you {failed|flunked|have failed|did not pass|lose|lost|blew it|bombed|messed up|blundered|slipped up} ] {.|!|,|$|this|the|your|that|again|because|it|;|:}  !keys|key|phone|card|pass",
+        "/ [ try {again|harder} ] {.|!|,|$|;|until|and|-}",
+        "[ {think|guess|look|read it} again ] {.|!|,|$}",
+        "[ {bzzt|buzzer|better luck|not even close|nice try|good try|nice attempt|wide of the mark|swing and a miss|epic fail|off the mark|way off|back to square one|back to school|back to the drawing|no marks|nul points|must try|see me|no cigar|dream on|in your dreams|game over|you wish|hard luck|tough luck|bad luck|oh dear|dear me|dear oh dear|oh no|face palm|facepalm|womp|d'oh|doh|ouch|yikes|hopeless|pathetic|lamentable|dismal|abysmal} ] !with|at",
+        "[ @NUM {out of|/|of} @NUM ] {.|!|,|$|-|is|:|;|and}",
+        "^ ...4 [ @NUM|one|two|three|four|five|six|seven|eight|nine|zero|none|nil {out of|/} @NUM|three|four|five|six|seven|eight|nine|ten|twenty ] {.|!|,|$|-|;|:}",
+        "[ {a|your|you|only} {score|mark|grade|result} {of|is|was} ..2 {low|poor|bad|weak|disappointing|terrible|zero|awful|below|not|nothing|@NUM} ]",
+        "[ you {score|scored|only scored|managed only|got only|only managed|only got|barely|scraped} ] {@NUM|zero|a|only|nothing|half|low|through|below|less|one|two|three|four|five|passed|by}",
+        "[ {below|under} {the pass mark|the mark|standard|average|expectations|par} ]",
+        "[ {not|n't} {what|the answer} we {wanted|were|hoped|asked|expected} ]",
+        "[ {could not|couldn't} be {more|further} {wrong|from} ]",
+    ],
+    unless: &[
+        "not|nothing|never|no|is|something|anything|goes|went|go|gone|whatever wrong !.|!",
+        "did nothing wrong",
+        "@NOT {a|the|your}? {wrong|mistake|fail|mistaken|false}",
+        "if|when|is|are|was|whether ...6 wrong|incorrect|false",
+        "@NUM out of @NUM people|of|staff|calls|emails|messages|times|days|passwords|companies|attacks",
+    ],
+    never: &[&[
+        "what ..3 {is|went|goes} wrong",
+        "{something|anything|nothing} {is|was|goes|went|looks|feels|seems} wrong",
+        "try|tried again {later|tomorrow|in|on|after|with|when|from|at}",
+        "true or false|right or wrong",
+    ]],
+    says: "\"{}\" grades the person and teaches nothing.",
+    help: "Leave the grade out. Say what gives it away, or what would help.",
+    ..Rule::new("bare-grade", Code::WordingCondescension, Severity::Error)
+};
+
+pub const FINDS: Examples = examples(&[
+    "Wrong. Try again.",
+    "That is incorrect.",
+    "Oh dear, better luck next time.",
+    "Sorry, wrong answer!",
+    "You scored 2 out of 10.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "Not quite: the bank does write, but never with a link.",
+    "You did nothing wrong.",
+    "Something is wrong with the scanner.",
+    "Three out of ten people use the same word.",
+    "If the code has run out, try again after a minute.",
+]);

@@ -1,0 +1,76 @@
+//! Knowledge that is taken for granted: as you know, everyone knows. Not an offer to those who do know.
+
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, Rule, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "[ as ..1 {you|we|everyone|everybody|anyone|anybody} {all|already|should|surely|will|well|no doubt|must|of course|certainly|both|now|hopefully|probably}? {all|already|surely|well|hopefully}? {know|knows|remember|recall|learned|learnt|understand} ]",
+        "[ as {you are|you're|you 're|we are|you will be|you must be|you should be} ..2 aware ]",
+        "[ as {is|was} {well|widely|commonly|generally} known ]",
+        "[ as {any|every} ..3 {knows|know|will tell you|can tell you|would know|understands} ]",
+        "[ as {already|previously|repeatedly|often} {explained|stated|mentioned|said|told|noted} ]",
+        "[ {everyone|everybody|we all|you all|anyone|anybody|every child|every adult|all of us|all of you|any fool|every employee|the whole world} {already|surely|really|should|must|will|can|here|of course|by now|at work}? {knows|know|understands|understand|remembers|realises|realizes|agrees|can see|can tell|has heard|have heard|gets} ] !one|each|who|where|which",
+        "[ {everyone|everybody|anyone|anybody} ..3 {with|who has} {half a brain|a brain|any sense|common sense|eyes|an ounce} ]",
+        "[ half a brain ]",
+        "you [ {all|surely|obviously|certainly|must|should|ought to|of course|no doubt|presumably|undoubtedly|clearly|will|'ll} ..1 {know|remember|recall|have heard|have learnt|have learned|be aware|know how|be familiar|understand} ] {this|that|what|how|why|the|by|it|already|better|of|from|all|these|who|with|a|your|about|,|.|which|when|where}",
+        "[ {you|everyone|everybody|we all|people|staff} {should|ought to|must|will|would|surely|really} ..2 {know|have known|understand|remember} ..4 by now ]",
+        "[ {should|ought to|must} be {common|second} {knowledge|sense|nature} ]",
+        "[ {know|known|knows|enabled|done|learned|learnt|heard|read|got|understood|mastered} ..4 by now ]",
+        "[ common {knowledge|sense|courtesy} ]",
+        "[ {basic|elementary} {knowledge|common sense|intelligence|decency|manners} ]",
+        "[ {no secret|hardly a secret|hardly news|old news} ]",
+        "it [ {is|'s} well known that ]",
+        "[ {need|needs|require|requires} no {explanation|explaining|introduction|reminding|reminder|telling} ]",
+        "[ {should not|ought not to|need not|do not|does not|should hardly|hardly} {have to|need to|need|really need to} {say|explain|tell|remind|spell|point|repeat|teach|mention|be told|be reminded|be said|telling|reminding|explaining|spelling} ]",
+        "@MODAL [ {hardly|not} {need|have} {to|me|us} {say|explain|tell|remind|spell|point|repeat|to tell|to remind} ]",
+        "[ {do|does|should|must|can} {we|i} {really|still|seriously|honestly} {need|have} to {say|explain|tell|remind|spell|teach} ]",
+        "/ [ surely ] @YOU|no-one|everyone|@PRON|@STAFF|a|the|this|it|that|by",
+        "[ {any|every|no|a} {sensible|reasonable|decent|competent|intelligent|normal|responsible|self-respecting|rational|sane|grown|clever|smart|right-thinking|half-decent} {person|adult|employee|professional|human|reader|man|woman|colleague|worker|manager|grown-up|individual} ]",
+        "[ {sensible|reasonable|intelligent|competent|clever|smart|normal|real|grown} {people|adults|professionals|employees|staff} ] {know|do|would|will|never|always|lock|check|read|understand|don't}",
+        "[ you know {perfectly|full|very|damn} well ]",
+        "[ one {does not|does|knows|should not|never|simply|ought} ] ..8 one",
+        "[ {we|i|you} {have|'ve} {already|repeatedly|often|all} {been told|told you|explained|said|been over|been reminded|heard} ]",
+        "[ {how|what} any ..2 person ]",
+        "[ self-evident|self-explanatory|blindingly ]",
+        "[ {who|what kind of person|what sort of person} does not know ]",
+    ],
+    unless: &[
+        "if|when|once|until|whether|before|unless ..2 you|everyone|we ..3 know|knows|remember|understand",
+        "@NOT ..3 everyone|everybody|anyone|all ..2 know|knows|remembers|understands",
+        "@NOT everyone|anyone|everybody",
+        "so|that|sure|make|let|tell|ensure|helps|help everyone|everybody|we|you ..3 know|knows|understands|remembers|can|agrees",
+        "may|might|could|perhaps|people|somebody|what|who|which|someone|number|as|soon|far|than you ..2 already? know",
+        "as soon|far|long|much",
+        "@NOT common",
+        "you @MODAL not ..3 know|remember|understand",
+        "nobody|no-one|not ..5 common|by",
+        "you {will|'ll} {know|remember|recall|understand} {what|which|who|how|that it|it|when|where|the|why}",
+        "everyone|anyone can|has|gets {a|an|the|to|see|tell} @VERB",
+        "everyone gets",
+        "anyone|anybody|everyone can see|tell {it|your|the|them|a|what|how|who|us|you|this|these|when|where}",
+    ],
+    says: "\"{}\" leaves out everybody who did not know.",
+    help: "Say the fact itself. Whoever knows it already reads on.",
+    ..Rule::new("presumed-knowledge", Code::WordingCondescension, Severity::Error)
+};
+
+pub const FINDS: Examples = examples(&[
+    "As you know, passwords matter.",
+    "Everyone knows that links can be fakes.",
+    "You should already know this by now.",
+    "Locking a screen is common sense.",
+    "I shouldn't have to remind you about badges.",
+    "Surely you locked the door?",
+    "Any sensible person checks the address.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "If you already know this, go on to the questions.",
+    "Not everyone knows that a name can be borrowed.",
+    "Tell the team, so that everyone knows where to go.",
+    "You may already know some of this.",
+    "Someone you know may have lost their phone.",
+    "Ring us as soon as you know.",
+]);

@@ -1,0 +1,3 @@
+//! Sentences that are too long to be read in one go.
+
+pub mod long_sentence;

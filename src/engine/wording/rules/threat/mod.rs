@@ -1,0 +1,19 @@
+//! What pushes the reader by punishment, by watching, by fear.
+
+pub mod consequences;
+pub mod discipline;
+pub mod fear;
+pub mod told_on;
+pub mod watched;
+
+/// What takes the threat out of a sentence: a promise that it will not happen, a criminal who says it, the
+/// law with who decides.
+pub const HARMLESS: &[&str] = &[
+    "nobody|no-one|never|nothing|none ..5 {be|is|was|been|happen|happens|lose|loses|gets|get|face|faces|blame|punish|punished|disciplined|counts|told|fired|pay|watch|watches|track|tracks|see|sees|read|reads|monitor|ever|charged|trouble|expects|records|count|knows}",
+    "@MODAL|be|do|does|did|are|is not|never ..3 {be|lose|disciplined|punished|fired|dismissed|charged|fined|face|told|tell|reported|watch|watching|track|tracking|tracked|monitor|monitored|cost|count|blame|share|record|recorded|trouble|punish|penalise|see|deducted|pay|inform|passed|held|used|affect|read|listen|get|test|reach}",
+    "without {blame|punishment|fear|penalty|trouble|anyone|consequences}",
+    "{email|emails|message|messages|caller|callers|text|texts|letter|scammer|scammers|criminal|criminals|thief|fraudster|fraudsters|call|crook|crooks|gang|fake|voice|page|trick|note|sender|attacker|attackers} {that|who|may|might|will|often|also|then|usually|sometimes|on|from|like|such}* ..2 {threaten|threatens|threatened|threatening|say|says|said|saying|claim|claims|claimed|claiming|warn|warns|warned|spoke|speaks|speak|talk|talks|talked|mention|mentions|mentioned|pretend|pretends|pretended|promise|promises|hint|hints|insist|insists|insisted|want|wants|wanted|demand|demands|demanded|try|tries|tells|tell|told|ask|asks|asked}",
+    "regulator|court|courts|law|judge decides|decide|sets|gives|asks|requires ...12 never|not|tell|help|ask|explain|team|more",
+    "{threats|threat|threatening|threatens|scare|scares|fear} ..5 {trick|sign|signs|fake|scam|criminals|scammers|scammer|clue|hurry}",
+    "{real|genuine|true|honest} {bank|banks|company|companies|police|supplier|colleague|sender|manager|shop|message} {never|does|do|will|would|gives}",
+];

@@ -1,0 +1,67 @@
+//! Being watched: we see every click. Not open notice of what is recorded, why, and for how long.
+
+use super::HARMLESS;
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, REJECTING, Rule, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "[ {we|they|it|hr|management|security|your manager|managers|the system|the company|somebody|someone|your boss|the software|our software|the director|directors|our team|your employer} {are|is|'re|will|can|do|always|constantly|now|already|still|quietly|also|be|have|all|closely|secretly|could|may}* {watch|watches|watching|see|sees|track|tracks|tracking|monitor|monitors|monitoring|check|checks|checking|log|logs|logging|record|records|recording|read|reads|reading|follow|follows|following|count|counts|counting|know|knows|note|notes|noticed|spy|listen|listens|listening|scan|scans|notice|notices|test|observe|observes|look at|watched} {exactly|precisely|on|in|to|for|over|through}? {you|every|everything|who|all|each|your|whose|whatever|anything|what you|when you|where you|how you|which of you|what everyone|what each|what staff|whether you|how long you|how often you|how many|if you} ] !new|door|report",
+        "[ {we|they|management|hr|your manager} {are|'re|will be|'ll be|is} {always|constantly|now|still|closely|already}? {watching|listening|monitoring|looking over|checking up|keeping score|keeping count|keeping track|keeping tabs|keeping an eye|tracking|counting} ]",
+        "[ {big brother|eye in the sky|eyes everywhere|eyes and ears|under surveillance|surveillance|under the microscope|under observation|under scrutiny|the walls have} ] !camera|cameras",
+        "[ every {single|last|one|wrong}? {click|clicks|move|moves|keystroke|site|page|minute|mistake|email|call|word|step|key|message|file|second|slip|search|download|answer|visit|door|late|login|action|delay|error} {of yours|you|is|are|gets|will|has|leaves|counts|that you|shows}  ..4 {watched|logged|recorded|tracked|monitored|counted|noted|seen|checked|make|made|visit|take|open|send|type|read|trace|trail|stored|filed|traced|against|noticed|on|reported|up|kept|scored|timed} ] !twice|by",
+        "[ you {are|'re|will be|were|may be|could be} {being|constantly|always|all|now|still|closely|continuously|secretly|already}* {watched|monitored|tracked|followed|observed|surveilled|timed|scored|tested|filmed|recorded|spied} ]",
+        "[ {your|all} {own|office|work|web|internet}? {calls|keystrokes|activity|emails|screen|movements|clicks|browsing|messages|chats|mouse|breaks|visits|time|history|searches|screens|answers|internet|computer|behaviour|actions|work|every} ...8 {is|are|will be|being|be} {all|always|constantly|now|being|also|closely|continuously|secretly|still}* {watched|monitored|tracked|recorded|logged|read|listened|observed|checked|scanned|followed|counted|analysed|inspected|reviewed|timed|scored} ]",
+        "[ nothing {you {do|type|say|click|open|send|write}|here|that you do}? {escapes|goes unnoticed|goes unseen|is hidden|stays secret|is private|is secret|gets past|passes|stays hidden|remains secret} ]",
+        "[ {keep|keeps|keeping|have|has|got} {an eye|tabs|a close eye|a close watch|watch|our eyes|our eye|one eye|a watchful eye} on {you|who|every|staff|everyone|those|what you|anybody|your} ]",
+        "[ {somebody|someone|hr|management|a camera|cameras|the camera|we|they} {is|are|will} {always|constantly|ever}? {watching|listening|be watching|looking|there to see|behind you} ] !out|over your|a|film|the film",
+        "[ {don't|do not|never} think {we|nobody|no-one|you|it|that}  {will not|won't|can not|can't|notices|sees|do not|don't|will|goes|is|can|are} ]",
+        "[ {we} {will|'ll} {know|notice|see|find out|remember} ] {.|!|,|who|if|when|exactly|what|it|about|whether}",
+        "[ we know {who|what you|exactly|where you|when you|which of|how} ]",
+        "[ {smile|remember} , ..3 {camera|watching|watched} ]",
+        "[ {can|will|could} be {traced|tracked} {back}? to you ]",
+        "[ {no|nowhere to|no place to|can not|can't|never} {hiding|hide} {place|from}? ] {us|from|.|!|place}",
+        "[ {caught on|on} camera ] {and|,|.|if|when|will}",
+        "[ {random|secret|surprise|undercover|hidden|covert|unannounced|mystery|silent} {checks|tests|test|inspections|inspection|audits|monitoring|traps|cameras|recording|watchers|shoppers} ]",
+        "[ {trap|traps|bait} {set|sent|we|to catch|for you|to see who} ]",
+    ],
+    unless: &[
+        "@CROOK {can|could|may|will|might|are|is}",
+        "know~ {who to|what to|how to|your name|how you feel|who needs}",
+        "watch~ {the|a} {film|video}",
+        "they|somebody|someone {can|could|may|might} {see|read|watch|listen|follow}",
+        "record~ calls to",
+        "check~ your {answer|answers|id|name|badge|pass|work|phone|bag|laptop|computer}",
+        "we {read|look at|check|see|know} {every|all|your|each} {report|reports|message|note|comment|question|comments}",
+    ],
+    never: &[
+        HARMLESS,
+        REJECTING,
+        &[
+            "so that|because ..6 {help|learn|mend|fix|find|improve|settle|safe|protect|stop|two|bikes|stolen|missing|we}",
+            "to {settle|help|learn|mend|improve|train|count how|fix}",
+            "{delete|deletes|deleted|wipe|wipes|wiped|erase|erased|kept for|keep it for|keep them for|shred|gone} ..6 {after|days|week|weeks|month|months|day|year}",
+            "only {you|your|to|the|whether|that}",
+            "{you can|show you|ask to|may ask} ..4 {see|read|your own|it|them|what}",
+            "@CROOK|criminals|attacker ..2 {watch|see|read|track}",
+        ],
+    ],
+    says: "\"{}\" tells people that they are watched, and watched people hide their mistakes.",
+    help: "Say openly what is recorded, why, who sees it and for how long; or leave it out.",
+    ..Rule::new("being-watched", Code::WordingThreat, Severity::Error)
+};
+
+pub const FINDS: Examples = examples(&[
+    "We are watching every click.",
+    "Your emails are monitored.",
+    "We know who opened it.",
+    "You are being tracked.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "We record calls to settle mix-ups, and wipe them after a week.",
+    "A thief can see every key you press.",
+    "Nobody watches what you type.",
+    "Watch the film first.",
+]);

@@ -1,0 +1,67 @@
+//! A noun with an empty verb where a verb would do: give consideration to, carry out an inspection of.
+
+use crate::codes::Code;
+use crate::diagnostic::Severity;
+use crate::wording::rules::{Examples, Hit, Rule, Sentence, examples};
+
+pub static RULE: Rule = Rule {
+    marks: &[
+        "[ {give|gives|gave|given|giving} {due|careful|serious|full|some|proper|further}? {consideration|thought|notice|notification|assistance|authorisation|approval|preference|an indication|encouragement|attention|confirmation} to ] !@NUM",
+        "[ {carry~|carried|carries} out {a|an|the|any|some|regular|full|your|our}? ..2 {@NOUN} ] {of|on|to|into|for|.|,|before|at|in|each|every|daily|weekly|with|when}",
+        "[ {conduct~|perform~|undertake~|effect~|execute~|accomplish~|facilitate~|commission~} {a|an|the|any|some|regular|full|your|our|all}? ..2 {inspection|review|check|checks|verification|assessment|assessments|investigation|investigations|evaluation|analysis|examination|audit|inspections|reviews|installation|modification|removal|search|searches|test|tests|transfer|update|updates|backup|backups|cleaning|inventory|evaluations|destruction|validation|reset|payment|repair|repairs|comparison|survey|study|change|changes|closure|entry|exit|risk|procedure|duties|tasks} ]",
+        "[ {make~|made} {a|an|the|any|some}? {request|application|payment|purchase|assessment|assumption|recommendation|suggestion|modification|modifications|alteration|alterations|adjustment|adjustments|determination|statement|announcement|contribution|reference|arrangements|enquiry|inquiry|provision|preparation|preparations|comparison|attempt|amendment|amendments|disclosure|deduction|an attempt|selection} {for|to|of|about|that|with|in} ]",
+        "[ {has|have|had|having} {a|an|the}? {requirement|need|tendency|preference|expectation|obligation|intention|desire|dependence|reliance|impact|effect|ability|capability|capacity|opportunity|understanding|awareness|discussion|discussions|suspicion|belief} {for|to|of|on|about|that|with} ] <!effect",
+        "[ {provide~|offer~|render~} {a|an|the|any|some|full|prompt|written|your|with}? ..1 {assistance|notification|confirmation|explanation|description|indication|authorisation|verification|clarification|an explanation|guidance|reimbursement|compensation|protection|documentation} {to|of|for|on|with|in|that|about} ]",
+        "[ {take~|took|taken} {into} {consideration|account} ]",
+        "[ {come~|came|reach~|arrive~} {to|at}? {a|an|the} {conclusion|decision|agreement|understanding|determination} ]",
+        "[ {be|is|are|was|were|been|being} {in} {receipt|possession|agreement|need|compliance|contravention|breach|violation|attendance|support|favour|contact|control|charge|excess} {of|with} ] !charge|touch",
+        "[ {in|be in|are in|is in} {receipt of|possession of|agreement with|contravention of|attendance at} ]",
+        "[ {is|are|be} {subject|subjected} to {a|an|the}? ..1 {verification|approval|review|inspection|investigation|authorisation|assessment|evaluation|confirmation|change|revision|amendment|availability|modification|testing|validation|checking} ]",
+        "[ {is|are|be|was|were} {dependent|reliant|indicative|reflective|supportive|desirous|cognisant|cognizant|deserving|applicable|conducive|contingent|illustrative|representative|suggestive} {on|upon|of|to} ]",
+        "[ {the|upon|on|after|for|prior to|following|before|during|pending|any|with} {the}? {completion|modification|destruction|implementation|utilisation|utilization|cessation|commencement|termination|provision|acquisition|submission|installation|verification|authentication|notification|attainment|establishment|realisation|examination|identification|validation|fulfilment|facilitation|procurement|disposal|retrieval|issuance|processing|execution|conclusion|initiation|determination|expiry|expiration|formulation|rectification|preparation|discontinuation|removal|receipt|protection|deployment|transmission|reception} of ]",
+        "[ {are|is|be|was|were|been} in the process of ]",
+        "[ {there is|there are|there was} {a|an|no|some}? {need|requirement|expectation|possibility|necessity|probability|likelihood|tendency|obligation} {for|to|of|that} ]",
+        "[ {exercise~|exhibit~|display~|demonstrate~|practise~} {due|extreme|appropriate|reasonable|great|good|proper|utmost|every|the|more|all}? {caution|care|diligence|vigilance|discretion|restraint|judgement|judgment|compliance|awareness|prudence} ]",
+        "[ {ensure~} {the|that}? ..1 {completion|compliance|availability|implementation|confidentiality|continuation|security|protection|safety|return|removal|adherence} {of|with|to} ]",
+        "[ {submit~|lodge~|file~|place~|put in|log~|raise~} {a|an} {request|application|enquiry|complaint|query} {for|to|with|about} ]",
+        "[ {achieve~|attain~|obtain~|effect~|secure~|procure~} {a|an|the}? {reduction|improvement|increase|decrease|resolution|completion|compliance|approval|agreement|change|closure|reconciliation|authorisation|authorization|permission} ] {in|of|with|from|for|on}",
+        "[ {hold~|held|have|had|engage~} {a|in|in a}? {meeting|discussion|discussions|consultation|consultations|conversation|dialogue} {with|about|on|to} ] ..1 {discuss|the purpose|regarding|view}",
+        "[ {of|with|in} {a|an} {confidential|sensitive|personal|private|temporary|permanent|technical|urgent|regular|daily|weekly|monthly|annual|suspicious|similar|voluntary|serious|routine|general|official|financial|legal|physical|secure} {nature|manner|basis|fashion|character|kind|way} ] <!kind",
+        "[ {on|in} {a|an} {daily|weekly|monthly|yearly|annual|regular|temporary|permanent|frequent|voluntary|ongoing|continuous|timely|prompt|secure|safe|careful|appropriate|expeditious|quarterly|hourly|routine|confidential|case-by-case|consistent|efficient} {basis|manner|fashion|way} ]",
+        "[ {for the purpose|for the purposes|with the intention|with a view|with the aim|with the object|with the objective|for the duration|in the course|in the vicinity|in the absence|in the event|in the region|in respect|by means|by virtue|by way|on behalf|on the grounds|on the basis|in light|in view|in the interest|in the interests|in the case|in connection|at the time|at the discretion|at a time|on the occasion} {of|that|to|with} ] ..3 {@VING|@NOUN|the|a|an|any|your|this|that|its}",
+    ],
+    unless: &[
+        "carry out {your|the|their} {orders|instructions|work|plan}",
+        "{carry|carries|carried} out {of|to|the door}",
+        "in the course of {the|a|your} {day|week}",
+        "on behalf of",
+        "in the interest of",
+        "at the time of",
+        "{has|have|had} {the|an|no}? {effect|impact} on",
+        "make {a|the} payment to",
+        "take ..1 into {the|a|your}",
+        "in {charge|control|touch|contact|need|favour|support} of|with",
+        "{the|a} provision of",
+        "on the basis of",
+        "after receipt",
+        "have {a|an|the}? {opportunity|need|desire|understanding|belief|awareness} of",
+    ],
+    when: |_: &Sentence<'_>, _: Hit| true,
+    says: "\"{}\" says with several words what one verb says.",
+    help: "Use the verb that hides in the noun: \"consider\", \"check\", \"ask\", \"need\".",
+    ..Rule::new("nouns-for-verbs", Code::WordingWordy, Severity::Note)
+};
+
+pub const FINDS: Examples = examples(&[
+    "Give consideration to who can hear you.",
+    "Carry out an inspection of the lock.",
+    "Drivers have a requirement for a second key.",
+    "We check the doors on a daily basis.",
+]);
+
+pub const LEAVES: Examples = examples(&[
+    "Consider who can hear you.",
+    "Carry the boxes out of the store.",
+    "Give the key to Ana.",
+    "The drug had an effect on him.",
+]);
