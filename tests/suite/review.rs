@@ -5,6 +5,7 @@ use super::content;
 use super::parse::{comment, split};
 use plainspoken::codes::{Code, FoundIn};
 use plainspoken::review::{self, Around};
+use plainspoken::templates;
 use std::fs;
 
 #[test]
@@ -29,6 +30,35 @@ fn fixtures_say_what_is_found_in_them() {
     let codes = Code::ALL.iter().filter(|code| code.page().found_in == FoundIn::Review);
     let unseen: Vec<_> = codes.filter(|code| !seen.contains(code)).collect();
     assert!(unseen.is_empty(), "no fixture raises {unseen:?}");
+}
+
+#[test]
+fn findings_are_kind_and_show_a_way_out() {
+    for path in fs::read_dir("tests/fixtures/review").unwrap().map(|entry| entry.unwrap().path()) {
+        let text = fs::read_to_string(&path).unwrap();
+        for found in review::module(&text, &Around::default()).findings {
+            let help = found.help.clone().unwrap_or_default();
+            assert!(!help.is_empty(), "{found:?} has no way out");
+            let words = format!("{} {help}", found.message);
+            assert_eq!(content::never_words(&words).collect::<Vec<_>>(), [""; 0], "{words}");
+        }
+    }
+}
+
+#[test]
+fn what_trainers_start_from_is_written_in_our_words() {
+    let never = |text: &str| content::never_words(text).collect::<Vec<_>>();
+    for template in templates::ALL {
+        for words in [template.title, template.what_for, template.text] {
+            assert_eq!(never(words), [""; 0], "{words}");
+        }
+    }
+    for file in templates::course("Security in plain words") {
+        assert_eq!(never(&file.text), [""; 0], "{}", file.path);
+    }
+    for code in Code::ALL {
+        assert_eq!(never(code.page().meaning), [""; 0], "{code}");
+    }
 }
 
 #[test]
