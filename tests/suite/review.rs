@@ -6,6 +6,7 @@ use super::parse::{comment, split};
 use plainspoken::codes::{Code, FoundIn};
 use plainspoken::review::{self, Around};
 use plainspoken::templates;
+use proptest::prelude::*;
 use std::fs;
 
 #[test]
@@ -73,4 +74,57 @@ fn the_course_that_is_shipped_has_nothing_to_mend_in_any_way() {
         found.extend(lines);
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Prose with everything in it that a rule looks for, cut and joined anyhow.
+fn prose() -> impl Strategy<Value = String> {
+    let pieces = [
+        "Press the red button. ",
+        "in green ",
+        "![IMG_0412](a.jpg) ",
+        "[here](https://a.example) ",
+        "&amp; ",
+        "<https://a.example> ",
+        "**bold** ",
+        "`code` ",
+        "\n\n",
+        "\r\n",
+        "| | a |\n| --- | --- |\n| b | c |\n\n",
+        "> [!MESSAGE]\n> ",
+        "> ",
+        "- ",
+        "bitte melden Sie sich bei der Bank. ",
+        "Подтвердите ваш пароль сейчас ",
+        "今すぐパスワードを確認してください ",
+        "ß😀",
+        "\u{a0}",
+        "\\",
+        "*",
+        "_",
+        "~~",
+        "## Ü {#ü}\n\n",
+        "### Q\n\n- [x] a\n\n  b\n\n- [ ] c\n\n  d\n\n",
+        "```email fake\nFrom: x\n\n[y][^y]\n\n[^y]: z\n```\n\n",
+        "<b>",
+        "<!-- allow link-vague: because -->",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.as_slice().to_vec()), 0..30).prop_map(
+        |pieces| format!("---\nid: a\ntitle: A\n---\n\n## A {{#a}}\n\n{}", pieces.concat()),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn whatever_the_text_findings_stand_where_they_say(
+        source in prop_oneof![prose(), crate::parse_any_text::text()],
+    ) {
+        let review = review::module(&source, &Around::default());
+        for found in &review.findings {
+            prop_assert!(source.get(found.span.start..found.span.end).is_some(), "{:?}", found);
+        }
+        prop_assert!(review.findings.is_sorted_by_key(|found| found.span));
+        prop_assert!(review.facts.minutes >= 1 && review.facts.hoops.presses >= 1);
+    }
 }
