@@ -46,6 +46,9 @@ fn what_the_desk_packs_is_taken_as_it_is() {
     desk.write("ours.ZIP", plainspoken::archive::zip(&files).unwrap());
     let ran = desk.run("site ours.ZIP --out site --pages pages");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let checked = desk.run("check ours.ZIP");
+    assert_eq!(checked.code, 2);
+    assert!(checked.err.starts_with("ours.ZIP is packed. Unpack it"), "{}", checked.err);
     assert!(desk.read("site/catalogue.json").contains("when-something-looks-odd"));
 }
 

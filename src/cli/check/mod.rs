@@ -10,6 +10,7 @@ pub mod sarif;
 use crate::files::{self, Content, FileRead, Target};
 use crate::folder;
 use crate::parallel;
+use crate::unpack;
 use around::Arounds;
 use plainspoken::codes::FoundIn;
 use plainspoken::diagnostic::{Diagnostic, Severity};
@@ -54,6 +55,10 @@ pub fn read(paths: &[PathBuf]) -> Report {
                     report.add(folder::read(&course).into_files());
                 }
             }
+            Ok(_) if unpack::is_packed(path) => report.unreadable.push(format!(
+                "{} is packed. Unpack it and name its folder; site and serve take it as it is.",
+                target.shown
+            )),
             Ok(_) => single.push(target),
             Err(error) => report.unreadable.push(files::unreadable(&target.shown, &error)),
         }

@@ -42,8 +42,12 @@ pub fn settle(steps: &mut [Step], scenes: &[Option<Span>], found: &mut Findings)
             step.ways.iter().filter_map(|way| place(&way.to)).collect()
         })
         .collect();
-    for (at, step) in steps.iter_mut().enumerate() {
-        step.aside = ways.iter().take(at).any(|ways| ways.contains(&at));
+    for (at, ways) in ways.iter().enumerate() {
+        for to in ways.iter().filter(|to| **to > at) {
+            if let Some(step) = steps.get_mut(*to) {
+                step.aside = true;
+            }
+        }
     }
     let asides: Vec<bool> = steps.iter().map(|step| step.aside).collect();
     for (at, scene) in scenes.iter().enumerate() {

@@ -5,6 +5,7 @@ use super::{Around, Review, module};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::prose::plain;
+use std::collections::BTreeSet;
 
 /// A text that was mended, and what was done to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +38,11 @@ pub fn fix(source: &str, around: &Around) -> Fixed {
 
 /// Mends a text of another kind, such as a glossary, by what is found in it.
 pub fn fix_with(source: &str, find: impl Fn(&str) -> Vec<Diagnostic>) -> Fixed {
-    until_settled(source, |text| (Vec::new(), find(text)))
+    until_settled(source, |text| (Anchors::new(), find(text)))
 }
 
 /// What has to be there afterwards as well: the ids of the steps and exercises, each with its title.
-type Anchors = Vec<(String, String)>;
+type Anchors = BTreeSet<(String, String)>;
 
 fn anchors(review: &Review) -> Anchors {
     let steps = review.module.steps.iter().map(|step| (step.id.to_string(), plain(&step.title)));
@@ -62,8 +63,7 @@ fn until_settled(source: &str, look: impl Fn(&str) -> (Anchors, Vec<Diagnostic>)
             let (text, done) = put_in(&fixed.text, offers);
             let (now, left) = look(&text);
             let fewer = mendable(&left) < mendable(&findings) && errors(&left) <= errors(&findings);
-            (fewer && anchors.iter().all(|anchor| now.contains(anchor)))
-                .then_some((text, done, now, left))
+            (fewer && anchors.is_subset(&now)).then_some((text, done, now, left))
         };
         let one_by_one = || offers.iter().take(TRIES).find_map(|offer| helps(&[offer]));
         let Some((text, done, now, left)) = helps(&offers).or_else(one_by_one) else {

@@ -86,7 +86,7 @@ pub const IF_MY_JOB: Template = for_some(
 pub const IF_WORRIED: Template = for_some(
     "if-worried",
     "For readers who worry about mistakes",
-    "Reaches those who said that they are afraid to get it wrong.",
+    "Reaches those who said that they worry about getting it right.",
     "> [!IF worried]\n> You can ring without being sure. \"Something looks odd\" is a good way to start.\n",
 );
 

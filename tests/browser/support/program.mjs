@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const CONTENT = path.join(ROOT, 'content');
-const PROGRAM = process.env.PLAINSPOKEN || path.join(ROOT, 'target/release/plainspoken');
+export const PROGRAM = process.env.PLAINSPOKEN || path.join(ROOT, 'target/release/plainspoken');
 
 /** `plainspoken serve`, on any free port: `{ address, stop() }`. The address ends in a slash. */
 export async function serve(content = CONTENT, port = 0) {

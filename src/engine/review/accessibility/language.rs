@@ -4,6 +4,8 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::review::shown::Passage;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The small words of a language that no other one here uses often.
 struct Language {
@@ -90,15 +92,18 @@ const LANGUAGES: [Language; 9] = [
 const SHORTEST: usize = 4;
 
 pub fn look(passages: &[Passage], found: &mut Vec<Diagnostic>) {
-    let own = language_of(passages);
+    let parts: Vec<Vec<Part>> = passages.iter().map(|passage| parts(&passage.text)).collect();
+    let own = language_of(parts.iter().flatten());
     let script = script_of(passages);
-    for passage in passages {
+    for (passage, parts) in passages.iter().zip(&parts) {
         let other = in_other_letters(&passage.text, script)
             .map(|(start, end)| (start, end, None))
-            .or_else(|| in_other_words(&passage.text, own));
+            .or_else(|| parts.iter().find_map(|part| in_other_words(part, own)));
         let Some((start, end, name)) = other else { continue };
         let message = match name {
-            Some(name) => format!("This seems to be in {name}, and a screen reader reads it as if it were not."),
+            Some(name) => {
+                format!("This seems to be in {name}, and a screen reader reads it as if it were not.")
+            }
             None => "This is in other letters than the rest, which a screen reader may not be able to read."
                 .to_owned(),
         };
@@ -111,25 +116,28 @@ pub fn look(passages: &[Passage], found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A sentence, or what stands between quotation marks.
+#[derive(Default)]
+struct Part {
+    /// From its first word to its last.
+    start: usize,
+    end: usize,
+    words: usize,
+    /// How many of them are small words of each language.
+    counts: [usize; LANGUAGES.len()],
+}
+
 /// The place in the list of the language that most sentences are in.
-fn language_of(passages: &[Passage]) -> usize {
+fn language_of<'a>(parts: impl Iterator<Item = &'a Part>) -> usize {
     let mut votes = [0; LANGUAGES.len()];
-    for part in passages.iter().flat_map(|passage| parts(&passage.text)) {
-        let mut counts = [0; LANGUAGES.len()];
-        words(part).for_each(|(_, word)| count(word, &mut counts));
-        let language = most(&counts);
-        if counts.get(language).is_some_and(|count| *count > 0)
-            && let Some(votes) = votes.get_mut(language)
-        {
+    for part in parts {
+        let language = most(&part.counts);
+        let speaks = part.counts.get(language).is_some_and(|count| *count > 0);
+        if let Some(votes) = votes.get_mut(language).filter(|_| speaks) {
             *votes += 1;
         }
     }
     most(&votes)
-}
-
-/// Sentences, and what stands between quotation marks.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '!', '?', ';', ':', '"', '“', '”', '«', '»', '(', ')'])
 }
 
 /// English where nothing speaks for another one.
@@ -138,42 +146,56 @@ fn most(counts: &[usize]) -> usize {
     best.map_or(0, |(at, _)| at)
 }
 
-fn count(word: &str, counts: &mut [usize]) {
-    let lower = word.to_lowercase();
-    for (language, count) in LANGUAGES.iter().zip(counts) {
-        *count += usize::from(language.words.contains(&lower.as_str()));
-    }
+fn in_other_words(part: &Part, own: usize) -> Option<(usize, usize, Option<&'static str>)> {
+    let other = most(&part.counts);
+    let (many, ours) = (*part.counts.get(other)?, *part.counts.get(own)?);
+    let enough = part.words >= SHORTEST && many >= 2 && many * 4 >= part.words && ours * 3 <= many;
+    let name = LANGUAGES.get(other).map(|language| language.name);
+    (other != own && enough).then_some((part.start, part.end, name))
 }
 
-fn in_other_words(text: &str, own: usize) -> Option<(usize, usize, Option<&'static str>)> {
-    let mut from = 0;
-    for part in parts(text) {
-        let start = from;
-        from += part.len();
-        let words: Vec<(usize, &str)> = words(part).collect();
-        if words.len() < SHORTEST {
-            continue;
-        }
-        let mut counts = [0; LANGUAGES.len()];
-        words.iter().for_each(|(_, word)| count(word, &mut counts));
-        let other = most(&counts);
-        let (many, ours) = (counts.get(other).copied()?, counts.get(own).copied()?);
-        if other != own && many >= 2 && many * 4 >= words.len() && ours * 3 <= many {
-            let (first, last) = (words.first()?, words.last()?);
-            let name = LANGUAGES.get(other).map(|language| language.name);
-            return Some((start + first.0, start + last.0 + last.1.len(), name));
-        }
-    }
-    None
-}
-
-/// Words of letters, each with its place.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+fn parts(text: &str) -> Vec<Part> {
+    let ends = ['.', '!', '?', ';', ':', '"', '“', '”', '«', '»', '(', ')'];
     let apart = |c: char| !(c.is_alphabetic() || c == '’' || c == '\'');
+    let known = small_words();
     let base = text.as_ptr() as usize;
-    text.split(apart)
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - base, word))
+    let mut parts = Vec::new();
+    for sentence in text.split(ends) {
+        let mut part = Part::default();
+        for word in sentence.split(apart).filter(|word| !word.is_empty()) {
+            let at = word.as_ptr() as usize - base;
+            if part.words == 0 {
+                part.start = at;
+            }
+            part.end = at + word.len();
+            part.words += 1;
+            let languages = match word.contains(char::is_uppercase) {
+                true => known.get(word.to_lowercase().as_str()),
+                false => known.get(word),
+            };
+            for (at, count) in part.counts.iter_mut().enumerate() {
+                *count += usize::from(languages.is_some_and(|bits| bits >> at & 1 == 1));
+            }
+        }
+        if part.words > 0 {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// Each small word with the languages that have it, a bit each.
+fn small_words() -> &'static BTreeMap<&'static str, u16> {
+    static WORDS: OnceLock<BTreeMap<&'static str, u16>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut all = BTreeMap::new();
+        for (at, language) in LANGUAGES.iter().enumerate() {
+            for word in language.words {
+                *all.entry(*word).or_default() |= 1 << at;
+            }
+        }
+        all
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
