@@ -22,6 +22,7 @@ mod cli_site;
 mod cli_words;
 mod codes_page;
 mod content;
+mod desk;
 mod fixing;
 mod fuzz;
 mod glossary;

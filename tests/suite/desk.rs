@@ -1,0 +1,342 @@
+//! The trainer's desk: events in, effects out, with a pretended editor and disk.
+
+use plainspoken::codes::Code;
+use plainspoken::desk::seen::{self, Finding};
+use plainspoken::desk::{Desk, Effect, Event, FileId, Incoming, Notice, shown, update};
+use plainspoken::diagnostic::Severity;
+use plainspoken::hash::sha256_hex;
+use plainspoken::packed;
+use plainspoken::templates;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// Somebody at the desk: does what the page would do with the effects.
+#[derive(Default)]
+struct Writer {
+    desk: Desk,
+    drafts: BTreeMap<FileId, String>,
+    saved: Vec<(String, String, Option<String>)>,
+    course: Option<Vec<(String, String)>>,
+}
+
+impl Writer {
+    fn with(place: &str, file: &str) -> Self {
+        let mut writer = Self::default();
+        writer.open(place, file.as_bytes());
+        writer
+    }
+
+    fn open(&mut self, place: &str, bytes: &[u8]) {
+        let file = Incoming { place: place.to_owned(), bytes: bytes.to_vec(), handle: None };
+        self.does(Event::FilesArrived(vec![file]));
+    }
+
+    fn does(&mut self, event: Event) {
+        for effect in update(&mut self.desk, event) {
+            match effect {
+                Effect::Replace { from, to, text } => self.replace(from, to, &text),
+                Effect::KeepSoon(file) => self.does(Event::KeepDue(file)),
+                Effect::KeepDraft { file, line } => {
+                    self.drafts.insert(file, line);
+                }
+                Effect::DropDraft(file) => {
+                    self.drafts.remove(&file);
+                }
+                Effect::Save { place, text, expected, .. } => {
+                    self.saved.push((place, text, expected))
+                }
+                Effect::SaveCourse { files, .. } => {
+                    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+                    self.course = Some(files.iter().map(|(p, b)| (p.clone(), text(b))).collect());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// As the editor does: in UTF-16 units, and the whole text is told.
+    fn replace(&mut self, from: usize, to: usize, text: &str) {
+        let before: Vec<u16> = self.text().encode_utf16().collect();
+        let (a, b) = (String::from_utf16(&before[..from]), String::from_utf16(&before[to..]));
+        self.types(&[&a.unwrap(), text, &b.unwrap()].concat());
+    }
+
+    fn types(&mut self, text: &str) {
+        let file = self.desk.current().unwrap().id;
+        self.does(Event::Typed { file, text: text.to_owned() });
+    }
+
+    fn cursor_at(&mut self, words: &str) {
+        let byte = self.text().find(words).unwrap();
+        let unit = self.text()[..byte].encode_utf16().count();
+        self.does(Event::CursorMoved { unit });
+    }
+
+    fn text(&self) -> String {
+        self.desk.current().unwrap().text().to_string()
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        seen::findings(&self.desk)
+    }
+
+    fn codes(&self) -> Vec<Code> {
+        self.findings().iter().map(|found| found.code).collect()
+    }
+
+    fn errors(&self) -> Vec<String> {
+        let errors = self.findings().into_iter().filter(|f| f.severity == Severity::Error);
+        errors.map(|found| format!("{}: {}", found.line, found.message)).collect()
+    }
+
+    fn saves(&mut self) -> String {
+        self.does(Event::SavePressed);
+        let (_, text, _) = self.saved.last().unwrap().clone();
+        let file = self.desk.current().unwrap().id;
+        self.does(Event::Saved { file, sha256: sha256_hex(text.as_bytes()) });
+        text
+    }
+}
+
+fn started() -> Writer {
+    let mut writer = Writer::default();
+    writer.does(Event::ModuleStarted { title: "A text about a parcel".to_owned() });
+    writer
+}
+
+#[test]
+fn a_new_module_has_nothing_to_mend_and_is_kept() {
+    let writer = started();
+    assert_eq!(writer.codes(), []);
+    let file = writer.desk.current().unwrap();
+    assert_eq!(file.place, "en/a-text-about-a-parcel.md");
+    assert!(file.is_unsaved());
+    assert!(writer.drafts.contains_key(&file.id));
+}
+
+#[test]
+fn every_template_goes_in_anywhere_and_breaks_nothing() {
+    let text = started().text();
+    let places: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    for (number, template) in templates::ALL.iter().enumerate() {
+        // Every place has its turn with some of them.
+        for at in places.iter().skip(number % 7).step_by(7) {
+            let mut writer = started();
+            writer.does(Event::CursorMoved { unit: text[..*at].encode_utf16().count() });
+            writer.does(Event::TemplatePicked(template.name));
+            let place = format!("{} at {:?}", template.name, &text[at.saturating_sub(20)..*at]);
+            assert_eq!(writer.errors(), [""; 0], "{place}\n{}", writer.text());
+            let kept = text.lines().all(|line| writer.text().contains(line));
+            assert!(kept && writer.text().len() > text.len(), "{place}: every line is still there");
+        }
+    }
+}
+
+#[test]
+fn a_change_is_taken_by_its_button_and_leaves_the_rest_as_it_was() {
+    let mut writer = started();
+    let text = writer.text().replace(
+        "## A quick look {#quick-look}\n",
+        "## A quick look {#quick-look}\n\nYou can utilise the number. 😀 It is in order to help.\n",
+    );
+    writer.types(&text);
+    let number = writer.findings().iter().find(|f| f.quote.words == "utilise").unwrap().number;
+    writer.does(Event::ChangeTaken(number));
+    assert_eq!(writer.text(), text.replace("utilise", "use"));
+    writer.does(Event::AllChangesTaken);
+    assert!(!writer.text().contains("in order to"), "{}", writer.text());
+}
+
+/// A module with something that may stay in every kind of place.
+const STUBBORN: &str = "---\nid: odd\ntitle: Odd\nsummary: Odd things.\noutcome.a: Do it\n---\n\n\
+    ## First step {#one}\n\nYour report will be reviewed by Friday.\n\n\
+    > [!DO]\n> It must be reported within a day.\n\n\
+    ### What now? {#q outcome=a}\n\nThe form must be completed first.\n\n\
+    - [ ] It has to be approved\n\n  The request must be approved before that.\n\n\
+    - [x] Ring Priya\n\n  She answers. The call will be recorded for her.\n\n\
+    ## Second {#two}\n\n- A rule must be followed.\n- Devices must be locked.\n\n| One | Two |\n| --- | --- |\n\
+    | A phone | must be returned |\n";
+
+#[test]
+fn whatever_may_stay_can_be_left_with_a_reason() {
+    let first = Writer::with("en/odd.md", STUBBORN);
+    let before = first.findings();
+    assert!(before.iter().any(|found| found.code == Code::WordingPassive), "{before:#?}");
+    let mut unplaced = Vec::new();
+    for found in before.iter().filter(|found| found.may_stay) {
+        let mut writer = Writer::with("en/odd.md", STUBBORN);
+        writer
+            .does(Event::Left { finding: found.number, reason: "the law names nobody".to_owned() });
+        if writer.desk.notices().contains(&Notice::NotLeft) {
+            unplaced.push(format!("{} {:?}", found.code, found.quote.words));
+            continue;
+        }
+        assert_eq!(writer.findings().len(), before.len() - 1, "{found:#?}\n{}", writer.text());
+        assert!(
+            writer.text().contains(&format!("<!-- allow {}: the law names nobody -->", found.code))
+        );
+        for line in STUBBORN.lines() {
+            assert!(writer.text().contains(line), "{line:?} is still there");
+        }
+    }
+    assert_eq!(unplaced, [""; 0], "there is a place for a reason near each of them");
+}
+
+#[test]
+fn a_reason_cannot_break_out_of_its_comment() {
+    let mut writer = Writer::with("en/odd.md", STUBBORN);
+    let found = writer.findings().into_iter().find(|found| found.may_stay).unwrap();
+    let reason = "we --> said <b>so</b>\n\nand more".to_owned();
+    writer.does(Event::Left { finding: found.number, reason });
+    assert!(!writer.codes().contains(&Code::Html), "{}", writer.text());
+    assert_eq!(writer.text().matches("-->").count(), 1);
+}
+
+#[test]
+fn what_is_no_text_stays_closed_and_is_named() {
+    let mut writer = started();
+    let before = writer.text();
+    for (place, bytes) in [
+        ("poster.md", &b"\x89PNG\0\x01\x02"[..]),
+        ("old.md", b"\xff\xfea\0"),
+        ("notes.docx", b"PK"),
+    ] {
+        writer.open(place, bytes);
+        let said = writer
+            .desk
+            .notices()
+            .iter()
+            .any(|said| matches!(said, Notice::NotOpened { name, .. } if name == place));
+        assert!(said, "{place} is named");
+    }
+    assert_eq!(writer.desk.files().len(), 1);
+    assert_eq!(writer.text(), before);
+}
+
+#[test]
+fn a_file_that_changed_on_the_disk_is_never_written_over_unasked() {
+    let mut writer = Writer::with("en/odd.md", STUBBORN);
+    let mine = STUBBORN.replace("Odd things.", "Mine.");
+    writer.types(&mine);
+    writer.does(Event::SavePressed);
+    let (_, _, expected) = writer.saved.pop().unwrap();
+    assert_eq!(expected, Some(sha256_hex(STUBBORN.as_bytes())));
+    let file = writer.desk.current().unwrap().id;
+    let theirs = STUBBORN.replace("Odd things.", "Theirs.\r");
+    writer.does(Event::DiskDiffers { file, bytes: theirs.clone().into_bytes() });
+    assert!(matches!(writer.desk.notices(), [Notice::DiskDiffers { .. }]));
+    let mut other = Writer { desk: writer.desk.clone(), ..Writer::default() };
+    writer.does(Event::MineKept);
+    assert_eq!(writer.saved.pop().unwrap().1, mine);
+    other.does(Event::TheirsTaken);
+    assert_eq!(other.desk.current().unwrap().file(), theirs);
+    assert!(!other.desk.current().unwrap().is_unsaved());
+}
+
+#[test]
+fn a_file_with_changes_is_asked_about_before_it_closes() {
+    let mut writer = started();
+    let file = writer.desk.current().unwrap().id;
+    writer.does(Event::ClosePressed(file));
+    assert!(matches!(writer.desk.notices(), [Notice::Closing { .. }]));
+    assert_eq!(writer.desk.files().len(), 1);
+    writer.does(Event::CloseConfirmed(file));
+    assert!(
+        writer.desk.current().is_none()
+            && writer.drafts.is_empty()
+            && writer.desk.notices().is_empty()
+    );
+}
+
+#[test]
+fn a_file_that_is_open_with_changes_is_not_lost_to_the_one_on_the_disk() {
+    let mut writer = Writer::with("en/odd.md", STUBBORN);
+    writer.types("mine");
+    writer.open("en/odd.md", STUBBORN.as_bytes());
+    assert_eq!((writer.text().as_str(), writer.desk.files().len()), ("mine", 1));
+    assert!(matches!(writer.desk.notices(), [Notice::OpenWithChanges { .. }]));
+}
+
+#[test]
+fn saving_says_what_is_on_the_disk_even_while_somebody_types_on() {
+    let mut writer = started();
+    writer.does(Event::SavePressed);
+    let (_, text, _) = writer.saved.pop().unwrap();
+    writer.types(&[&text, "More.\n"].concat());
+    let file = writer.desk.current().unwrap().id;
+    writer.does(Event::Saved { file, sha256: sha256_hex(text.as_bytes()) });
+    assert!(writer.desk.current().unwrap().is_unsaved());
+    writer.saves();
+    assert!(!writer.desk.current().unwrap().is_unsaved());
+}
+
+#[test]
+fn the_course_as_one_file_is_whole() {
+    let mut writer = started();
+    writer.does(Event::ModuleStarted { title: "Locking a screen".to_owned() });
+    writer.does(Event::PictureArrived { name: "Till 1.PNG".to_owned(), bytes: vec![1, 2, 3] });
+    writer.does(Event::PictureTold { words: "A till".to_owned() });
+    assert!(writer.text().contains("![A till](till-1.png)"));
+    writer.does(Event::SaveCoursePressed);
+    let files = writer.course.unwrap();
+    let places: Vec<&str> = files.iter().map(|(place, _)| place.as_str()).collect();
+    assert_eq!(
+        places,
+        ["course.toml", "en/a-text-about-a-parcel.md", "en/locking-a-screen.md", "en/till-1.png"]
+    );
+    let (course, findings) = plainspoken::course::read(&files[0].1);
+    assert_eq!(findings, []);
+    let listed: Vec<_> = course.modules.unwrap().iter().map(|m| m.id.to_string()).collect();
+    assert_eq!(listed, ["a-text-about-a-parcel", "locking-a-screen"]);
+}
+
+#[test]
+fn the_preview_gets_what_a_site_would_give_staff() {
+    let mut writer = started();
+    writer.does(Event::GlossaryStarted);
+    let glossary = writer.desk.current().unwrap().id;
+    writer.does(Event::Typed { file: glossary, text: "Till\n: Where people pay.\n".to_owned() });
+    let module = writer.desk.files().iter().find(|file| file.id != glossary).unwrap().id;
+    writer.does(Event::FilePicked(module));
+    writer.cursor_at("What would you do first?");
+    let shown = shown(&writer.desk).unwrap();
+    assert_eq!(shown.step.unwrap().as_str(), "quick-look");
+    let packed = packed::read(&shown.packed).unwrap();
+    assert!(format!("{:?}", packed.module).contains("Where people pay."), "terms are marked");
+    let catalogue = plainspoken::catalogue::Catalogue::read(&shown.catalogue).unwrap();
+    assert_eq!(catalogue.modules[0].page, shown.page);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_file_is_saved_as_it_came_and_found_again_as_it_was_left(
+        file in "\u{feff}?(---\nid: a\n---\n)?[#a-z\u{e9}😀 \r\n]{0,60}", more in "[a-z\n]{0,9}", at in 0usize..60,
+    ) {
+        let mut writer = Writer::with("en/a.md", &file);
+        prop_assert_eq!(&writer.saves(), &file);
+        let text = writer.text();
+        let at = text.char_indices().map(|(at, _)| at).take_while(|found| *found <= at).last().unwrap_or(0);
+        writer.types(&[&text[..at], &more, &text[at..]].concat());
+        let left = writer.desk.current().unwrap().file();
+        let mut again = Writer::default();
+        let drafts = writer.drafts.values().cloned().collect();
+        again.does(Event::DraftsFound { drafts, pictures: Vec::new() });
+        prop_assert_eq!(again.desk.current().unwrap().file(), left);
+        prop_assert_eq!(again.desk.current().unwrap().is_unsaved(), writer.desk.current().unwrap().is_unsaved());
+    }
+
+    #[test]
+    fn whatever_is_typed_the_desk_stands(pieces in proptest::collection::vec("[-#>|\\[\\]{}`!: a-zé\n]{0,12}", 0..12)) {
+        let mut writer = started();
+        for piece in pieces {
+            let text = [&writer.text(), piece.as_str()].concat();
+            writer.types(&text);
+            for finding in 0..writer.findings().len().min(3) {
+                writer.does(Event::ChangeTaken(finding));
+            }
+            prop_assert!(shown(&writer.desk).is_some());
+        }
+    }
+}
