@@ -3,6 +3,7 @@
 
 mod keys;
 mod values;
+mod words;
 
 pub use crate::parse::spelling::closest;
 pub use values::is_language;
@@ -11,6 +12,7 @@ use crate::catalogue::{Contact, Course};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::ModuleId;
+use crate::wording::OwnWords;
 use toml::de::DeTable;
 use values::Table;
 
@@ -41,6 +43,8 @@ pub struct CourseFile {
     pub readable: bool,
     /// The order in which the modules are meant to be taken; `None` when it is left open.
     pub modules: Option<Vec<Listed>>,
+    /// What the wording checker is told of the organisation's own words.
+    pub words: OwnWords,
 }
 
 /// A module named in the order.
@@ -66,6 +70,7 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
         readable,
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
+        words: words::read(table.get_ref(), &mut findings),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),

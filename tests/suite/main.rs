@@ -32,3 +32,4 @@ mod rust_source;
 mod saved;
 mod session;
 mod wording;
+mod wording_texts;

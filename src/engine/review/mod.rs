@@ -1,6 +1,10 @@
 //! Everything there is to say about a module to whoever writes it: what the reader of Markdown found, the
 //! wording, whether everybody can use it, whether it teaches; and the figures that are shown beside it. The
 //! command line and the desk ask here and nowhere else.
+//!
+//! What an author allows with a comment is taken out last, in `allow`.
+
+mod allow;
 
 use crate::diagnostic::Diagnostic;
 use crate::glossary::Glossary;
@@ -29,6 +33,7 @@ pub struct Review {
 pub fn module(source: &str, around: &Around) -> Review {
     let parse::Parsed { module, diagnostics: mut findings } = parse::parse(source);
     findings.extend(wording::module(source, around));
+    allow::apply(source, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
     Review { module, findings }
 }

@@ -148,8 +148,11 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut matches = Vec::new();
     for passage in all {
-        let tokens = tokens::read(&passage.text, &passage.masked, &checker.lexicon);
+        let mut tokens = tokens::read(&passage.text, &passage.masked, &checker.lexicon);
         let ranges = sentences::split(&tokens, &passage.text);
+        for (start, end) in &ranges {
+            without_capital(tokens.get_mut(*start..*end).unwrap_or_default());
+        }
         let mut found = Vec::new();
         for (start, end) in ranges {
             let inside = tokens.get(start..end).unwrap_or_default();
@@ -163,6 +166,14 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
         out.append(&mut found);
     }
     out
+}
+
+/// A capital that begins a sentence makes no name of a word that is known.
+fn without_capital(sentence: &mut [tokens::Token]) {
+    let first = sentence.iter_mut().find(|token| token.count > 0);
+    if let Some(token) = first.filter(|token| !token.classes.has(Classes::CAPS.with(Classes::UNKNOWN))) {
+        token.classes = token.classes.without(Classes::CAP);
+    }
 }
 
 /// What the rules say of a sentence.

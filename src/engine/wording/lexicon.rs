@@ -24,6 +24,10 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    pub fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
+    }
+
     pub fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
     }

@@ -83,7 +83,7 @@ fn guard<'n>(note: &'n str, key: &str) -> Option<&'n str> {
 
 /// Adds a phrase as a pattern; one with hyphens also as words apart.
 fn add(phrase: &str, forms: Option<fn(&mut Vec<String>)>, role: Role, lexicon: &mut Lexicon, patterns: &mut Vec<(Pattern, Role)>) {
-    for phrase in [phrase.to_owned(), phrase.replace('-', " ")].iter().take(1 + usize::from(phrase.contains('-'))) {
+    for phrase in [phrase.to_owned(), phrase.replace('-', " ")].iter().take(1 + usize::from(may_stand_apart(phrase))) {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '&' | '.');
         if phrase.is_empty() || !phrase.chars().all(plain) {
             continue;
@@ -94,6 +94,12 @@ fn add(phrase: &str, forms: Option<fn(&mut Vec<String>)>, role: Role, lexicon: &
         }
         patterns.push((patterns::compile(&words.join(" "), lexicon), role));
     }
+}
+
+/// Whether a hyphen may be left out: not in plug-in, which is no more than a verb without it.
+fn may_stand_apart(phrase: &str) -> bool {
+    let end = phrase.rsplit('-').next().unwrap_or_default();
+    phrase.contains('-') && !["in", "on", "up", "off", "out", "down", "over"].contains(&end)
 }
 
 fn inflected_last(words: &mut Vec<String>) {
@@ -164,8 +170,9 @@ pub fn found(checker: &Checker, passage: &Passage, sentence: &Sentence<'_>, matc
 fn is_name(sentence: &Sentence<'_>, hit: Hit) -> bool {
     let first = sentence.tokens.iter().position(|token| token.count > 0).unwrap_or(0);
     let capital = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.classes.has(Classes::CAP) && !token.classes.has(Classes::CAPS));
+    let upper = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.text(sentence.text).starts_with(char::is_uppercase));
     match hit.from == first {
-        true => capital(hit.from) && (capital(hit.to) || (hit.to - hit.from > 1 && (hit.from + 1..hit.to).all(capital))),
+        true => upper(hit.from) && (capital(hit.to) || (hit.to - hit.from > 1 && (hit.from + 1..hit.to).all(capital))),
         false => (hit.from..hit.to).any(capital),
     }
 }

@@ -57,6 +57,11 @@ pub enum First<'a> {
 
 /// The pattern that is written.
 pub fn compile(written: &str, lexicon: &mut Lexicon) -> Pattern {
+    // The ends of contractions are the words that they stand for.
+    let mut written = written.to_owned();
+    for end in ["|'s", "|'re", "|'ll", "|'ve", "|n't"] {
+        written = written.replace(end, "");
+    }
     let written = written.replace("can't", "can not").replace("won't", "will not").replace("n't", " not");
     let written = written.replace("'re", " are").replace("'ll", " will").replace("'ve", " have").replace("'s", " is");
     let mut rest = written.as_str();

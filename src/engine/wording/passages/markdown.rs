@@ -47,6 +47,8 @@ struct Walk<'a> {
     /// How deep we are in what is not ours to judge: a quoted message, a term of the glossary.
     quiet: usize,
     callouts: usize,
+    /// Whether we are in a table.
+    cells: bool,
     /// Where the marker of a callout ends.
     marker_end: usize,
     /// Whether each list item that we are in is a choice.
@@ -79,6 +81,7 @@ impl<'a> Walk<'a> {
             open: None,
             quiet: 0,
             callouts: 0,
+            cells: false,
             marker_end: 0,
             choices: Vec::new(),
             reason: false,
@@ -144,6 +147,10 @@ impl<'a> Walk<'a> {
                 let look = matches!(&kind, CodeBlockKind::Fenced(info) if parse::look_alike(info).is_some());
                 self.code = Some((look, range.end..range.end));
             }
+            Tag::Table(_) => {
+                self.close();
+                self.cells = true;
+            }
             Tag::Image { .. } | Tag::DefinitionListTitle => self.quiet += 1,
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
             _ => self.close(),
@@ -164,6 +171,10 @@ impl<'a> Walk<'a> {
                 self.close();
                 self.callouts = self.callouts.saturating_sub(1);
                 self.quiet = self.quiet.saturating_sub(usize::from(self.quiet > 0));
+            }
+            TagEnd::Table => {
+                self.close();
+                self.cells = false;
             }
             TagEnd::CodeBlock => {
                 if let Some((true, range)) = self.code.take() {
@@ -239,6 +250,7 @@ impl<'a> Walk<'a> {
             Some(true) if self.section == Section::Agree => Place::Statement,
             Some(true) if self.reason => Place::Reason,
             Some(true) => Place::Choice,
+            _ if self.cells => Place::Cell,
             _ if self.callouts > 0 => Place::Callout,
             _ if self.section == Section::Answered => Place::After,
             _ if self.section == Section::Question => Place::Prompt,

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
         "[ {people|colleagues|staff|employees} {half|twice} your age ]",
         "[ {a child|a ten-year-old|a twelve-year-old|my daughter|my son|our apprentice|our intern|the intern|the apprentice|the cleaner|the new starter|the new intern} {did|managed|got|would have|could have|spotted|found|passed|finished|scored} ] {better|this|it|that|first|faster|in|right|higher|more|full}",
     ],
-    unless: &["{hard|difficult|tricky|wrong|confusing|puzzling|fooled|missed|tired|worried|afraid|unsure|caught|surprised}", "@NOT ..2 alone|only|last|rank~|compare~|leaderboard|league", "do|does|will|would|are|is not|never", "the last {person|one|people} {to leave|out|in}", "no|without leaderboard|leaderboards|ranking|league", "found|find|finds ..2 {hard|difficult|tricky|useful|odd|strange|out}", "you are {not|never} ..2"],
+    unless: &["last week|month|year|night|time|spring|summer|autumn|winter|january|march|monday|tuesday|wednesday|thursday|friday|weekend","{hard|difficult|tricky|wrong|confusing|puzzling|fooled|missed|tired|worried|afraid|unsure|caught|surprised}", "@NOT ..2 alone|only|last|rank~|compare~|leaderboard|league", "do|does|will|would|are|is not|never", "the last {person|one|people} {to leave|out|in}", "no|without leaderboard|leaderboards|ranking|league", "found|find|finds ..2 {hard|difficult|tricky|useful|odd|strange|out}", "you are {not|never} ..2"],
     never: &[&["found|find|finds ..3 hard|difficult|tricky|confusing|odd|puzzling", "nobody|no-one|not|never ..3 rank~|compare~|league|leaderboard|only|alone|last"]],
     says: "\"{}\" holds people up against each other, and shames whoever comes last.",
     help: "Leave the others out. Say what this reader can do now.",

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         "not|nothing|never|no|is|something|anything|goes|went|go|gone|whatever wrong !.|!",
         "did nothing wrong",
         "@NOT {a|the|your}? {wrong|mistake|fail|mistaken|false}",
-        "if|when|is|are|was|whether ...6 wrong|incorrect|false",
+        "if|when|whether ...6 wrong|incorrect|false",
         "@NUM out of @NUM people|of|staff|calls|emails|messages|times|days|passwords|companies|attacks",
     ],
     never: &[&["what ..3 {is|went|goes} wrong", "{something|anything|nothing} {is|was|goes|went|looks|feels|seems} wrong", "try|tried again {later|tomorrow|in|on|after|with|when|from|at}", "true or false|right or wrong"]],

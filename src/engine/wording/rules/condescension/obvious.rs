@@ -51,5 +51,5 @@ pub const LEAVES: Examples = examples(&[
     "Speak clearly when you leave a message.",
     "The trick is not obvious at first.",
     "The exits are clearly marked.",
-    "In the course of the day, three people rang.",
+    "The course of the river is marked on the map.",
 ]);

@@ -43,14 +43,14 @@ pub static RULE: Rule = Rule {
         "[ you can do it if you try ]",
     ],
     unless: &[
-        "@NOT ..4 @INSULT !@INSULT mistake|question|enough",
+        "is|are|am|was|were|feel|looks not|never ..2 @INSULT",
         "no|never|not|nobody|neither|nothing ..3 stupid|silly|foolish|dumb|daft|basic|amateur|idiot|fool",
         "no such thing ...6 question|questions|mistake",
         "even you|people ..1 @PREP|and",
         "feel~|felt|look~ ..2 @INSULT",
         "not a fool|idiot",
     ],
-    never: &[&["no|never|nothing ..2 silly|stupid|foolish|dumb|daft|basic question|questions|about|in", "call~ ..3 @INSULT", "@NOT ..3 silly|stupid|foolish|an|a question|questions|fool|idiot"]],
+    never: &[&["no|never|nothing ..2 silly|stupid|foolish|dumb|daft|basic question|questions|about|in", "call~ ..3 @INSULT", "no|never ..3 silly|stupid|foolish question|questions|fool|idiot"]],
     says: "\"{}\" makes somebody small, and people who feel small stop asking.",
     help: "Say what to do, and where help is, to everybody alike.",
     ..Rule::new("put-down", Code::WordingCondescension, Severity::Error)

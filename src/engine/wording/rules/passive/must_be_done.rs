@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "[ {requires|require|needs|need} {approving|reporting|signing|returning|locking|checking|updating|changing|completing|handing|shredding|cleaning} ]",
     ],
     unless: &[
-        "be {closed|open|able|based|called|involved|interested|worried|concerned|prepared|tired|ready|finished|connected|supposed|located|known|seen|heard|surprised|pleased|delighted|sorry|afraid|careful|missed|delayed|gone|lost|stolen|broken|guessed|undone|married|born|excited|forgiven|relieved|scared|reassured|used to|fooled|tempted|confused|annoyed|mistaken|trusted|crowded|limited|unlocked|asked|tricked|misled}",
+        "be {ashamed|embarrassed|rushed|hurried|frightened|closed|open|able|based|called|involved|interested|worried|concerned|prepared|tired|ready|finished|connected|supposed|located|known|seen|heard|surprised|pleased|delighted|sorry|afraid|careful|missed|delayed|gone|lost|stolen|broken|guessed|undone|married|born|excited|forgiven|relieved|scared|reassured|used to|fooled|tempted|confused|annoyed|mistaken|trusted|crowded|limited|unlocked|asked|tricked|misled}",
         "be {met|told|shown|given|thanked|helped|welcomed|asked|rung|called} <!to",
         "{nobody|no-one|nothing|none} ..1 {will|must|should|is}",
         "as|than {needed|required}",

@@ -7,7 +7,7 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "[ {serious|severe|dire|grave|legal|personal|heavy|real|harsh|swift|unpleasant|disastrous|lasting|career-ending|immediate|the|have|face|there will be} {and ..1}? {consequences|repercussions|ramifications} ] !for the|of a",
+        "[ {serious|severe|dire|grave|legal|personal|heavy|real|harsh|swift|unpleasant|disastrous|lasting|career-ending|immediate|the|have|face|there will be} {and ..1}? {consequences|repercussions|ramifications} ] !for|of",
         "[ {face|faces|facing|bear|suffer|suffers|accept|take|live with} ..1 {the|all|any|your|serious|full}? {consequence|consequences|music|action|charges|penalty|penalties|repercussions|court|fine|fines|prosecution|blame|costs|discipline|dismissal|jail|prison|trial|board|wrath|judge} ]",
         "[ or else ] {.|!|$|,|you|we}",
         "[ at {your|their} {own}? {peril|risk} ]",
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         "[ {zero tolerance|zero-tolerance|no second chance|no second chances|no exceptions|no excuses|no mercy|no leniency|last chance|final chance|final warning|last warning|three strikes|third strike|strike two|one strike|strike one|no ifs|no buts|final notice|final reminder|last reminder} ]",
         "[ {access|account|login|log-in|pass|badge|email|mailbox|card|laptop|phone|desk|parking|contract|holiday|wi-fi|user account|privileges|leave} {to ..3}? {will|is|are|may|shall|can|gets|get|then|simply|also|automatically|be}* {end|ends|stop|stops|blocked|suspended|revoked|withdrawn|cut|cut off|locked|disabled|removed|closed|taken away|cancelled|deleted|frozen|deactivated|expire|expires|switched off|turned off|goes|go dark|barred|confiscated|terminated|refused} ...8 {unless|until|if|for anyone|for anybody|for those|without warning|when you fail|who} ]",
         "[ {if|unless|until|fail|anyone who|anybody who|those who|whoever|staff who|people who|ignore|miss|skip} ...14 {your|their|the}? {access|account|login|pass|badge|email|mailbox|privileges|holiday|parking|laptop|phone} {to ..3}? {will|is|are|may|shall|gets|then|simply|automatically|be}* {end|ends|stop|stops|blocked|suspended|revoked|withdrawn|cut|cut off|disabled|removed|closed|taken away|cancelled|deleted|frozen|deactivated|confiscated|terminated} ]",
-        "[ {lose|loses|losing|forfeit|forfeits} {your|their|all|any|the}? {account|access|login|place|badge|pass|right|rights|privileges|wi-fi|email|admin} ]",
+        "[ {lose|loses|losing|forfeit|forfeits} {your|their|all|any|the}? {account|access|login|right|rights|privileges|wi-fi|email|admin} ]",
         "[ {failure|refusal} to {comply|complete|do|report|follow|attend|finish|act|obey|observe|cooperate|respond|sign|lock|adhere|pass|meet|return|use|protect|wear|keep|read} ] ...12 {will|may|can|could|shall|is|results|means|leads|constitutes}",
         "[ {non-compliance|noncompliance|non-completion|breaches of this|breach of this|violation|violations|any breach|any violation|repeat offences|repeated failure|second offence|late completion|infringement|infringements|contravention} ] ...6 {will|may|is|are|can|could|shall|result|results|carry|carries|lead|leads}",
         "[ {offenders|violators|transgressors|culprits|wrongdoers|rule-breakers|latecomers|stragglers|defaulters|absentees|slackers|non-finishers|repeat clickers} {will|shall|may|are|can|must|face|get|lose} ]",
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "[ you {have been|were|'ve been} warned ]",
         "[ {don't|do not} say {we|nobody|i|no-one|you}  ]",
         "[ {there will be|'ll be|will be|be in|in serious|in deep|in big|in real|land you in|get you into|get into} {trouble|hell to pay|hot water|tears} ]",
-        "[ {heads will roll|mark my words|watch your step|watch out or|consider yourself|consider this|we mean it|we are not joking|this is not a joke|we take this extremely|do not test us|don't test us|don't push|try us} ] !it a|a",
+        "[ {heads will roll|mark my words|watch your step|watch out or|consider yourself|consider this|we mean it|we are not joking|this is not a joke|we take this extremely|do not test us|don't test us|don't push|try us} ]",
         "[ {you {had better|'d better|better}} ]",
         "[ {if|unless} you {do not|don't|fail|ignore|refuse|miss|skip|are late|forget|have not|haven't|can't|click|break|delay|lose|share|leave|open|finish|complete|pass|act|report|comply}  ...14 {we will|we'll|we shall|we must|we have to|your manager|hr|you will be|you'll be|you lose|you will lose|you'll lose|you will have|you pay|you will pay|you will face|you face|you may be|you could be|you are out|you can expect|expect|do not expect|don't expect|you risk|someone will|security will} {tell|report|inform|suspend|block|remove|close|cut|take|stop|call|withdraw|told|reported|removed|blocked|suspended|cut|dismissed|fined|charged|banned|barred|locked|liable|a visit|a call|for|your|it|us|to|know|be|will|find|answer|explain|a|with|named|disabled|switched|assume|have}  ]",
         "[ {think carefully|think twice|think hard|think very carefully|think long and hard} ] {:|,|before|-|about|.|!}",
@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
         "[ {no|not} {certificate|badge|quiz|lesson|training|pass|finish|completion|form} , no {pay|bonus|access|laptop|email|job|entry|holiday|desk|phone|wi-fi|account} ]",
         "[ {must|shall} {comply|obey|submit} {or|and} ]",
     ],
-    unless: &["{fine|free|welcome|okay|ok|safe|able} to ignore this", "no exceptions|excuses to", "consequences of", "or else {it|the|he|she|they}", "if you {lose|break|forget} {it|a|your} ..8 {we will|we'll} {give|send|help|lend|make|stop|block|switch|wipe|find}", "we|it {will|'ll} {block|lock|stop|close|switch|cancel} {the|it|your} {card|phone|old|lost|pass|stolen|payment}", "think twice|carefully before you", "phone|laptop|screen|card|door locked|locks|lock"],
+    unless: &["{fine|free|welcome|okay|ok|safe|able} to ignore this", "no exceptions|excuses to", "consequences of", "{if|when|case|should} ..2 lose|loses|lost", "or else {it|the|he|she|they}", "if you {lose|break|forget} {it|a|your} ..8 {we will|we'll} {give|send|help|lend|make|stop|block|switch|wipe|find}", "we|it {will|'ll} {block|lock|stop|close|switch|cancel} {the|it|your} {card|phone|old|lost|pass|stolen|payment}", "think twice|carefully before you", "phone|laptop|screen|card|door locked|locks|lock"],
     never: &[HARMLESS, REJECTING],
     says: "\"{}\" threatens, and people who are afraid report late or not at all.",
     help: "Say what to do and why it helps; say by when, and who can help with it.",

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     marks: &[
         "[ {disciplinary|disciplined|dismissal|prosecution|prosecuted|prosecute|prosecutes|punished|punishment|punishments|punishable|penalised|penalized|penalties|sanctioned|reprimanded|reprimand|sacked|sacking|demoted|demotion|misconduct|imprisonment|jail|jailed|prison|court-martial|blacklisted|expelled} ]",
         "{be|been|being|get|gets|got|are|is|were|was|face|facing|faces|to|of|or|and|immediate|instant|your|their|by|on|with|possible|even|including|for|a} ..2 [ {fired|dismissed|suspended|suspension|terminated|termination|fined|arrested|arrest|sued|charged|expelled|the sack|demoted|evicted|penalty} ] !from|with {.|,|;|!|:|and|or|for|if|unless|of|on|at|without|immediately|from|up|by|$|who|within|when|under|as|the}",
-        "[ lose|loses|losing|lost|cost|costs|costing|risk|risking|forfeit {you|him|her|them|us all|someone|somebody}? {your|their|his|her|our|my|the|a|its}? ..1 {job|jobs|position|access|account|bonus|bonuses|pay|pension|contract|place|career|licence|privileges|home|house|livelihood|overtime|promotion|seat|reputation} ] !for|@NOUN",
+        "[ lose|loses|losing|lost|cost|costs|costing|risk|risking|forfeit {you|him|her|them|us all|someone|somebody}? {your|their|his|her|our|my} ..1 {job|jobs|position|access|account|bonus|bonuses|pay|pension|contract|place|career|licence|privileges|home|house|livelihood|overtime|promotion|seat|reputation} ] !for|@NOUN",
         "[ {legal|court|formal|further|serious|firm|swift|tough|appropriate|immediate|strong|criminal|punitive} {action|proceedings|charges|measures|sanctions} ]",
         "[ {personally|criminally|legally|fully|held|financially} {liable|accountable|responsible} ]",
         "[ {held|hold|holds} {you|them|personally|fully|everyone|staff|each}? ..1 {responsible|accountable|liable} ]",
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
         "[ @YOU {will|'ll|could|may|can|might|shall} {be|get|have to} {fined|charged|sacked|dismissed|disciplined|fired|punished|suspended|banned|barred|prosecuted|arrested|sued|removed|reported|excluded|demoted|terminated|penalised|blocked|locked out|cut off|named|shamed|billed|retrained|sent home} ]",
         "[ {will|shall|may|can|could} ..1 be ..1 {dealt with|prosecuted|disciplined|dismissed|punished|fired|penalised|excluded|barred|banned|sanctioned|suspended|terminated|hunted|held to account|sent home|called in|called to account|named} ] !date|time|by|after",
     ],
-    unless: &["{fire|gas|last|first|smoke|early|storm|weather|low|battery} {warning}", "warning {light|sign|signs|label|lights}", "is|are|am|feel|doing|just|quite|works|all fine", "fine {print|line|to|dust|weather|words|art|pen}", "{fined|fines|fine} the {company|firm|organisation|shop}", "charged {phone|battery|laptop|with|up|overnight}"],
+    unless: &["{fire|gas|last|first|smoke|early|storm|weather|low|battery} {warning}", "warning {light|sign|signs|label|lights}", "is|are|am|feel|doing|just|quite|works|all fine", "threaten~ ..4", "fine {print|line|to|dust|weather|words|art|pen}", "{fined|fines|fine} the {company|firm|organisation|shop}", "charged {phone|battery|laptop|with|up|overnight}"],
     never: &[HARMLESS, REJECTING],
     says: "\"{}\" threatens, and people who are afraid report late or not at all.",
     help: "Say what to do and what happens next. If a law applies, say once what it says, who decides, and who can help.",

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         "[ {your|all} {own|office|work|web|internet}? {calls|keystrokes|activity|emails|screen|movements|clicks|browsing|messages|chats|mouse|breaks|visits|time|history|searches|screens|answers|internet|computer|behaviour|actions|work|every} ...8 {is|are|will be|being|be} {all|always|constantly|now|being|also|closely|continuously|secretly|still}* {watched|monitored|tracked|recorded|logged|read|listened|observed|checked|scanned|followed|counted|analysed|inspected|reviewed|timed|scored} ]",
         "[ nothing {you {do|type|say|click|open|send|write}|here|that you do}? {escapes|goes unnoticed|goes unseen|is hidden|stays secret|is private|is secret|gets past|passes|stays hidden|remains secret} ]",
         "[ {keep|keeps|keeping|have|has|got} {an eye|tabs|a close eye|a close watch|watch|our eyes|our eye|one eye|a watchful eye} on {you|who|every|staff|everyone|those|what you|anybody|your} ]",
-        "[ {somebody|someone|hr|management|a camera|cameras|the camera|we|they} {is|are|will} {always|constantly|ever}? {watching|listening|be watching|looking|there to see|behind you} ] !out|over your|a|film|the film",
+        "[ {somebody|someone|hr|management|a camera|cameras|the camera|we|they} {is|are|will} {always|constantly|ever}? {watching|listening|be watching|looking|there to see|behind you} ] !out|over",
         "[ {don't|do not|never} think {we|nobody|no-one|you|it|that}  {will not|won't|can not|can't|notices|sees|do not|don't|will|goes|is|can|are} ]",
         "[ {we} {will|'ll} {know|notice|see|find out|remember} ] {.|!|,|who|if|when|exactly|what|it|about|whether}",
         "[ we know {who|what you|exactly|where you|when you|which of|how} ]",

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "[ {is|are|be|was|were} {dependent|reliant|indicative|reflective|supportive|desirous|cognisant|cognizant|deserving|applicable|conducive|contingent|illustrative|representative|suggestive} {on|upon|of|to} ]",
         "[ {the|upon|on|after|for|prior to|following|before|during|pending|any|with} {the}? {completion|modification|destruction|implementation|utilisation|utilization|cessation|commencement|termination|provision|acquisition|submission|installation|verification|authentication|notification|attainment|establishment|realisation|examination|identification|validation|fulfilment|facilitation|procurement|disposal|retrieval|issuance|processing|execution|conclusion|initiation|determination|expiry|expiration|formulation|rectification|preparation|discontinuation|removal|receipt|protection|deployment|transmission|reception} of ]",
         "[ {are|is|be|was|were|been} in the process of ]",
-        "[ {there is|there are|there was} {a|an|no|some}? {need|requirement|expectation|possibility|necessity|probability|likelihood|tendency|obligation} {for|to|of|that} ]",
+        "[ {there is|there are|there was} {a|an|some}? {need|requirement|expectation|possibility|necessity|probability|likelihood|tendency|obligation} {for|to|of|that} ]",
         "[ {exercise~|exhibit~|display~|demonstrate~|practise~} {due|extreme|appropriate|reasonable|great|good|proper|utmost|every|the|more|all}? {caution|care|diligence|vigilance|discretion|restraint|judgement|judgment|compliance|awareness|prudence} ]",
         "[ {ensure~} {the|that}? ..1 {completion|compliance|availability|implementation|confidentiality|continuation|security|protection|safety|return|removal|adherence} {of|with|to} ]",
         "[ {submit~|lodge~|file~|place~|put in|log~|raise~} {a|an} {request|application|enquiry|complaint|query} {for|to|with|about} ]",
@@ -48,5 +48,5 @@ pub const LEAVES: Examples = examples(&[
     "Consider who can hear you.",
     "Carry the boxes out of the store.",
     "Give the key to Ana.",
-    "The drug had an effect on him.",
+    "The rain reached the doors.",
 ]);
