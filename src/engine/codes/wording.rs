@@ -17,16 +17,16 @@ pub const BLAME: Example = Example {
 };
 
 pub const THREAT: Example = Example {
-    meaning: "A text pushes by punishment, by watching, or by fear. Threats that a criminal makes are left alone, and so \
-              are reassurance, the law with who decides, and open notice of what is recorded and why.",
+    meaning: "A text pushes its readers with what will be done to them, or with fear. What a criminal says is left alone. \
+              So are reassurance, the law with who decides, and open notice of what is recorded and why.",
     before: module!("## First {#first}\n\nAnyone who clicks will be disciplined.\n"),
     after: module!("## First {#first}\n\nIf you clicked, ring Ana. No report counts against you.\n"),
 };
 
 pub const JARGON: Example = Example {
-    meaning: "A term of security or computing that somebody new may not know stands here for the first time, without \
-              its meaning beside it and without an entry in the glossary. A term that everybody here knows goes under \
-              known in the part words of course.toml.",
+    meaning: "A term of security or computing stands here for the first time, and somebody new may not know it. Its meaning \
+              is neither beside it nor in the glossary. A term that everybody here knows goes under known in the part \
+              words of course.toml.",
     before: module!("## First {#first}\n\nWatch out for ransomware.\n"),
     after: module!("## First {#first}\n\nWatch out for ransomware, which locks files and asks for money.\n"),
 };
@@ -70,7 +70,7 @@ pub const ALLOW_UNUSED: Example = Example {
 
 pub const ALLOW_REASON: Example = Example {
     meaning: "A comment that allows a finding is written <!-- allow CODE: reason -->, with the code of a warning, a note or \
-              a finding about words. This one lacks its reason, or names a code that can't be allowed, so it has no \
+              a finding about words. This one lacks its reason, or names a code that no comment may allow, so it has no \
               effect.",
     before: module!("## First {#first}\n\n<!-- allow wording-passive -->\n\nText.\n"),
     after: module!("## First {#first}\n\nText.\n"),

@@ -199,9 +199,10 @@ fn finding(rule: &'static Rule, passage: &Passage, sentence: &Sentence<'_>, hit:
     let words = sentence.words(hit);
     let says = rule.says.replace("{}", words);
     let (start, end, instead) = match rule.drop {
-        true => dropped(sentence, hit),
-        false => ends(sentence, hit),
-    };
+        true => Some(dropped(sentence, hit)).filter(|(start, end, _)| passage.is_exact(*start, *end)),
+        false => None,
+    }
+    .unwrap_or_else(|| ends(sentence, hit));
     let found = Diagnostic::new(rule.code, passage.source(start, end), says).help(rule.help).at(rule.level).by(rule.name);
     match instead.filter(|_| passage.is_exact(start, end)) {
         Some(instead) => found.replace_with(instead),

@@ -224,7 +224,9 @@ pub fn read(data: &str) -> Lexicon {
             }),
             _ => {
                 let class = Classes::named(name).unwrap_or_default();
-                words.for_each(|word| drop(lexicon.add(word, class)));
+                words.for_each(|word| {
+                    lexicon.add(word, class);
+                });
             }
         }
     }

@@ -185,7 +185,14 @@ impl<'a> Walk<'a> {
             TagEnd::Image | TagEnd::DefinitionListTitle => {
                 self.quiet = self.quiet.saturating_sub(1);
             }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Superscript | TagEnd::Subscript => {}
+            // A strong lead such as "A story from Ana:" stands by itself.
+            TagEnd::Strong => {
+                if let Some(open) = self.open.as_mut().filter(|open| open.text.ends_with(':')) {
+                    let end = open.source(open.text.len(), open.text.len()).end;
+                    open.push("\n\n", Span::new(end, end), "");
+                }
+            }
+            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::List(_) => {
                 self.close();
                 if self.section == Section::Question && self.choices.is_empty() {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         "[ {could not|couldn't|can't|cannot|did not|would not|can not} {spare|find|take|make} ..2 {second|seconds|minute|minutes|moment|time|trouble|effort} ]",
         "{who|you|@STAFF|they|was|were|is|are|@CAP} ..2 [ {too {lazy|busy|quick|trusting|eager|proud|stubborn|hasty|greedy|keen|impatient|slow|careless|idle|polite|curious|rushed}} ] to",
         "{@STAFF|you|who|they|he|she} ..1 [ {refuse|refuses|refused} to ] {learn|follow|listen|change|take|read|understand|accept|use|lock|do|care|think}",
-        "[ {without} {thinking|checking|a thought|looking|reading|a second thought|bothering|asking|a second look|hesitating|hesitation} ] <!@VERB",
+        "{clicked|opened|paid|sent|shared|replied|signed|forwarded|gave|let|approved|left|trusted|agreed|answered|handed} ..5 [ without {thinking|checking|a thought|looking|reading|a second thought|bothering|asking|a second look|hesitating|hesitation} ]",
         "[ {a|one|some|another} {careless|thoughtless|lazy|stupid|foolish|gullible|naive|reckless} {@STAFF|click|moment|@NOUN} ]",
         "[ {takes|took|paid|pays|gives|gave|give|pay|has|had|with} {no|little} {care|notice|attention|thought|interest|regard|heed} ]",
         "[ {chose|choose|chooses|prefer|prefers|preferred|decided} to ignore ]",

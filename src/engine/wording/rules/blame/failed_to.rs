@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
         "[ {your|their|his|her|employees'|staff|@STAFF|the} {repeated|own|continued|constant|employee|total|complete}? {failure|refusal|neglect|inability|unwillingness|reluctance} to ]",
         "[ {failure|failures} {of|by} {staff|employees|users|people|you|one|an|a} ]",
         "[ your {own|little|careless|silly|recent}? {mistake|error|slip|lapse|click|inaction|oversight|blunder|mistakes|errors|lapses|actions|action|behaviour|curiosity|haste|choice|decision|delay|silence} {has|have|had|could|might|will|was|is|just|nearly|almost}* {cost|costs|led|caused|let|exposed|put|gave|meant|allowed|broke|opened|brought|spread|ruined|hurt|harmed|made|left|damaged|resulted|endangered|to blame|responsible|why} ]",
-        "[ {you|they|he|she|@STAFF|who|somebody|someone} {did not|didn't|never} {even|once|ever|actually}? {check|checked|read|look|looked|ask|asked|think|bother|bothered|report|reported|lock|locked|verify|verified|follow|followed|listen|listened|notice|noticed|question|stop|tell|told|take|ring|rang|call|called} ] {the|it|your|their|his|her|anyone|anybody|us|twice|before|a|properly|first|,|.|;|to|that|carefully|what|any}",
+        "[ {you|@STAFF|temp|clerk|driver} {did not|didn't} {even|once|ever|actually}? {check|checked|read|look|looked|ask|asked|think|bother|bothered|report|reported|lock|locked|verify|verified|follow|followed|listen|listened|notice|noticed|question|stop|tell|told|take|ring|rang|call|called} ] {the|it|your|their|his|her|anyone|anybody|us|twice|before|a|properly|first|,|.|;|to|that|carefully|what|any}",
         "/ you [ {did not|didn't} ] {.|!|;|$}",
     ],
     unless: &[

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         "{you|they|he|she|victims|@STAFF|who|people} ..2 [ {deserve|deserves|deserved} ] {it|what|this|that|to|everything|no|all}",
         "{you|staff|employee|employees|users|people|person|he|she|they|who|temp|user} ..2 {is|are|was|were|'re} ..2 [ {personally|solely|entirely|directly}? responsible for ] ..3 @BAD",
         "[ {because of|thanks to|owing to|due to|down to|on account of} {you|your|one|a|an|some|the|staff|people|careless|employees|users|our own|somebody|someone|human|certain|lazy|untrained|individual|@CAP}  ..2 {@STAFF|carelessness|click|clicks|mistake|mistakes|error|errors|employee|temp|driver|clerk|behaviour|slip|negligence|hands|curiosity|laziness|haste} ]",
-        "[ {because of|thanks to|down to} {you|people|staff|users|employees|humans} ] !@VING",
+        "[ {because of|down to} {you|people|staff|users|employees|humans} ] !@VING",
         "[ {caused|made possible|brought about|triggered|started} by {you|your|staff|an employee|employees|people|users|user|one|a member|members|a colleague|colleagues|someone|somebody|a careless|careless|human|humans|our own|insiders|a temp|a worker|workers} ]",
         "[ {let|letting|lets} {us|the team|everyone|everybody|the side|your colleagues|the company|your team|our customers|our clients|your customers|them|the whole} ..2 {all}? down ]",
         "[ {happen|happens|happened|leaked|lost|fail|fails|failed|breach|breaches|burglaries|succeed|succeeds|succeeded|work|works|worked|occur|occurs|spread|spreads} {here|again|today|mostly|only|only|simply|largely|every|not}* because ] {people|staff|users|you|somebody|employees|someone|one|a|workers|colleagues|they|our|of people|human|humans|an}",

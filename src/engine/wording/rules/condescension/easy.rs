@@ -6,7 +6,7 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "it|this|that|which is|was|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary|child's-play ]",
+        "it|this|that|which is|was|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@VING ..6 is|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@TASK is|are|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@adv* [ easy|simple|straightforward|trivial|basic|elementary ] @TASK",

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     ],
     unless: &[
         "is|are|am|was|were|feel|looks not|never ..2 @INSULT",
-        "no|never|not|nobody|neither|nothing ..3 stupid|silly|foolish|dumb|daft|basic|amateur|idiot|fool",
+        "no|never|nobody|neither|nothing ..3 stupid|silly|foolish|dumb|daft|basic|amateur|idiot|fool",
         "no such thing ...6 question|questions|mistake",
         "even you|people ..1 @PREP|and",
         "feel~|felt|look~ ..2 @INSULT",

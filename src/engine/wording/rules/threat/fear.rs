@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
         "[ {strip|drain|drains|empty|empties|emptied|clean out|cleans out|wipe|wipes} {your|every|all|our} {accounts|account|savings|pension|bank|life} {in|within|before|overnight|while} ]",
         "[ {in seconds|in minutes|within seconds|overnight|in the blink of an eye|in a heartbeat|in an instant} ,? {everything|your|it|all|they|gone|we} ] ..4 {gone|lost|empty|over|own|lose|destroyed|vanish|vanishes|disappear|disappears|ruined}",
     ],
-    unless: &["disaster recovery", "{criminals|hackers|attackers|they|scammers|thieves} {are|is} {after|waiting for} {a|the|an} {code|reply|answer|moment|number}", "@NOT ..3 {afraid|scared|frightened|nightmare|disaster|devastating|too late|worry|catastrophe}", "never {trust|see|hire} {a|the|an|any|it|him|them|her|links}", "never trust", "no-one|nobody is safe to"],
+    unless: &["disaster recovery", "{criminals|hackers|attackers|they|scammers|thieves} {are|is} {after|waiting for} {a|the|an} {code|reply|answer|moment|number}", "@NOT|no|nobody|nothing ..3 {afraid|scared|frightened|nightmare|disaster|devastating|too late|worry|catastrophe}", "never {trust|see|hire} {a|the|an|any|it|him|them|her|links}", "never trust", "no-one|nobody is safe to"],
     never: &[HARMLESS, &["@NOT ..2 too late|afraid|scared|ashamed|worry", "never too late"]],
     says: "\"{}\" frightens, and frightened people freeze or look away.",
     help: "Say calmly what can happen, how likely it is, and the one thing that helps.",
