@@ -17,7 +17,8 @@ fn fixtures_say_what_is_found_in_them() {
     for (path, review) in fixtures().map(|path| (path, false)).chain(reviewed) {
         let text = fs::read_to_string(&path).unwrap();
         let (source, expected) = split(&text);
-        let found = if review { reviewed_findings(source) } else { parse::parse(source).diagnostics };
+        let found =
+            if review { reviewed_findings(source) } else { parse::parse(source).diagnostics };
         seen.extend(found.iter().map(|found| found.code));
         let actual: Vec<String> = found.iter().map(|found| comment(source, found)).collect();
         if actual == expected {

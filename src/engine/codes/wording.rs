@@ -17,10 +17,12 @@ pub const BLAME: Example = Example {
 };
 
 pub const THREAT: Example = Example {
-    meaning: "A text pushes its readers with what will be done to them, or with fear. What a criminal says is left alone. \
+    meaning: "A text pushes its readers by what it could do to them, or by fear. What a criminal says is left alone. \
               So are reassurance, the law with who decides, and open notice of what is recorded and why.",
     before: module!("## First {#first}\n\nAnyone who clicks will be disciplined.\n"),
-    after: module!("## First {#first}\n\nIf you clicked, ring Ana. No report counts against you.\n"),
+    after: module!(
+        "## First {#first}\n\nIf you clicked, ring Ana. No report counts against you.\n"
+    ),
 };
 
 pub const JARGON: Example = Example {
@@ -28,7 +30,9 @@ pub const JARGON: Example = Example {
               is neither beside it nor in the glossary. A term that everybody here knows goes under known in the part \
               words of course.toml.",
     before: module!("## First {#first}\n\nWatch out for ransomware.\n"),
-    after: module!("## First {#first}\n\nWatch out for ransomware, which locks files and asks for money.\n"),
+    after: module!(
+        "## First {#first}\n\nWatch out for ransomware, which locks files and asks for money.\n"
+    ),
 };
 
 pub const ACRONYM: Example = Example {
@@ -51,7 +55,9 @@ pub const LONG_SENTENCE: Example = Example {
         "## First {#first}\n\nIf the lift stops between two floors, press the yellow bell, wait for a voice, say which \
          lift you are in, and stay where you are until somebody comes.\n"
     ),
-    after: module!("## First {#first}\n\nIf the lift stops, press the yellow bell. Say which lift you are in.\n"),
+    after: module!(
+        "## First {#first}\n\nIf the lift stops, press the yellow bell. Say which lift you are in.\n"
+    ),
 };
 
 pub const PASSIVE: Example = Example {
@@ -64,7 +70,9 @@ pub const PASSIVE: Example = Example {
 pub const ALLOW_UNUSED: Example = Example {
     meaning: "A comment allows a finding that is not there, so it can go. It allows one finding of its code, in the block \
               that follows it.",
-    before: module!("## First {#first}\n\n<!-- allow wording-passive: the law names nobody -->\n\nText.\n"),
+    before: module!(
+        "## First {#first}\n\n<!-- allow wording-passive: the law names nobody -->\n\nText.\n"
+    ),
     after: module!("## First {#first}\n\nText.\n"),
 };
 

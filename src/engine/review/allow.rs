@@ -30,9 +30,15 @@ pub fn apply(source: &str, findings: &mut Vec<Diagnostic>) {
             continue;
         };
         let inside = |found: &Diagnostic| {
-            found.code == code && allow.block.start <= found.span.start && found.span.start < allow.block.end
+            found.code == code
+                && allow.block.start <= found.span.start
+                && found.span.start < allow.block.end
         };
-        let first = findings.iter().enumerate().filter(|(_, found)| inside(found)).min_by_key(|(_, found)| found.span);
+        let first = findings
+            .iter()
+            .enumerate()
+            .filter(|(_, found)| inside(found))
+            .min_by_key(|(_, found)| found.span);
         match first.map(|(at, _)| at) {
             Some(at) => drop(findings.remove(at)),
             None => said.push(unused(&allow, code)),
@@ -47,7 +53,8 @@ fn may_be_allowed(code: Code) -> bool {
 }
 
 fn unused(allow: &Allow<'_>, code: Code) -> Diagnostic {
-    let says = format!("Nothing in the block that follows raises {code}, so this comment does nothing.");
+    let says =
+        format!("Nothing in the block that follows raises {code}, so this comment does nothing.");
     Diagnostic::new(Code::AllowUnused, allow.span, says)
         .help("Leave the comment out, or put it on the line above the block that it is about.")
 }
@@ -82,7 +89,12 @@ fn comments(source: &str) -> Vec<Allow<'_>> {
         match event {
             Event::Start(Tag::HtmlBlock) => inside(source, range.into(), &mut all),
             Event::Start(
-                Tag::Paragraph | Tag::Heading { .. } | Tag::List(_) | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::Table(_),
+                Tag::Paragraph
+                | Tag::Heading { .. }
+                | Tag::List(_)
+                | Tag::BlockQuote(_)
+                | Tag::CodeBlock(_)
+                | Tag::Table(_),
             ) => {
                 for allow in all.iter_mut().skip(waiting) {
                     allow.block = range.clone().into();
@@ -104,9 +116,16 @@ fn inside<'a>(source: &'a str, block: Span, all: &mut Vec<Allow<'a>>) {
         let Some(length) = inner.find("-->") else { return };
         let words = inner.get(..length).unwrap_or_default().trim();
         let span = Span::new(at + open, at + open + 4 + length + 3);
-        if let Some(allowed) = words.strip_prefix("allow").filter(|rest| rest.starts_with([' ', '\n', '\t'])) {
+        if let Some(allowed) =
+            words.strip_prefix("allow").filter(|rest| rest.starts_with([' ', '\n', '\t']))
+        {
             let (code, reason) = allowed.split_once(':').unwrap_or((allowed, ""));
-            all.push(Allow { span, code: code.trim(), reason: reason.trim(), block: Span::default() });
+            all.push(Allow {
+                span,
+                code: code.trim(),
+                reason: reason.trim(),
+                block: Span::default(),
+            });
         }
         at = span.end;
     }
@@ -126,22 +145,40 @@ mod tests {
         let line = "<!-- allow wording-passive: the law names nobody -->\n";
         assert_eq!(codes("It must be reported."), ["wording-passive"]);
         assert_eq!(codes(&format!("{line}It must be reported.")), [""; 0]);
-        assert_eq!(codes(&format!("{line}\nIt must be reported. It must be signed.")), ["wording-passive"]);
+        assert_eq!(
+            codes(&format!("{line}\nIt must be reported. It must be signed.")),
+            ["wording-passive"]
+        );
         assert_eq!(codes(&format!("{line}{line}It must be reported. It must be signed.")), [""; 0]);
-        assert_eq!(codes(&format!("{line}It is blue.\n\nIt must be reported.")), ["allow-unused", "wording-passive"]);
+        assert_eq!(
+            codes(&format!("{line}It is blue.\n\nIt must be reported.")),
+            ["allow-unused", "wording-passive"]
+        );
     }
 
     #[test]
     fn errors_about_words_may_be_allowed_and_others_not() {
-        assert_eq!(codes("<!-- allow wording-blame: a quotation -->\nStaff are the weakest link."), [""; 0]);
+        assert_eq!(
+            codes("<!-- allow wording-blame: a quotation -->\nStaff are the weakest link."),
+            [""; 0]
+        );
         assert_eq!(codes("<!-- allow heading-level: it is meant -->\n#### A small one"), [""; 0]);
         assert_eq!(codes("<!-- allow html: we like it -->\n<b>x</b>"), ["allow-reason", "html"]);
     }
 
     #[test]
     fn a_reason_and_a_known_code_are_needed() {
-        for comment in ["allow wording-passive", "allow wording-passive:", "allow wording-pasive: x", "allow allow-unused: x"] {
-            assert_eq!(codes(&format!("<!-- {comment} -->\n\nRing Ana.")), ["allow-reason"], "{comment}");
+        for comment in [
+            "allow wording-passive",
+            "allow wording-passive:",
+            "allow wording-pasive: x",
+            "allow allow-unused: x",
+        ] {
+            assert_eq!(
+                codes(&format!("<!-- {comment} -->\n\nRing Ana.")),
+                ["allow-reason"],
+                "{comment}"
+            );
         }
         assert_eq!(codes("<!-- allowance for Ana -->\n\nRing her."), [""; 0]);
     }

@@ -115,7 +115,9 @@ impl Checker {
                 self.try_all(&self.by_mark, sentence, at, out);
                 continue;
             }
-            if let Some(known) = self.by_word.get(usize::from(token.word.0)).filter(|_| token.word.0 > 0) {
+            if let Some(known) =
+                self.by_word.get(usize::from(token.word.0)).filter(|_| token.word.0 > 0)
+            {
                 self.try_all(known, sentence, at, out);
             }
             for (classes, number) in &self.by_class {
@@ -171,7 +173,9 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
 /// A capital that begins a sentence makes no name of a word that is known.
 fn without_capital(sentence: &mut [tokens::Token]) {
     let first = sentence.iter_mut().find(|token| token.count > 0);
-    if let Some(token) = first.filter(|token| !token.classes.has(Classes::CAPS.with(Classes::UNKNOWN))) {
+    if let Some(token) =
+        first.filter(|token| !token.classes.has(Classes::CAPS.with(Classes::UNKNOWN)))
+    {
         token.classes = token.classes.without(Classes::CAP);
     }
 }
@@ -179,11 +183,14 @@ fn without_capital(sentence: &mut [tokens::Token]) {
 /// What the rules say of a sentence.
 fn rules(passage: &Passage, sentence: &Sentence<'_>, matches: &[Match], out: &mut Vec<Diagnostic>) {
     for (at, rule) in RULES.iter().enumerate() {
-        let marks = matches.iter().filter(|found| found.role == Role::Mark(at)).map(|found| found.hit);
+        let marks =
+            matches.iter().filter(|found| found.role == Role::Mark(at)).map(|found| found.hit);
         let excused = |hit: Hit| {
             matches.iter().any(|found| match found.role {
                 Role::Never(rule) => rule == at,
-                Role::Unless(rule) => rule == at && found.hit.from < hit.to && hit.from < found.hit.to,
+                Role::Unless(rule) => {
+                    rule == at && found.hit.from < hit.to && hit.from < found.hit.to
+                }
                 _ => false,
             })
         };
@@ -195,15 +202,25 @@ fn rules(passage: &Passage, sentence: &Sentence<'_>, matches: &[Match], out: &mu
     }
 }
 
-fn finding(rule: &'static Rule, passage: &Passage, sentence: &Sentence<'_>, hit: Hit) -> Diagnostic {
+fn finding(
+    rule: &'static Rule,
+    passage: &Passage,
+    sentence: &Sentence<'_>,
+    hit: Hit,
+) -> Diagnostic {
     let words = sentence.words(hit);
     let says = rule.says.replace("{}", words);
     let (start, end, instead) = match rule.drop {
-        true => Some(dropped(sentence, hit)).filter(|(start, end, _)| passage.is_exact(*start, *end)),
+        true => {
+            Some(dropped(sentence, hit)).filter(|(start, end, _)| passage.is_exact(*start, *end))
+        }
         false => None,
     }
     .unwrap_or_else(|| ends(sentence, hit));
-    let found = Diagnostic::new(rule.code, passage.source(start, end), says).help(rule.help).at(rule.level).by(rule.name);
+    let found = Diagnostic::new(rule.code, passage.source(start, end), says)
+        .help(rule.help)
+        .at(rule.level)
+        .by(rule.name);
     match instead.filter(|_| passage.is_exact(start, end)) {
         Some(instead) => found.replace_with(instead),
         None => found,
@@ -212,7 +229,11 @@ fn finding(rule: &'static Rule, passage: &Passage, sentence: &Sentence<'_>, hit:
 
 pub fn ends(sentence: &Sentence<'_>, hit: Hit) -> (usize, usize, Option<String>) {
     let start = sentence.tokens.get(hit.from).map_or(0, |token| token.start);
-    let end = hit.to.checked_sub(1).and_then(|at| sentence.tokens.get(at)).map_or(start, |token| token.end);
+    let end = hit
+        .to
+        .checked_sub(1)
+        .and_then(|at| sentence.tokens.get(at))
+        .map_or(start, |token| token.end);
     (start, end, None)
 }
 
@@ -228,7 +249,9 @@ fn dropped(sentence: &Sentence<'_>, hit: Hit) -> (usize, usize, Option<String>) 
     };
     let capital = sentence.words(hit).starts_with(char::is_uppercase);
     match after.text(sentence.text).chars().next().filter(|_| capital) {
-        Some(first) => (start, after.start + first.len_utf8(), Some(first.to_uppercase().collect())),
+        Some(first) => {
+            (start, after.start + first.len_utf8(), Some(first.to_uppercase().collect()))
+        }
         None => (start, after.start, Some(String::new())),
     }
 }
@@ -239,7 +262,9 @@ fn apart(found: &mut Vec<Diagnostic>) {
     let mut kept: Vec<Diagnostic> = Vec::new();
     for one in found.drain(..) {
         let overlaps = |other: &Diagnostic| {
-            other.code == one.code && other.span.start < one.span.end && one.span.start < other.span.end
+            other.code == one.code
+                && other.span.start < one.span.end
+                && one.span.start < other.span.end
         };
         if !kept.iter().any(overlaps) {
             kept.push(one);

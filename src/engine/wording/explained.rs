@@ -22,7 +22,9 @@ impl Explained {
             explained.shorts.push(initials(&entry.term));
             let words = entry.term.split_whitespace().chain(entry.meaning.split_whitespace());
             let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-            explained.shorts.extend(words.filter(|word| word.len() > 1 && is_capitals(word)).map(str::to_owned));
+            explained.shorts.extend(
+                words.filter(|word| word.len() > 1 && is_capitals(word)).map(str::to_owned),
+            );
         }
         for known in &around.words.known {
             explained.terms.push(known.to_lowercase());
@@ -49,11 +51,15 @@ impl Explained {
 }
 
 fn initials(term: &str) -> String {
-    term.split([' ', '-']).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+    term.split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 fn is_capitals(word: &str) -> bool {
-    word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_uppercase)
+    word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        && word.chars().any(char::is_uppercase)
 }
 
 /// Words such as encrypt and encryption, or a term of which the glossary has a longer one.
@@ -61,7 +67,9 @@ fn same_stem(known: &str, term: &str) -> bool {
     let alike = known.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
     let shorter = known.len().min(term.len());
     let one_word = !known.contains(' ') && !term.contains(' ');
-    (one_word && alike >= 6 && alike + 2 >= shorter) || (alike == term.len() && known.get(alike..).is_some_and(|rest| rest.starts_with([' ', '-'])))
+    (one_word && alike >= 6 && alike + 2 >= shorter)
+        || (alike == term.len()
+            && known.get(alike..).is_some_and(|rest| rest.starts_with([' ', '-'])))
 }
 
 /// Whether the words around a term say what it means.
@@ -70,12 +78,18 @@ pub fn explains(sentence: &Sentence<'_>, hit: Hit) -> bool {
     let lower = |at: usize| words(at).to_lowercase();
     let before = hit.from.checked_sub(1);
     // Called phishing; the word phishing; (phishing).
-    let called = ["called", "named", "term", "word", "name", "calls", "call", "aka", "dubbed", "termed", "for", "is", "it", "this", "as", "a", "an", "too"];
+    let called = [
+        "called", "named", "term", "word", "name", "calls", "call", "aka", "dubbed", "termed",
+        "for", "is", "it", "this", "as", "a", "an", "too",
+    ];
     let mut back = before;
     for _ in 0..3 {
         let Some(at) = back else { break };
         let word = lower(at);
-        if ["called", "named", "termed", "dubbed", "calls", "call", "term", "so-called"].contains(&word.as_str()) || (word == "known" && lower(at + 1) == "as") {
+        if ["called", "named", "termed", "dubbed", "calls", "call", "term", "so-called"]
+            .contains(&word.as_str())
+            || (word == "known" && lower(at + 1) == "as")
+        {
             return true;
         }
         if !called.contains(&word.as_str()) {
@@ -83,7 +97,11 @@ pub fn explains(sentence: &Sentence<'_>, hit: Hit) -> bool {
         }
         back = at.checked_sub(1);
     }
-    if before.is_some_and(|at| matches!(words(at), "(" | "–" | "—" | ":") && hit.from >= 3 && closes(sentence.tokens.get(hit.to))) {
+    if before.is_some_and(|at| {
+        matches!(words(at), "(" | "–" | "—" | ":")
+            && hit.from >= 3
+            && closes(sentence.tokens.get(hit.to))
+    }) {
         return true;
     }
     // "What phishing means" asks, and does not say.
@@ -96,11 +114,16 @@ pub fn explains(sentence: &Sentence<'_>, hit: Hit) -> bool {
         if bracketed_words(sentence.tokens, at) >= 2 {
             return true;
         }
-        let inside = sentence.tokens.iter().skip(at).take_while(|token| !token.is_mark(')')).count();
+        let inside =
+            sentence.tokens.iter().skip(at).take_while(|token| !token.is_mark(')')).count();
         at += inside + 1;
     }
     [at, at + 1].into_iter().any(|at| {
-        let noun = at == hit.to || sentence.tokens.get(at.saturating_sub(1)).is_some_and(|token| token.count > 0 || token.is_mark(')'));
+        let noun = at == hit.to
+            || sentence
+                .tokens
+                .get(at.saturating_sub(1))
+                .is_some_and(|token| token.count > 0 || token.is_mark(')'));
         noun && match words(at) {
             "," | "–" | "—" | ":" | "-" => after_mark(sentence, at),
             _ => says_what_it_is(sentence, at),
@@ -109,7 +132,9 @@ pub fn explains(sentence: &Sentence<'_>, hit: Hit) -> bool {
 }
 
 fn closes(token: Option<&Token>) -> bool {
-    token.is_none_or(|token| matches!(token.kind, Kind::Mark(')' | '.' | '–' | '—' | ',' | '!' | '?')))
+    token.is_none_or(|token| {
+        matches!(token.kind, Kind::Mark(')' | '.' | '–' | '—' | ',' | '!' | '?'))
+    })
 }
 
 pub fn bracketed_words(tokens: &[Token], open: usize) -> usize {
@@ -119,19 +144,23 @@ pub fn bracketed_words(tokens: &[Token], open: usize) -> usize {
 
 /// `, which`, `, that is`, `, or software that`, `, a kind of`, `: a`, `– a`.
 fn after_mark(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.text(sentence.text)).to_lowercase();
+    let word = |at: usize| {
+        sentence.tokens.get(at).map_or("", |token| token.text(sentence.text)).to_lowercase()
+    };
     let comma = word(at) == ",";
     let next = word(at + 1);
     match next.as_str() {
         "which" | "meaning" | "i.e." | "namely" | "short" | "where" | "when" | "or" => {
             // ", or" may begin the last of a list.
-            next != "or" || sentence.tokens.iter().skip(at + 2).take(8).any(|token| token.is_mark(','))
+            next != "or"
+                || sentence.tokens.iter().skip(at + 2).take(8).any(|token| token.is_mark(','))
                 || sentence.tokens.len() > at + 5
         }
         "that" => word(at + 2) == "is",
         "a" | "an" | "any" | "our" | "one" | "the" => {
             let rest = sentence.tokens.get(at + 1..).unwrap_or_default();
-            rest.iter().take(14).filter(|token| token.count > 0).count() >= 3 && !(comma && listed(rest, sentence.text))
+            rest.iter().take(14).filter(|token| token.count > 0).count() >= 3
+                && !(comma && listed(rest, sentence.text))
         }
         "such" => word(at + 2) == "as",
         _ => !comma && sentence.tokens.len() > at + 3,
@@ -141,7 +170,9 @@ fn after_mark(sentence: &Sentence<'_>, at: usize) -> bool {
 /// Whether the words that follow a comma are one more thing of a list.
 fn listed(rest: &[Token], text: &str) -> bool {
     let next_mark = rest.iter().position(|token| matches!(token.kind, Kind::Mark(',' | ';')));
-    let and = rest.iter().take(6).position(|token| ["and", "or"].iter().any(|and| and.eq_ignore_ascii_case(token.text(text))));
+    let and = rest.iter().take(6).position(|token| {
+        ["and", "or"].iter().any(|and| and.eq_ignore_ascii_case(token.text(text)))
+    });
     match (next_mark, and) {
         (_, None) => false,
         (Some(mark), Some(and)) => and <= mark + 1,
@@ -151,20 +182,47 @@ fn listed(rest: &[Token], text: &str) -> bool {
 
 /// `is when`, `means`, `stands for`, `is a message that`, `such as`.
 fn says_what_it_is(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.text(sentence.text)).to_lowercase();
+    let word = |at: usize| {
+        sentence.tokens.get(at).map_or("", |token| token.text(sentence.text)).to_lowercase()
+    };
     let verb = word(at);
     match verb.as_str() {
         "means" | "mean" | "refers" | "stands" | "describes" => true,
         "or" => word(at + 1) == "a" || word(at + 1) == "an",
         "is" | "are" | "'s" | "’s" => {
             let next = word(at + 1);
-            let defining = ["when", "where", "what", "how", "any", "another", "short", "like", "called", "software", "someone", "somebody", "one"];
+            let defining = [
+                "when", "where", "what", "how", "any", "another", "short", "like", "called",
+                "software", "someone", "somebody", "one",
+            ];
             let article = matches!(next.as_str(), "a" | "an" | "the" | "our");
             let rest = sentence.tokens.get(at + 2..).unwrap_or_default();
             let says = rest.iter().any(|token| {
-                ["that", "which", "who", "for", "where", "to", "of", "used", "by", "with", "from"].contains(&token.text(sentence.text)) || token.classes.has(Classes::VING)
+                ["that", "which", "who", "for", "where", "to", "of", "used", "by", "with", "from"]
+                    .contains(&token.text(sentence.text))
+                    || token.classes.has(Classes::VING)
             });
-            let dull = rest.iter().take(3).any(|token| ["risk", "threat", "danger", "problem", "challenge", "concern", "must", "priority", "cause", "part", "most", "biggest", "leading", "common", "key", "way"].contains(&token.text(sentence.text)));
+            let dull = rest.iter().take(3).any(|token| {
+                [
+                    "risk",
+                    "threat",
+                    "danger",
+                    "problem",
+                    "challenge",
+                    "concern",
+                    "must",
+                    "priority",
+                    "cause",
+                    "part",
+                    "most",
+                    "biggest",
+                    "leading",
+                    "common",
+                    "key",
+                    "way",
+                ]
+                .contains(&token.text(sentence.text))
+            });
             defining.contains(&next.as_str()) || (article && says && !dull)
         }
         _ => false,

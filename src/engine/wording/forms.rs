@@ -13,34 +13,88 @@ pub struct Verb {
 
 /// Verbs that patterns name and that are irregular: base, past, participle.
 const IRREGULAR: &[(&str, &str, &str)] = &[
-    ("be", "was", "been"), ("become", "became", "become"), ("begin", "began", "begun"), ("break", "broke", "broken"),
-    ("bring", "brought", "brought"), ("build", "built", "built"), ("buy", "bought", "bought"),
-    ("catch", "caught", "caught"), ("choose", "chose", "chosen"), ("come", "came", "come"), ("cost", "cost", "cost"),
-    ("cut", "cut", "cut"), ("do", "did", "done"), ("draw", "drew", "drawn"), ("drive", "drove", "driven"),
-    ("eat", "ate", "eaten"), ("fall", "fell", "fallen"), ("feel", "felt", "felt"), ("find", "found", "found"),
-    ("forget", "forgot", "forgotten"), ("get", "got", "got"), ("give", "gave", "given"), ("go", "went", "gone"),
-    ("grow", "grew", "grown"), ("have", "had", "had"), ("hear", "heard", "heard"), ("hide", "hid", "hidden"),
-    ("hit", "hit", "hit"), ("hold", "held", "held"), ("hurt", "hurt", "hurt"), ("keep", "kept", "kept"),
-    ("know", "knew", "known"), ("lay", "laid", "laid"), ("lead", "led", "led"), ("leave", "left", "left"),
-    ("lend", "lent", "lent"), ("let", "let", "let"), ("lose", "lost", "lost"), ("make", "made", "made"),
-    ("mean", "meant", "meant"), ("meet", "met", "met"), ("overlook", "overlooked", "overlooked"),
-    ("pay", "paid", "paid"), ("put", "put", "put"), ("quit", "quit", "quit"), ("read", "read", "read"),
-    ("ring", "rang", "rung"), ("run", "ran", "run"), ("say", "said", "said"), ("see", "saw", "seen"),
-    ("sell", "sold", "sold"), ("send", "sent", "sent"), ("set", "set", "set"), ("shut", "shut", "shut"),
-    ("sign", "signed", "signed"), ("sit", "sat", "sat"), ("speak", "spoke", "spoken"), ("spend", "spent", "spent"),
-    ("spread", "spread", "spread"), ("stand", "stood", "stood"), ("steal", "stole", "stolen"),
-    ("swear", "swore", "sworn"), ("take", "took", "taken"), ("teach", "taught", "taught"), ("tell", "told", "told"),
-    ("think", "thought", "thought"), ("throw", "threw", "thrown"), ("understand", "understood", "understood"),
-    ("undertake", "undertook", "undertaken"), ("wear", "wore", "worn"), ("win", "won", "won"),
+    ("be", "was", "been"),
+    ("become", "became", "become"),
+    ("begin", "began", "begun"),
+    ("break", "broke", "broken"),
+    ("bring", "brought", "brought"),
+    ("build", "built", "built"),
+    ("buy", "bought", "bought"),
+    ("catch", "caught", "caught"),
+    ("choose", "chose", "chosen"),
+    ("come", "came", "come"),
+    ("cost", "cost", "cost"),
+    ("cut", "cut", "cut"),
+    ("do", "did", "done"),
+    ("draw", "drew", "drawn"),
+    ("drive", "drove", "driven"),
+    ("eat", "ate", "eaten"),
+    ("fall", "fell", "fallen"),
+    ("feel", "felt", "felt"),
+    ("find", "found", "found"),
+    ("forget", "forgot", "forgotten"),
+    ("get", "got", "got"),
+    ("give", "gave", "given"),
+    ("go", "went", "gone"),
+    ("grow", "grew", "grown"),
+    ("have", "had", "had"),
+    ("hear", "heard", "heard"),
+    ("hide", "hid", "hidden"),
+    ("hit", "hit", "hit"),
+    ("hold", "held", "held"),
+    ("hurt", "hurt", "hurt"),
+    ("keep", "kept", "kept"),
+    ("know", "knew", "known"),
+    ("lay", "laid", "laid"),
+    ("lead", "led", "led"),
+    ("leave", "left", "left"),
+    ("lend", "lent", "lent"),
+    ("let", "let", "let"),
+    ("lose", "lost", "lost"),
+    ("make", "made", "made"),
+    ("mean", "meant", "meant"),
+    ("meet", "met", "met"),
+    ("overlook", "overlooked", "overlooked"),
+    ("pay", "paid", "paid"),
+    ("put", "put", "put"),
+    ("quit", "quit", "quit"),
+    ("read", "read", "read"),
+    ("ring", "rang", "rung"),
+    ("run", "ran", "run"),
+    ("say", "said", "said"),
+    ("see", "saw", "seen"),
+    ("sell", "sold", "sold"),
+    ("send", "sent", "sent"),
+    ("set", "set", "set"),
+    ("shut", "shut", "shut"),
+    ("sign", "signed", "signed"),
+    ("sit", "sat", "sat"),
+    ("speak", "spoke", "spoken"),
+    ("spend", "spent", "spent"),
+    ("spread", "spread", "spread"),
+    ("stand", "stood", "stood"),
+    ("steal", "stole", "stolen"),
+    ("swear", "swore", "sworn"),
+    ("take", "took", "taken"),
+    ("teach", "taught", "taught"),
+    ("tell", "told", "told"),
+    ("think", "thought", "thought"),
+    ("throw", "threw", "thrown"),
+    ("understand", "understood", "understood"),
+    ("undertake", "undertook", "undertaken"),
+    ("wear", "wore", "worn"),
+    ("win", "won", "won"),
     ("write", "wrote", "written"),
 ];
 
 /// Short verbs whose last letter doubles, as in stopped; long ones that are stressed there.
 const DOUBLING: &[&str] = &[
-    "admit", "ban", "beg", "chat", "commit", "compel", "control", "drop", "expel", "flag", "format", "grab", "handicap",
-    "log", "nag", "omit", "permit", "plan", "plug", "prefer", "refer", "rob", "scan", "ship", "skip", "slip", "snap", "spot",
-    "stop", "strip", "submit", "swap", "tag", "tap", "tip", "transfer", "transmit", "trap", "trim", "trip", "wipe-", "zip", "put",
-    "run", "get", "set", "cut", "let", "hit", "shut", "win", "begin", "forget", "quit", "sit", "cancel", "label", "travel", "fulfil", "spam",
+    "admit", "ban", "beg", "chat", "commit", "compel", "control", "drop", "expel", "flag",
+    "format", "grab", "handicap", "log", "nag", "omit", "permit", "plan", "plug", "prefer",
+    "refer", "rob", "scan", "ship", "skip", "slip", "snap", "spot", "stop", "strip", "submit",
+    "swap", "tag", "tap", "tip", "transfer", "transmit", "trap", "trim", "trip", "wipe-", "zip",
+    "put", "run", "get", "set", "cut", "let", "hit", "shut", "win", "begin", "forget", "quit",
+    "sit", "cancel", "label", "travel", "fulfil", "spam",
 ];
 
 /// The forms of `base`, or of an irregular `base/past/participle`.
@@ -80,7 +134,9 @@ fn past(base: &str) -> String {
 fn ing(base: &str) -> String {
     match base.strip_suffix('e') {
         Some(stem) if stem.ends_with('i') => format!("{}ying", stem.trim_end_matches('i')),
-        Some(stem) if !base.ends_with("ee") && !base.ends_with("oe") && base != "be" => format!("{stem}ing"),
+        Some(stem) if !base.ends_with("ee") && !base.ends_with("oe") && base != "be" => {
+            format!("{stem}ing")
+        }
         _ => format!("{}ing", doubled(base)),
     }
 }
@@ -90,7 +146,8 @@ pub fn plural(word: &str) -> String {
     if let Some(stem) = consonant_y(word) {
         return format!("{stem}ies");
     }
-    let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end)) || ["go", "do", "undergo"].contains(&word);
+    let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end))
+        || ["go", "do", "undergo"].contains(&word);
     format!("{word}{}", if hissing { "es" } else { "s" })
 }
 
@@ -107,7 +164,13 @@ fn doubled(base: &str) -> String {
 /// What a word that no list has may be, by its ending.
 pub fn guess(word: &str) -> Classes {
     let ends = |endings: &[&str]| {
-        endings.iter().any(|end| word.len() > end.len() + 2 && word.is_char_boundary(word.len() - end.len()) && word.get(word.len() - end.len()..).is_some_and(|last| last.eq_ignore_ascii_case(end)))
+        endings.iter().any(|end| {
+            word.len() > end.len() + 2
+                && word.is_char_boundary(word.len() - end.len())
+                && word
+                    .get(word.len() - end.len()..)
+                    .is_some_and(|last| last.eq_ignore_ascii_case(end))
+        })
     };
     if ends(&["ly"]) {
         return Classes::ADV;
@@ -118,7 +181,10 @@ pub fn guess(word: &str) -> Classes {
     if ends(&["ing"]) {
         return Classes::VING;
     }
-    if ends(&["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure", "tions", "ments", "ities", "er", "ers", "or", "ors"]) {
+    if ends(&[
+        "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure",
+        "tions", "ments", "ities", "er", "ers", "or", "ors",
+    ]) {
         return Classes::NOUN;
     }
     if ends(&["ous", "ful", "less", "able", "ible", "ive", "al", "ic", "ish"]) {

@@ -4,8 +4,8 @@
 
 use super::lexicon::Lexicon;
 use super::passages::{self, Place};
-use super::tokens::{self, Kind};
 use super::sentences;
+use super::tokens::{self, Kind};
 
 /// The reading grade of a text, and what it is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,8 +27,10 @@ pub fn grade(source: &str) -> Grade {
         let tokens = tokens::read(&passage.text, &passage.masked, &lexicon);
         for (start, end) in sentences::split(&tokens, &passage.text) {
             let inside = tokens.get(start..end).unwrap_or_default();
-            let said = inside.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number));
-            let counts: Vec<u32> = said.map(|token| syllables_of(token.text(&passage.text))).collect();
+            let said =
+                inside.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number));
+            let counts: Vec<u32> =
+                said.map(|token| syllables_of(token.text(&passage.text))).collect();
             if !counts.is_empty() {
                 all += 1;
                 words += u32::try_from(counts.len()).unwrap_or(0);
@@ -53,7 +55,8 @@ fn syllables_of(word: &str) -> u32 {
         count += u32::from(is && !vowel);
         vowel = is;
     }
-    let silent = (lower.ends_with('e') && !lower.ends_with("le")) || (lower.ends_with("ed") && !lower.ends_with("ted") && !lower.ends_with("ded"));
+    let silent = (lower.ends_with('e') && !lower.ends_with("le"))
+        || (lower.ends_with("ed") && !lower.ends_with("ted") && !lower.ends_with("ded"));
     if silent && count > 1 {
         count -= 1;
     }
@@ -74,7 +77,15 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_well_enough() {
-        for (word, count) in [("click", 1), ("password", 2), ("simple", 2), ("locked", 1), ("wanted", 2), ("organisation", 5), ("the", 1)] {
+        for (word, count) in [
+            ("click", 1),
+            ("password", 2),
+            ("simple", 2),
+            ("locked", 1),
+            ("wanted", 2),
+            ("organisation", 5),
+            ("the", 1),
+        ] {
             assert_eq!(syllables_of(word), count, "{word}");
         }
     }

@@ -105,7 +105,8 @@ impl Lexicon {
     /// Makes one word stand for another, as `'ll` does for `will`.
     pub fn alias(&mut self, word: &str, other: &str) {
         let target = self.add(other, Classes::NONE);
-        let classes = self.entries.get(usize::from(target.0)).map_or(Classes::NONE, |entry| entry.classes);
+        let classes =
+            self.entries.get(usize::from(target.0)).map_or(Classes::NONE, |entry| entry.classes);
         let number = self.add(word, classes);
         if let Some(entry) = self.entries.get_mut(usize::from(number.0)) {
             entry.word = target;
@@ -147,7 +148,9 @@ impl Lexicon {
         let shape = shape(word, kind);
         match self.find(word.as_bytes()).and_then(|at| self.entries.get(at)) {
             // A word that is known only because some phrase has it gets the guess as well.
-            Some(entry) if entry.classes == Classes::NONE => (entry.word, forms::guess(word).with(shape)),
+            Some(entry) if entry.classes == Classes::NONE => {
+                (entry.word, forms::guess(word).with(shape))
+            }
             Some(entry) => (entry.word, entry.classes.with(shape)),
             None => (Word::NONE, forms::guess(word).with(shape).with(Classes::UNKNOWN)),
         }
@@ -159,7 +162,9 @@ impl Lexicon {
     }
 
     fn classes_of(&self, word: &str) -> Classes {
-        self.find(word.as_bytes()).and_then(|at| self.entries.get(at)).map_or(Classes::NONE, |entry| entry.classes)
+        self.find(word.as_bytes())
+            .and_then(|at| self.entries.get(at))
+            .map_or(Classes::NONE, |entry| entry.classes)
     }
 }
 
@@ -172,7 +177,11 @@ fn shape(word: &str, kind: Kind) -> Classes {
         return Classes::NONE;
     }
     let mut rest = letters.peekable();
-    if rest.peek().is_some() && rest.all(char::is_uppercase) { Classes::CAPS.with(Classes::CAP) } else { Classes::CAP }
+    if rest.peek().is_some() && rest.all(char::is_uppercase) {
+        Classes::CAPS.with(Classes::CAP)
+    } else {
+        Classes::CAP
+    }
 }
 
 /// Whether a text's word is a known one: small and capital letters, and both apostrophes, are the same.
@@ -196,7 +205,8 @@ fn folded(word: &[u8]) -> impl Iterator<Item = u8> {
 
 /// FNV-1a, by Fowler, Noll and Vo; into a slot.
 fn hash(word: &[u8]) -> usize {
-    let hash = folded(word).fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = folded(word)
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (hash ^ (hash >> 15)) as usize % SLOTS
 }
 

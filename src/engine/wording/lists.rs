@@ -49,7 +49,10 @@ impl Lists {
             let near = (!everyday.is_empty()).then_some(near);
             lists.jargon.push(Jargon { term, plain, explanation, near });
             add(term, Some(inflected_last), role, lexicon, patterns);
-            written.split('|').filter(|form| !form.is_empty()).for_each(|form| add(form, None, role, lexicon, patterns));
+            written
+                .split('|')
+                .filter(|form| !form.is_empty())
+                .for_each(|form| add(form, None, role, lexicon, patterns));
         }
         for line in lines(include_str!("data/wordy.tsv")) {
             let [phrase, plain, pos, note, safe, _] = columns(line);
@@ -57,7 +60,9 @@ impl Lists {
             let verb = pos == "verb" || (pos == "nominalisation" && !phrase.starts_with("the "));
             lists.wordy.push(Wordy { plain, verb, note, safe: safe == "yes" });
             match guard(note, "forms") {
-                Some(only) => only.split('|').for_each(|form| add(form, None, role, lexicon, patterns)),
+                Some(only) => {
+                    only.split('|').for_each(|form| add(form, None, role, lexicon, patterns))
+                }
                 None if verb => add(phrase, Some(inflected_first), role, lexicon, patterns),
                 None if pos == "noun" => add(phrase, Some(plural_last), role, lexicon, patterns),
                 None => add(phrase, None, role, lexicon, patterns),
@@ -82,13 +87,23 @@ fn guard<'n>(note: &'n str, key: &str) -> Option<&'n str> {
 }
 
 /// Adds a phrase as a pattern; one with hyphens also as words apart.
-fn add(phrase: &str, forms: Option<fn(&mut Vec<String>)>, role: Role, lexicon: &mut Lexicon, patterns: &mut Vec<(Pattern, Role)>) {
-    for phrase in [phrase.to_owned(), phrase.replace('-', " ")].iter().take(1 + usize::from(may_stand_apart(phrase))) {
+fn add(
+    phrase: &str,
+    forms: Option<fn(&mut Vec<String>)>,
+    role: Role,
+    lexicon: &mut Lexicon,
+    patterns: &mut Vec<(Pattern, Role)>,
+) {
+    for phrase in [phrase.to_owned(), phrase.replace('-', " ")]
+        .iter()
+        .take(1 + usize::from(may_stand_apart(phrase)))
+    {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '&' | '.');
         if phrase.is_empty() || !phrase.chars().all(plain) {
             continue;
         }
-        let mut words: Vec<String> = phrase.split(' ').filter(|word| *word != "-").map(str::to_owned).collect();
+        let mut words: Vec<String> =
+            phrase.split(' ').filter(|word| *word != "-").map(str::to_owned).collect();
         if let Some(forms) = forms {
             forms(&mut words);
         }
@@ -121,7 +136,14 @@ fn inflected_first(words: &mut Vec<String>) {
 }
 
 /// What the lists say of a sentence.
-pub fn found(checker: &Checker, passage: &Passage, sentence: &Sentence<'_>, matches: &[Match], explained: &mut Explained, out: &mut Vec<Diagnostic>) {
+pub fn found(
+    checker: &Checker,
+    passage: &Passage,
+    sentence: &Sentence<'_>,
+    matches: &[Match],
+    explained: &mut Explained,
+    out: &mut Vec<Diagnostic>,
+) {
     let mut hits: Vec<(Hit, Entry)> = matches
         .iter()
         .filter_map(|found| match found.role {
@@ -139,17 +161,23 @@ pub fn found(checker: &Checker, passage: &Passage, sentence: &Sentence<'_>, matc
         }
         let says = match entry {
             Entry::Jargon(at) => {
-                let Some(entry) = checker.lists.jargon.get(at).filter(|entry| is_meant(entry, sentence, hit)) else { continue };
+                let Some(entry) =
+                    checker.lists.jargon.get(at).filter(|entry| is_meant(entry, sentence, hit))
+                else {
+                    continue;
+                };
                 jargon.push((hit, entry));
                 true
             }
-            Entry::Wordy(at) => match checker.lists.wordy.get(at).filter(|entry| applies(entry, sentence, hit)) {
-                Some(entry) => {
-                    out.push(long_winded(entry, passage, sentence, hit));
-                    true
+            Entry::Wordy(at) => {
+                match checker.lists.wordy.get(at).filter(|entry| applies(entry, sentence, hit)) {
+                    Some(entry) => {
+                        out.push(long_winded(entry, passage, sentence, hit));
+                        true
+                    }
+                    None => false,
                 }
-                None => false,
-            },
+            }
         };
         if says {
             taken.push(hit);
@@ -157,7 +185,8 @@ pub fn found(checker: &Checker, passage: &Passage, sentence: &Sentence<'_>, matc
     }
     jargon.sort_by_key(|(hit, _)| hit.from);
     for (hit, entry) in jargon {
-        let known = explained.knows_term(entry.term) || explained.knows_term(&sentence.words(hit).to_lowercase());
+        let known = explained.knows_term(entry.term)
+            || explained.knows_term(&sentence.words(hit).to_lowercase());
         if !known && !explained::explains(sentence, hit) {
             out.push(unexplained(entry, passage, sentence, hit));
         }
@@ -169,10 +198,23 @@ pub fn found(checker: &Checker, passage: &Passage, sentence: &Sentence<'_>, matc
 /// Whether a word is the name of something, or the label of a button: a capital inside a sentence.
 fn is_name(sentence: &Sentence<'_>, hit: Hit) -> bool {
     let first = sentence.tokens.iter().position(|token| token.count > 0).unwrap_or(0);
-    let capital = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.classes.has(Classes::CAP) && !token.classes.has(Classes::CAPS));
-    let upper = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.text(sentence.text).starts_with(char::is_uppercase));
+    let capital = |at: usize| {
+        sentence.tokens.get(at).is_some_and(|token| {
+            token.classes.has(Classes::CAP) && !token.classes.has(Classes::CAPS)
+        })
+    };
+    let upper = |at: usize| {
+        sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.text(sentence.text).starts_with(char::is_uppercase))
+    };
     match hit.from == first {
-        true => upper(hit.from) && (capital(hit.to) || (hit.to - hit.from > 1 && (hit.from + 1..hit.to).all(capital))),
+        true => {
+            upper(hit.from)
+                && (capital(hit.to)
+                    || (hit.to - hit.from > 1 && (hit.from + 1..hit.to).all(capital)))
+        }
         false => (hit.from..hit.to).any(capital),
     }
 }
@@ -183,14 +225,22 @@ fn is_meant(entry: &Jargon, sentence: &Sentence<'_>, hit: Hit) -> bool {
         return false;
     }
     entry.near.is_none_or(|near| {
-        let outside = sentence.tokens.iter().enumerate().filter(|(at, _)| !(hit.from..hit.to).contains(at));
-        outside.map(|(_, token)| token.text(sentence.text)).any(|word| near.split(' ').any(|near| near.eq_ignore_ascii_case(word)))
+        let outside =
+            sentence.tokens.iter().enumerate().filter(|(at, _)| !(hit.from..hit.to).contains(at));
+        outside
+            .map(|(_, token)| token.text(sentence.text))
+            .any(|word| near.split(' ').any(|near| near.eq_ignore_ascii_case(word)))
     })
 }
 
 fn applies(entry: &Wordy, sentence: &Sentence<'_>, hit: Hit) -> bool {
-    let word = |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).map(|token| token.text(sentence.text)).unwrap_or_default();
-    let among = |words: &str, word: &str| words.split(' ').any(|known| known.eq_ignore_ascii_case(word));
+    let word = |at: Option<usize>| {
+        at.and_then(|at| sentence.tokens.get(at))
+            .map(|token| token.text(sentence.text))
+            .unwrap_or_default()
+    };
+    let among =
+        |words: &str, word: &str| words.split(' ').any(|known| known.eq_ignore_ascii_case(word));
     let (before, after) = (word(hit.from.checked_sub(1)), word(Some(hit.to)));
     !is_name(sentence, hit)
         && guard(entry.note, "only-before").is_none_or(|words| among(words, after))
@@ -201,12 +251,20 @@ fn applies(entry: &Wordy, sentence: &Sentence<'_>, hit: Hit) -> bool {
 
 fn unexplained(entry: &Jargon, passage: &Passage, sentence: &Sentence<'_>, hit: Hit) -> Diagnostic {
     let (start, end, _) = ends(sentence, hit);
-    let says = format!("\"{}\" may be new to a reader, and nothing here says yet what it means.", sentence.words(hit));
+    let says = format!(
+        "\"{}\" may be new to a reader, and nothing here says yet what it means.",
+        sentence.words(hit)
+    );
     let help = match entry.plain {
         "" => format!("Say it beside the word, or put it in the glossary: {}", entry.explanation),
-        plain => format!("Write \"{plain}\", or say beside it what it means: {}", entry.explanation),
+        plain => {
+            format!("Write \"{plain}\", or say beside it what it means: {}", entry.explanation)
+        }
     };
-    Diagnostic::new(Code::WordingJargon, passage.source(start, end), says).help(help).at(Severity::Warning).by("jargon")
+    Diagnostic::new(Code::WordingJargon, passage.source(start, end), says)
+        .help(help)
+        .at(Severity::Warning)
+        .by("jargon")
 }
 
 fn long_winded(entry: &Wordy, passage: &Passage, sentence: &Sentence<'_>, hit: Hit) -> Diagnostic {
@@ -221,8 +279,13 @@ fn long_winded(entry: &Wordy, passage: &Passage, sentence: &Sentence<'_>, hit: H
         "" => "Leave it out.".to_owned(),
         plain => format!("Write \"{plain}\"."),
     };
-    let found = Diagnostic::new(Code::WordingWordy, passage.source(start, end), says).help(help).by("wordy");
-    let plural = !entry.verb && written.ends_with('s') && !entry.plain.ends_with('s') && guard(entry.note, "forms").is_none();
+    let found = Diagnostic::new(Code::WordingWordy, passage.source(start, end), says)
+        .help(help)
+        .by("wordy");
+    let plural = !entry.verb
+        && written.ends_with('s')
+        && !entry.plain.ends_with('s')
+        && guard(entry.note, "forms").is_none();
     if !entry.safe || plain.is_empty() || plural || !passage.is_exact(start, end) {
         return found;
     }
@@ -239,7 +302,23 @@ fn in_the_form_of(written: &str, entry: &Wordy) -> String {
     let verb = forms::of_verb(head);
     let (key, form) = if first.ends_with("ing") {
         ("ing", verb.ing)
-    } else if first.ends_with("ed") || ["gave", "given", "made", "took", "taken", "held", "had", "brought", "came", "undertook", "undertaken", "put"].contains(&first.as_str()) {
+    } else if first.ends_with("ed")
+        || [
+            "gave",
+            "given",
+            "made",
+            "took",
+            "taken",
+            "held",
+            "had",
+            "brought",
+            "came",
+            "undertook",
+            "undertaken",
+            "put",
+        ]
+        .contains(&first.as_str())
+    {
         ("past", verb.past)
     } else if first.ends_with('s') && !first.ends_with("ss") {
         ("third", verb.s)

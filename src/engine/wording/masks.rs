@@ -58,7 +58,8 @@ fn end(text: &str, from: usize, close: char) -> Option<usize> {
         if c == close && at > 0 {
             let after = inside.get(at + c.len_utf8()..).unwrap_or_default().chars().next();
             let single = matches!(close, '\'' | '’');
-            let ends = !single || (!after.is_some_and(char::is_alphanumeric) && !before.is_whitespace());
+            let ends =
+                !single || (!after.is_some_and(char::is_alphanumeric) && !before.is_whitespace());
             if ends {
                 return Some(from + at + c.len_utf8());
             }
@@ -81,7 +82,10 @@ mod tests {
     #[test]
     fn quotations_are_found_and_apostrophes_left() {
         check("He said \"Just click\" twice.", &["\"Just click\""]);
-        check("Don't say 'simply' or ‘it's easy’ or “user error”.", &["'simply'", "‘it's easy’", "“user error”"]);
+        check(
+            "Don't say 'simply' or ‘it's easy’ or “user error”.",
+            &["'simply'", "‘it's easy’", "“user error”"],
+        );
         check("The users' list isn't the staff's.", &[]);
         check("Type `rm -rf` or «ja» now", &["`rm -rf`", "«ja»"]);
         check("An \"open one", &[]);

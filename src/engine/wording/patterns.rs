@@ -62,8 +62,13 @@ pub fn compile(written: &str, lexicon: &mut Lexicon) -> Pattern {
     for end in ["|'s", "|'re", "|'ll", "|'ve", "|n't"] {
         written = written.replace(end, "");
     }
-    let written = written.replace("can't", "can not").replace("won't", "will not").replace("n't", " not");
-    let written = written.replace("'re", " are").replace("'ll", " will").replace("'ve", " have").replace("'s", " is");
+    let written =
+        written.replace("can't", "can not").replace("won't", "will not").replace("n't", " not");
+    let written = written
+        .replace("'re", " are")
+        .replace("'ll", " will")
+        .replace("'ve", " have")
+        .replace("'s", " is");
     let mut rest = written.as_str();
     Pattern { elements: sequence(&mut rest, lexicon, false) }
 }
@@ -82,7 +87,8 @@ fn sequence(rest: &mut &str, lexicon: &mut Lexicon, within: bool) -> Vec<Element
             continue;
         }
         // Within braces a bar ends a way; outside it joins words into one element.
-        let end = rest.find(|c| c == ' ' || (within && matches!(c, '|' | '}'))).unwrap_or(rest.len());
+        let end =
+            rest.find(|c| c == ' ' || (within && matches!(c, '|' | '}'))).unwrap_or(rest.len());
         let (part, after) = rest.split_at(end);
         *rest = after;
         elements.push(element(part, lexicon));
@@ -183,7 +189,8 @@ impl Pattern {
     /// The tokens that it shows, when it matches from a token on.
     pub fn find(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
         let shown = Shown { open: None, close: None };
-        let (end, shown) = Matching { tokens }.from(Rest { elements: &self.elements, then: None }, at, shown)?;
+        let (end, shown) =
+            Matching { tokens }.from(Rest { elements: &self.elements, then: None }, at, shown)?;
         let (start, end) = (shown.open.unwrap_or(at), shown.close.unwrap_or(end));
         (start < end).then_some((start, end))
     }
@@ -267,11 +274,14 @@ impl Matching<'_> {
                 // Each round takes a word, so that going round ends.
                 let round = |way: &Vec<Element>| {
                     let (end, _) = self.from(Rest { elements: way, then: None }, at, shown)?;
-                    (end > at).then(|| self.from(Rest { elements: way, then: Some(then) }, at, shown))?
+                    (end > at)
+                        .then(|| self.from(Rest { elements: way, then: Some(then) }, at, shown))?
                 };
                 let found = match how {
                     How::Many => ways.iter().find_map(round),
-                    _ => ways.iter().find_map(|way| self.from(Rest { elements: way, then: Some(then) }, at, shown)),
+                    _ => ways.iter().find_map(|way| {
+                        self.from(Rest { elements: way, then: Some(then) }, at, shown)
+                    }),
                 };
                 return found.or_else(|| (*how != How::One).then(|| self.from(next, at, shown))?);
             }
@@ -293,7 +303,14 @@ impl Matching<'_> {
         passes.then(|| self.from(next, at, shown))?
     }
 
-    fn gap(&self, next: Rest<'_>, at: usize, shown: Shown, count: usize, marks: bool) -> Option<(usize, Shown)> {
+    fn gap(
+        &self,
+        next: Rest<'_>,
+        at: usize,
+        shown: Shown,
+        count: usize,
+        marks: bool,
+    ) -> Option<(usize, Shown)> {
         for to in at..=at + count {
             if let Some(end) = self.from(next, to, shown) {
                 return Some(end);
@@ -320,7 +337,9 @@ impl Matching<'_> {
     }
 
     fn starts_clause(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else { return true };
+        let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
+            return true;
+        };
         match before.kind {
             Kind::Mark(_) => true,
             _ => before.classes.has(Classes::CONJ),

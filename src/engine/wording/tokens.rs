@@ -43,13 +43,14 @@ impl Token {
 
 /// Abbreviations that end in a full stop.
 const SHORT: &[&str] = &[
-    "approx", "co", "corp", "dept", "dr", "est", "etc", "ext", "fig", "inc", "jr", "ltd", "mr", "mrs", "ms", "no",
-    "nos", "pp", "prof", "sr", "st", "tel", "vs",
+    "approx", "co", "corp", "dept", "dr", "est", "etc", "ext", "fig", "inc", "jr", "ltd", "mr",
+    "mrs", "ms", "no", "nos", "pp", "prof", "sr", "st", "tel", "vs",
 ];
 
 /// All tokens of a text; the `masked` ranges are in order and apart.
 pub fn read(text: &str, masked: &[(usize, usize)], lexicon: &Lexicon) -> Vec<Token> {
-    let mut reader = Reader { text, lexicon, at: 0, line: true, out: Vec::with_capacity(text.len() / 5) };
+    let mut reader =
+        Reader { text, lexicon, at: 0, line: true, out: Vec::with_capacity(text.len() / 5) };
     let mut masks = masked.iter();
     let mut mask = masks.next();
     while reader.at < text.len() {
@@ -94,7 +95,8 @@ impl<'a> Reader<'a> {
         let inside = self.text.get(self.at..end).unwrap_or_default();
         // Whole sentences that are quoted are one thing, as long as they may be.
         let whole = [". ", "? ", "! "].iter().any(|end| inside.contains(end));
-        let words = if whole { 1 } else { inside.split_whitespace().take(usize::from(u16::MAX)).count() };
+        let words =
+            if whole { 1 } else { inside.split_whitespace().take(usize::from(u16::MAX)).count() };
         self.push(end, Kind::Masked, u16::try_from(words).unwrap_or(u16::MAX).max(1));
     }
 
@@ -115,7 +117,11 @@ impl<'a> Reader<'a> {
         let rest = self.text.get(self.at..limit).unwrap_or_default();
         if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
             let long = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            let long = rest.get(..long).unwrap_or_default().trim_end_matches(['.', ',', ')', ';', ':', '!', '?']).len();
+            let long = rest
+                .get(..long)
+                .unwrap_or_default()
+                .trim_end_matches(['.', ',', ')', ';', ':', '!', '?'])
+                .len();
             return self.push(self.at + long.max(1), Kind::Masked, 1);
         }
         let length = word_length(rest);
@@ -142,10 +148,13 @@ impl<'a> Reader<'a> {
             return 0;
         }
         let dotted = word.contains('.');
-        let initial = word.len() == 1 && word != "I" && word.starts_with(|c: char| c.is_ascii_uppercase());
+        let initial =
+            word.len() == 1 && word != "I" && word.starts_with(|c: char| c.is_ascii_uppercase());
         let short = SHORT.iter().any(|short| short.eq_ignore_ascii_case(word));
         // "No." is short for number before one.
-        let number = |after: &str| after.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit());
+        let number = |after: &str| {
+            after.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
+        };
         let short = short && (!word.eq_ignore_ascii_case("no") || number(after));
         usize::from(dotted || initial || short)
     }
@@ -188,7 +197,9 @@ fn is_address(word: &str) -> bool {
         return true;
     }
     let Some((name, end)) = word.rsplit_once('.') else { return false };
-    end.len() >= 2 && end.bytes().all(|b| b.is_ascii_alphanumeric()) && name.chars().any(char::is_alphabetic)
+    end.len() >= 2
+        && end.bytes().all(|b| b.is_ascii_alphanumeric())
+        && name.chars().any(char::is_alphabetic)
         && name.len() >= 2
 }
 
@@ -223,10 +234,19 @@ mod tests {
     fn words_are_told_from_marks() {
         check("Don't click, I'll call.", &["Do", "n't", "click", ",", "I", "'ll", "call", "."]);
         check("You can’t; Ana’s well-known", &["You", "ca", "n’t", ";", "Ana", "’s", "well-known"]);
-        check("At 9 a.m. in No. 5, e.g. 3.5%", &["At", "9", "a.m.", "in", "No.", "5", ",", "e.g.", "3.5", "%"]);
+        check(
+            "At 9 a.m. in No. 5, e.g. 3.5%",
+            &["At", "9", "a.m.", "in", "No.", "5", ",", "e.g.", "3.5", "%"],
+        );
         check("Is it no. Yes.", &["Is", "it", "no", ".", "Yes", "."]);
-        check("Write to a@b.example, see x.example/y.", &["Write", "to", "a@b.example", ",", "see", "x.example", "/", "y", "."]);
-        check("https://a.example/x?y. Mr. J. Smith", &["https://a.example/x?y", ".", "Mr.", "J.", "Smith"]);
+        check(
+            "Write to a@b.example, see x.example/y.",
+            &["Write", "to", "a@b.example", ",", "see", "x.example", "/", "y", "."],
+        );
+        check(
+            "https://a.example/x?y. Mr. J. Smith",
+            &["https://a.example/x?y", ".", "Mr.", "J.", "Smith"],
+        );
         check("end.Next R&D I.", &["end", ".", "Next", "R&D", "I", "."]);
         check("cannot 'quoted'", &["can", "not", "'", "quoted", "'"]);
     }
@@ -234,7 +254,21 @@ mod tests {
     #[test]
     fn any_text_is_survived() {
         let lexicon = Lexicon::default();
-        for text in ["'t", "n't", "’", "a’", "é.É", "www.", "http://", "@", "a@", "1.", "..", "\u{200b}", "😀-😀"] {
+        for text in [
+            "'t",
+            "n't",
+            "’",
+            "a’",
+            "é.É",
+            "www.",
+            "http://",
+            "@",
+            "a@",
+            "1.",
+            "..",
+            "\u{200b}",
+            "😀-😀",
+        ] {
             for token in read(text, &[], &lexicon) {
                 assert!(text.get(token.start..token.end).is_some(), "{text:?} {token:?}");
             }

@@ -131,7 +131,8 @@ impl<'a> Walk<'a> {
                     _ if classes.is_empty() => Section::Prose,
                     _ => Section::Question,
                 };
-                let place = if self.section == Section::Question { Place::Prompt } else { Place::Heading };
+                let place =
+                    if self.section == Section::Question { Place::Prompt } else { Place::Heading };
                 self.open = Some(Passage::new(place));
             }
             Tag::Item => {
@@ -152,7 +153,12 @@ impl<'a> Walk<'a> {
                 self.cells = true;
             }
             Tag::Image { .. } | Tag::DefinitionListTitle => self.quiet += 1,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Superscript
+            | Tag::Subscript => {}
             _ => self.close(),
         }
     }
@@ -192,7 +198,11 @@ impl<'a> Walk<'a> {
                     open.push("\n\n", Span::new(end, end), "");
                 }
             }
-            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::Emphasis
+            | TagEnd::Strikethrough
+            | TagEnd::Link
+            | TagEnd::Superscript
+            | TagEnd::Subscript => {}
             TagEnd::List(_) => {
                 self.close();
                 if self.section == Section::Question && self.choices.is_empty() {
@@ -207,12 +217,14 @@ impl<'a> Walk<'a> {
     fn quote(&mut self, range: Range<usize>) {
         let inside = self.source.get(range.clone()).unwrap_or_default();
         let trimmed = inside.trim_start_matches(['>', ' ', '\t']);
-        let marker = trimmed.strip_prefix("[!").and_then(|rest| rest.split_once(']')).map(|(word, _)| word);
+        let marker =
+            trimmed.strip_prefix("[!").and_then(|rest| rest.split_once(']')).map(|(word, _)| word);
         if let Some(word) = marker {
             self.marker_end = range.start + inside.len() - trimmed.len() + word.len() + 3;
         }
         // Inside a quoted message everything is quoted.
-        self.quiet += usize::from(self.quiet > 0 || marker.is_some_and(|word| word.trim() == "MESSAGE"));
+        self.quiet +=
+            usize::from(self.quiet > 0 || marker.is_some_and(|word| word.trim() == "MESSAGE"));
         self.callouts += 1;
     }
 
@@ -274,4 +286,3 @@ impl<'a> Walk<'a> {
         }
     }
 }
-

@@ -94,12 +94,15 @@ impl Passage {
     pub fn is_exact(&self, start: usize, end: usize) -> bool {
         let at = self.pieces.partition_point(|piece| piece.at <= start);
         let next = self.pieces.get(at).map_or(self.text.len(), |piece| piece.at);
-        at.checked_sub(1).and_then(|at| self.pieces.get(at)).is_some_and(|piece| piece.same) && end <= next
+        at.checked_sub(1).and_then(|at| self.pieces.get(at)).is_some_and(|piece| piece.same)
+            && end <= next
     }
 
     fn source_of(&self, offset: usize, end: bool) -> usize {
         // An end belongs to the piece that it closes.
-        let before = self.pieces.partition_point(|piece| if end { piece.at < offset } else { piece.at <= offset });
+        let before = self
+            .pieces
+            .partition_point(|piece| if end { piece.at < offset } else { piece.at <= offset });
         let Some(piece) = before.checked_sub(1).and_then(|at| self.pieces.get(at)) else {
             return self.pieces.first().map_or(0, |piece| piece.source.start);
         };

@@ -11,7 +11,9 @@ pub fn read(message: &str, base: usize, out: &mut Vec<Passage>) {
         at += line.len();
         let Some(mut from) = begins(line) else { continue };
         // It goes on until an empty line, or the next one.
-        while let Some(next) = lines.peek().filter(|next| !next.trim().is_empty() && begins(next).is_none()) {
+        while let Some(next) =
+            lines.peek().filter(|next| !next.trim().is_empty() && begins(next).is_none())
+        {
             at += next.len();
             lines.next();
         }

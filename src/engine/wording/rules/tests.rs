@@ -28,7 +28,8 @@ fn every_rule_leaves_alone_what_it_must() {
     for (rule, _, leaves) in EXAMPLES {
         for text in leaves.0 {
             for one in passage(text, &Around::default()) {
-                found.push(format!("{}: {text:?} gives {:?}: {}", rule.name, one.rule, one.message));
+                found
+                    .push(format!("{}: {text:?} gives {:?}: {}", rule.name, one.rule, one.message));
             }
         }
     }

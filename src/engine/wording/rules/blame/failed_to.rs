@@ -6,6 +6,11 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {you|he|she|they|@STAFF|@CAP|@BOSS|temp|clerk|driver|nurse|intern|cleaner|guard|secretary|cashier|starter|@NUM of you|some of you|one of you|one of us|somebody|someone|who|office|department|shift} {still|again|nevertheless|nonetheless|once again|yet again|all} @SLIP ]",
+        "[ {you|he|she|they|@STAFF|@CAP|@BOSS|temp|clerk|driver|nurse|intern|cleaner|guard|secretary|cashier|starter|@NUM of you|some of you|one of you|one of us|somebody|someone|who|office|department|shift} ..1 @SLIP ] ..8 {anyway|regardless|all the same|again|yet again|all over again|despite|in spite|without a}",
+        "[ {after|despite|in spite of|for} {all|every|repeated|several|three|two|four|many|our|countless|clear|endless} ..3 {training|warnings|reminders|warning|posters|lessons|instructions|notices|sessions|reminder} ]",
+        "[ {you|@STAFF|temp|clerk|driver|nurse|intern|cleaner|guard|secretary|starter|one of you|one of us|somebody|someone|@CAP} ..1 @SLIP ...12 {, and|;|, so|and now|and so|, which|and|so} ..1 {we|it|that|this|the company|the thief|the whole|everyone|criminals|thieves|our|us|the rest} ..1 {lost|paid|cost|suffered|stole|emptied|walked in|walked out|have to|had to|are paying|pay the|closed|spent|were hacked|was hacked|got hacked|were robbed|all paid} ]",
+        "{you|he|she|@CAP|@STAFF|temp|clerk|guard|nurse|driver|they} {was|were|is|are} [ not {looking|listening|concentrating|paying attention|thinking|careful|awake|bothered|up to|alert|watching|on the ball|interested} ]",
         "[ {you|he|she|they|@STAFF|@BOSS|who|temp|driver|colleague|officer|clerk|victim|victims} {have|has|had|'ve|also|repeatedly|clearly|simply|just|still|once|then|all|both|again|obviously|deliberately|consistently|often}* {failed|neglected|omitted|refused|fail|fails|neglect|neglects|refuse|refuses|failing} ] {to|in|at|your|their|his|her|the|us|every|this|,|.|;}",
         "[ you {have|had|'ve|also|again|once|clearly|obviously|simply|just|all|still}* {forgot|forgotten|ignored|neglected|disregarded|overlooked|missed|skipped|broke|broken|violated|breached|disobeyed|mishandled|mislaid|caused|exposed|endangered|compromised|jeopardised|risked} ]",
         "[ {@STAFF|@BOSS|temp|driver|colleague|clerk|assistant} {who|that}? {have|has|had|again|once|always|often|simply}* {forgot|forgotten|ignored|neglected|disregarded|violated|breached|mishandled} ] {to|the|our|their|his|her|a|every|it|basic|all}",
@@ -24,7 +29,13 @@ pub static RULE: Rule = Rule {
         "nobody|no-one|none|not one {failed|forgot|forgotten|of}",
         "failed {login|log-in|sign-in|attempt|attempts|delivery}",
     ],
-    never: &[REJECTING, &["{not|never|n't|nobody} ..6 {forgot|forgotten|failed|forget}", "{if|when|whether} you {have|'ve}? {forgot|forgotten|missed|broke|ignored|skipped|overlooked}"]],
+    never: &[
+        REJECTING,
+        &[
+            "{not|never|n't|nobody} ..6 {forgot|forgotten|failed|forget}",
+            "{if|when|whether} you {have|'ve}? {forgot|forgotten|missed|broke|ignored|skipped|overlooked}",
+        ],
+    ],
     says: "\"{}\" reads as a charge against a person.",
     help: "Say what happened without the person in front, and what helps now.",
     ..Rule::new("failed-to", Code::WordingBlame, Severity::Error)

@@ -24,7 +24,13 @@ pub static RULE: Rule = Rule {
         "to|can|could|may|might {let|give|hand|open|invite|fall|take}",
         "{fall|falls|fell} for {you|us|anyone}",
     ],
-    never: &[REJECTING, &["{anyone|anybody|everyone|many of us|most of us|experts} ..3 {fall|fell|fallen|fooled}", "not|n't|never ..5 {fault|silly|stupid|ashamed|blame}"]],
+    never: &[
+        REJECTING,
+        &[
+            "{anyone|anybody|everyone|many of us|most of us|experts} ..3 {fall|fell|fallen|fooled}",
+            "not|n't|never ..5 {fault|silly|stupid|ashamed|blame}",
+        ],
+    ],
     says: "\"{}\" points at the person who was tricked.",
     help: "Say what the criminal did, and what helps now.",
     ..Rule::new("fell-for", Code::WordingBlame, Severity::Error)

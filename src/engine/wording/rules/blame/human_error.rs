@@ -13,7 +13,13 @@ pub static RULE: Rule = Rule {
         "[ {layer 8|layer eight|id 10 t} ]",
         "[ {self-inflicted|own goal|own-goal|unforced error|schoolboy error|rookie mistake} ]",
     ],
-    never: &[REJECTING, &["call~|blame~|word|phrase|term|label~ ..3 human|user", "design|printer|system|software|machine error"]],
+    never: &[
+        REJECTING,
+        &[
+            "call~|blame~|word|phrase|term|label~ ..3 human|user",
+            "design|printer|system|software|machine error",
+        ],
+    ],
     says: "\"{}\" puts a whole story down to a person, and hides what could be mended.",
     help: "Say what happened and what made it likely: a rushed day, a screen that was hard to read.",
     ..Rule::new("human-error", Code::WordingBlame, Severity::Error)

@@ -6,6 +6,11 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ it {is|was} ..2 {people|staff|users|you|employees|humans|colleagues|workers|person|human} {who|that} ] ..3 {don't|do not|does not|fail|fails|let|leave|click|break|cause|make|put|open|opens|are the|is the|forget|ignore|choose|give|can not|will not}",
+        "[ {protect|protects|save|saves|shield|guard|defend|stop} ..3 {from|against} {our own|its own|their own|your own|ourselves|themselves|yourself|himself|stupidity|carelessness|human} {staff|people|employees|users|workers|hands|carelessness|stupidity|nature|error|folly}? ]",
+        "{locks|lock|system|systems|software|alarm|tools|technology|machines|rules|policy|firewall|filters|filter|doors|door|gate|process} ..3 {works|work|worked|held|did its|did their|was fine|is fine|are fine|were fine|do their|does its|was sound|is sound|is good|are good|fine} ...4 [ {people|staff|users|you|guard|driver|person|nurse|employees|humans|colleagues|clerk|temp|somebody|someone} ] {did|does|do|is|are|was|were|didn't|who|don't}",
+        "[ {strong|good|safe|secure|reliable} as {its|the|our|your}? ..2 {weakest|laziest|least|most careless|people|staff|users|employee|person|member|user} ]",
+        "[ {greatest|biggest|main|real|largest|worst|number one|chief} {danger|threat|risk|weakness|problem|enemy|hole|vulnerability|hazard} ] ...10 {you|people|staff|employees|users|humans|human|colleagues|person|keyboard|desk|chair|ourselves|us|your own}",
         "{@STAFF|@YOU|human|your} ..6 [ {weak|weakest} {link|links|spot|spots|point|points} ]",
         "[ {weak|weakest} {link|links|spot|point} ] ..4 {is|are|was|were|remains|remain|'s} ..3 {@STAFF|you|us|human|between|behind|sitting}",
         "[ weakest link ] in {our|any|the|your|every} {security|defence|defences|defense|chain|cyber|system|company|organisation|data} !on",
@@ -22,7 +27,14 @@ pub static RULE: Rule = Rule {
         "[ {only|just} as {strong|good|safe|secure} as ..4 {person|people|employee|staff|user|users|human|member} ]",
         "[ {no|the best|any|all the} {lock|locks|system|software|technology|firewall|tool|tools|rule|rules|amount|policy} ..6 {can|could|will|would|helps|help|stop|stops|protect|protects|save|works|work} ..6 {people|users|staff|somebody|someone|employees|person|who|stupidity|carelessness|you|human} ]",
     ],
-    never: &[REJECTING, &["people|staff|you|colleagues|users ..2 not|never ..4 weak|weakest|problem|risk|threat|link", "on the bike|at risk", "our best|strongest"]],
+    never: &[
+        REJECTING,
+        &[
+            "people|staff|you|colleagues|users ..2 not|never ..4 weak|weakest|problem|risk|threat|link",
+            "on the bike|at risk",
+            "our best|strongest",
+        ],
+    ],
     says: "\"{}\" names people as the fault, and people who feel blamed stop telling us things.",
     help: "Say what in the system let it happen, or what anybody can do next.",
     ..Rule::new("weakest-link", Code::WordingBlame, Severity::Error)

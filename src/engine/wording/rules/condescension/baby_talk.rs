@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         "[ uh oh ]",
         "[ {bad|big bad|nasty|mean|naughty|evil|wicked} {little|old}? {guy|guys|hacker|hackers|men|man|wolf|wolves|people|meanies|monster|monsters|bug|bugs|goblin|goblins|gremlins|fishies|phishies} ]",
         "{hello|hi|well|now|okay|ok|right|come on|good morning|great|listen} ,? [ {boys and girls|ladies and gentlemen|kids|class|children|little ones|my friends|folks|team|peeps|guys|gang} ]",
-        "^ [ {boys and girls|girls and boys|kids|class|children|little ones|okay class|alright class} ]",
+        "^ [ {boys and girls|girls and boys|kids|class|children|little ones|okay class|alright class} ] {,|!}",
         "[ {thinking|listening|detective|learning|superhero} {cap|caps|ears|hat|hats|cape|capes|boots} ]",
         "[ {silly sausage|silly billy|silly goose|silly you|silly me|clever clogs|clever cookie|smart cookie|good boy|good girl|good boys|good girls|good little|big boy|big girl|gold star|gold stars|pinky promise|pinky swear|magic word|there there|there , there|once upon a time|super duper|hip hip|easy peasy|lemon squeezy|okey dokey|teeny weeny|itsy bitsy|wakey wakey|night night|abracadabra|scary monster|scary monsters} ]",
         "[ {little|tiny|teeny|dear|friendly|cute|fluffy} {helper|helpers|friend|friends|mouse|bunny|kitty|finger|fingers|fishies|fingies|head|heads|quiz|eyes|brain|brains|hands|feet} ] <!the",

@@ -6,6 +6,11 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {other|every other|all the other|the other} {team|teams|office|offices|department|departments|branch|branches|shops|floors|companies|sites|desks|shifts} ] {has|have|had|did|got|manage|managed|finished|passed|can|scored|already|is|are|does|do|knows|know|took|found|spotted} ..4 {already|finished|done|better|this|higher|full|it|passed|no|so|more|faster|quicker|without|first|managed}",
+        "[ {average|mean|top|best|typical} {score|team|colleague|reader|mark|result} {is|was|got|scored|has|had|needs|took|finished|takes} ]",
+        "[ {you|your team|your office} {took|needed|got|scored|had|made} ..5 {than|below|behind} {the|your|everyone|any|most|other|average|almost} ]",
+        "[ {your colleagues|your team|your peers|your workmates|the others|everyone|they} {all|have all|have|are|had}* {already|ahead|waiting for you|done their part|did their part|done theirs|finished theirs|beat you|did better|know better|managed it|managed this|can do this|got there} ]",
+        "[ {hold|holding|held|keep|keeping} {everyone|everybody|us all|the team|your team|your colleagues|the whole} {up|back|waiting} ]",
         "[ {most|all|many|nearly all|almost all|almost everyone|the rest|everyone else|everybody else|the others|others|half|several|plenty|the majority|@NUM %|@NUM per cent|nine in ten|nine out of ten|other} ..2 {of|on|in|across|at|among}? ..2 {colleagues|peers|team|teams|coworkers|co-workers|department|departments|classmates|branches|offices|colleague|staff|shops|desks|floor|floors|shift|shifts|sites|people {on your|in your|at your}|employees} ..2 {got|did|passed|finished|completed|managed|spotted|scored|found|already|manage|manages|took|knew|learned|learnt|understood|needed|have already|has already|had no trouble|aced|answered|remembered|mastered|reported|see|saw|made} ] {this|it|that|the|theirs|finished|done|completed|passed|first|right|in|on|managed|full|already|within|without|quickly|correctly|these|spot|no|better|by|a|,|.|every|only|under|all|spotted|caught|learned|mastered|long|ahead|fewer|less|more|read|set|understood|nine|eight|ten|know|and|yesterday|weeks|days|straight}",
         "[ {everyone|everybody} else ] {has|have|got|did|in|on|managed|passed|already|can|could|seems|is|had|finished|knows|knew|manages|found|spotted|took|was|understood|read|here|at}",
         "[ unlike {you|your|yours|the rest|others|most|everyone|everybody|some|certain} ]",
@@ -31,8 +36,20 @@ pub static RULE: Rule = Rule {
         "[ {people|colleagues|staff|employees} {half|twice} your age ]",
         "[ {a child|a ten-year-old|a twelve-year-old|my daughter|my son|our apprentice|our intern|the intern|the apprentice|the cleaner|the new starter|the new intern} {did|managed|got|would have|could have|spotted|found|passed|finished|scored} ] {better|this|it|that|first|faster|in|right|higher|more|full}",
     ],
-    unless: &["last week|month|year|night|time|spring|summer|autumn|winter|january|march|monday|tuesday|wednesday|thursday|friday|weekend","{hard|difficult|tricky|wrong|confusing|puzzling|fooled|missed|tired|worried|afraid|unsure|caught|surprised}", "@NOT ..2 alone|only|last|rank~|compare~|leaderboard|league", "do|does|will|would|are|is not|never", "the last {person|one|people} {to leave|out|in}", "no|without leaderboard|leaderboards|ranking|league", "found|find|finds ..2 {hard|difficult|tricky|useful|odd|strange|out}", "you are {not|never} ..2"],
-    never: &[&["found|find|finds ..3 hard|difficult|tricky|confusing|odd|puzzling", "nobody|no-one|not|never ..3 rank~|compare~|league|leaderboard|only|alone|last"]],
+    unless: &[
+        "last week|month|year|night|time|spring|summer|autumn|winter|january|march|monday|tuesday|wednesday|thursday|friday|weekend",
+        "{hard|difficult|tricky|wrong|confusing|puzzling|fooled|missed|tired|worried|afraid|unsure|caught|surprised}",
+        "@NOT ..2 alone|only|last|rank~|compare~|leaderboard|league",
+        "do|does|will|would|are|is not|never",
+        "the last {person|one|people} {to leave|out|in}",
+        "no|without leaderboard|leaderboards|ranking|league",
+        "found|find|finds ..2 {hard|difficult|tricky|useful|odd|strange|out}",
+        "you are {not|never} ..2",
+    ],
+    never: &[&[
+        "found|find|finds ..3 hard|difficult|tricky|confusing|odd|puzzling",
+        "nobody|no-one|not|never ..3 rank~|compare~|league|leaderboard|only|alone|last",
+    ]],
     says: "\"{}\" holds people up against each other, and shames whoever comes last.",
     help: "Leave the others out. Say what this reader can do now.",
     ..Rule::new("comparison", Code::WordingCondescension, Severity::Error)

@@ -6,7 +6,8 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "^ [ obviously|naturally|clearly|evidently|self-evidently ] !@ADJ",
+        "^ [ obviously|naturally|clearly|evidently|self-evidently ] {,|you|we|it|this|that|the|a|an|no|no-one|there|your|everyone|one|our|@PRON|@DET|never|not}",
+        "^ [ obviously ] @VERB",
         "[ obviously ] ,",
         ", [ obviously|naturally|clearly|evidently|of-course ] $",
         ", [ obviously|naturally|clearly ] ,",
@@ -29,6 +30,7 @@ pub static RULE: Rule = Rule {
     unless: &[
         "@NOT ..2 obvious|obviously|clear|evident|apparent",
         "in|as|matter|part|course of course",
+        "of course you|we|they {can|may|could|are}",
         "of course of|work|notes|fees",
         "obviously|clearly|naturally @adv? @ADJ",
         "clearly|naturally marked|labelled|written|printed|lit|shown|seen|visible",

@@ -6,11 +6,18 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {you|we|they|everyone} {should|ought to|must} {all|really|already|surely|long|by}* ..1 {have {learned|learnt|mastered|memorised|read|understood|heard|picked}|be able to|be used to|be familiar|be aware|know} ] {by|this|that|how|these|it|the|all|of|what|already|from|with|long}",
+        "[ {remember|recall} {from|what} {school|last year|your|the|you learned|you were|we} ] {training|course|lesson|induction|told|taught|first}",
+        "[ {hardly|scarcely|barely} {need|needs|worth|a surprise|news|necessary} ]",
+        "[ {the|an} {obvious|self-evident|simple|plain|undeniable|blindingly} {truth|fact|answer|thing|reason|choice|solution|point} ] {is|that|,|here|to|.|:}",
+        "[ {it|that} is {common|general|universal|public} knowledge ]",
+        "[ {schoolchild|schoolchildren|school-leaver|ten-year-old|five-year-old|six-year-old|toddler|child of} ..2 {knows|know|can|could|would|will} ]",
+        "[ {taught|learned|learnt|knew} ..2 {at|in} {primary|nursery|first} ]",
         "[ as ..1 {you|we|everyone|everybody|anyone|anybody} {all|already|should|surely|will|well|no doubt|must|of course|certainly|both|now|hopefully|probably}? {all|already|surely|well|hopefully}? {know|knows|remember|recall|learned|learnt|understand} ]",
         "[ as {you are|you're|you 're|we are|you will be|you must be|you should be} ..2 aware ]",
         "[ as {is|was} {well|widely|commonly|generally} known ]",
         "[ as {any|every} ..3 {knows|know|will tell you|can tell you|would know|understands} ]",
-        "[ as {already|previously|repeatedly|often} {explained|stated|mentioned|said|told|noted} ]",
+        "[ as {already|repeatedly|often} {explained|stated|mentioned|said|told|noted} ]",
         "[ {everyone|everybody|we all|you all|anyone|anybody|every child|every adult|all of us|all of you|any fool|every employee|the whole world} {already|surely|really|should|must|will|can|here|of course|by now|at work}? {knows|know|understands|understand|remembers|realises|realizes|agrees|can see|can tell|has heard|have heard|gets} ] !one|each|who|where|which",
         "[ {everyone|everybody|anyone|anybody} ..3 {with|who has} {half a brain|a brain|any sense|common sense|eyes|an ounce} ]",
         "[ half a brain ]",
@@ -37,6 +44,7 @@ pub static RULE: Rule = Rule {
         "[ {who|what kind of person|what sort of person} does not know ]",
     ],
     unless: &[
+        "everyone|everybody|we|all {here|all|there}? {knows|know} {@CAP|her|him|them|their|your|his|each|one|my|by name}",
         "if|when|once|until|whether|before|unless ..2 you|everyone|we ..3 know|knows|remember|understand",
         "@NOT ..3 everyone|everybody|anyone|all ..2 know|knows|remembers|understands",
         "@NOT everyone|anyone|everybody",

@@ -6,6 +6,18 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "/ {do|please|kindly}? [ try to {remember|understand|keep up|pay attention|concentrate|read|listen|think|be more|do better|follow|behave|get|learn|use your|look|act} ]",
+        "[ {you would|you'd|one would|we would|we had|i would} {have}? {think|thought|hope|hoped|expect|expected|imagine|imagined} ] {that|by|you|people|staff|this|everyone|better|more|,|somebody|a}",
+        "[ {a|one} {moment's|second's|minute's|little|bit of} {thought|effort|care|attention|common sense} ..4 {would|will|is all|goes|and you} ]",
+        ", [ {shall we|are we|can we|do we|okay|will you|won't you|can't you} ] ?",
+        "[ {remember|recall} what we {said|told|taught|learned|learnt} ]",
+        "[ {told you so|surprise , surprise|well , well|news flash|newsflash|duh|earth to|hello ?|spoiler alert|guess what|as if by magic} ]",
+        "[ {please|kindly} {refrain|stop|make an effort|read|listen|concentrate|engage|remember} ] ..6 {before you|next time|this time|for once|properly|asking|once and for all|in future|ringing us}",
+        "[ {thanks|thank you|congratulations|well done|bravo|great|brilliant|nice|lovely} {for|, you} {nothing|{have|'ve}? just {given|handed|let|shown|invited|infected|lost}} ]",
+        "[ {read the instructions|read the manual|read the question|read the page} {first|next|before|properly|again|for once|this time} ] ",
+        "[ once and for all ]",
+        "[ {we|i} {did|do} {tell|say|warn} {you|so} ]",
+        "[ {is it|it is|it's} {really|honestly|surely|hardly} ..2 {much|hard|difficult|a lot} ]",
         "[ how {many|often} {more}? times ]",
         "[ {how often|how many times|when} {do|must|will|have} {we|i|you} ..2 {to|ever|told|learn|had|have} ]",
         "[ for the {last|umpteenth|hundredth|tenth|final|third|second|millionth|thousandth|nth} time ]",
@@ -43,7 +55,7 @@ pub static RULE: Rule = Rule {
         "you ..8 [ again ] .|!|; ...2 what|how|when|why",
         "[ {forgot|forgotten|late|ignored|skipped|missed} ..5 again ] .|!|,|$",
         "[ you {really|honestly|seriously} {must|need|have|should|ought} to? ] {learn|stop|start|listen|pay|try|be|read|think}",
-        "[ {as if|how dare|how could} you ]",
+        "[ {how dare|how could} you ]",
         "[ {i|we} {will not|'ll not|am not going to|are not going to|shall not|do not want to} {say it|tell you|repeat|ask|say this|explain this|have to} {again|twice|ourselves|myself|this again} ]",
         "[ {wipe that|no sulking|no moaning|like it or not|whether you like it} ]",
         "[ {read|listen to|follow|do} ..3 properly ]",

@@ -20,13 +20,21 @@ fn find(sentence: &Sentence<'_>) -> Vec<Hit> {
     let mut run: Option<Hit> = None;
     let mut words = 0;
     let all = sentence.tokens.iter().filter(|token| token.kind == Kind::Word).count();
-    for (at, token) in sentence.tokens.iter().enumerate().map(|(at, token)| (at, Some(token))).chain([(sentence.tokens.len(), None)]) {
+    for (at, token) in sentence
+        .tokens
+        .iter()
+        .enumerate()
+        .map(|(at, token)| (at, Some(token)))
+        .chain([(sentence.tokens.len(), None)])
+    {
         match token {
             Some(token) if is_loud(token, sentence.text, run.is_some()) => {
                 words += usize::from(token.kind == Kind::Word);
                 run = Some(Hit { from: run.map_or(at, |run| run.from), to: at + 1 });
             }
-            Some(token) if run.is_some() && matches!(token.kind, Kind::Mark(',' | '\'') | Kind::Clitic) => {}
+            Some(token)
+                if run.is_some() && matches!(token.kind, Kind::Mark(',' | '\'') | Kind::Clitic) => {
+            }
             _ => {
                 let enough = words >= 3 || (words == 2 && words == all);
                 out.extend(run.take().filter(|_| enough));

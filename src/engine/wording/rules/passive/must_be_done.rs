@@ -7,6 +7,11 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "^ ..3 [ not? to be @PART ] {by|before|at|on|in|within|without|after|from|until|under|to|.|immediately|outside}",
+        "[ {is|are|was|were} {not|n't}? going to be @ADV* @PART ]",
+        "[ would be {appreciated|welcomed|preferred} ]",
+        "[ {can|could} not be {authorised|authorized|approved|accepted|processed|issued|considered|granted|removed|permitted|refunded|replaced|guaranteed|tolerated|allowed|shared|used|brought|booked|extended|waived|given|returned} ]",
+        "[ {had better|'d better} be @PART ]",
         "[ {must|should|shall|ought to} @NOT? @ADV* {be|have been} @NOT? @ADV* {@PART|put|left|kept} ]",
         "[ {need|needs|needed|has|have|had|having} to be @ADV* {@PART|put|left|kept} ]",
         "[ {is|are|was|were} @NOT? @ADV? to be @ADV* {@PART|put|left|kept} ]",

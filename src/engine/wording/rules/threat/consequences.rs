@@ -1,12 +1,31 @@
 //! Consequences, or else, zero tolerance. Not what happens next in plain words.
 
-use super::HARMLESS;
+use super::{HARMLESS, SOMEBODY_ELSES};
 use crate::codes::Code;
 use crate::diagnostic::Severity;
 use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ there will be no {second|warning|mercy|excuse|return|bonus|help|discussion|appeal|exceptions|more|next|argument|leniency|sympathy|reminder|extension} ]",
+        "[ {don't|do not} expect {a|any|us|mercy|sympathy|help|your|to|anyone|anybody|special|much|another} ]",
+        "[ you {do not|don't|would not} want {to {be|find|know|see|learn|explain|lose}|us|your|that|this|it|the} ] !number",
+        "[ {pray|hope|make sure|be sure|see to it} {that}? {it|this|that} {is not|isn't|was not|wasn't|doesn't|won't be|never} {you|your|happen to you|yours} ]",
+        "[ {don't|do not} let {it|that|this} be {you|your|yours} ]",
+        "[ {one|a single|another} {slip|mistake|click|error|step out of line|lapse} and ]",
+        "[ {late|slow|non} ..1 {finishers|starters|readers|completers|learners|arrivals} {lose|pay|face|will|are|get|must|may} ]",
+        "[ {lose|loses|losing|lost|forfeit|forfeits|give up|docked} {a|one|two|three|your|half a}? {day's|day|days|week's|week|hour's|hour} {of|'s}? {leave|holiday|pay|wages|salary} ]",
+        "[ {will not|won't} be {so|as|this} {kind|patient|lenient|nice|forgiving|polite|gentle|understanding|friendly} ]",
+        "[ {for|over} {far|much|a lot}? less ] {than this|than that|.|!|,}",
+        "[ we {will|'ll|shall|may|can|have to|must|are going to} {cut|lock|close|stop|take|block|suspend|remove|freeze|disable|withdraw|cancel|switch|shut|confiscate|revoke|delete|limit} {off|away|down|up}? {your|their} ..2 {access|account|login|email|pass|badge|wi-fi|laptop|holiday|parking|rights|mailbox|privileges|pay|line} ]",
+        "[ {by|before} {friday|monday|tuesday|wednesday|thursday|noon|midnight|five|six|the end|tomorrow|tonight|lunch|the deadline|then} ..4 ,? or {you|we|your|face|lose|else|hr|be|explain|expect|pay|it|somebody} ]",
+        "[ {or|otherwise} {we|hr|your manager|security|you} {will|'ll|shall|may} {have to|be forced to|need to|lose|be|cut|close|block|tell|stop|remove|take|call|report|know|find|answer|explain|pay|suspend} ]",
+        "[ {don't|do not} {make|let|force} {us|me|it} {be|tell|call|come|have|report|do|ask|happen|to} ]",
+        "[ {your|the} {last|only|final} {chance|warning|reminder|opportunity} ]",
+        "[ {you|they|anybody|anyone} {will|'ll} {live to regret|wish|find out|have only|know about it|never|not be so lucky|not get away|have to explain|have to pay|be made to|not get|get no|not like} ] !need|ask|be asked|see",
+        "[ {lucky|luck} ..3 {next time|run out|runs out|twice} ]",
+        "[ no {bonus|pay|laptop|holiday|party|phone|access|lunch|leave|overtime|email|wi-fi|raise|cake|place} {for|until|unless|if} {anyone|anybody|those|you|people|whoever|everyone|staff|the} ]",
+        "[ {get|gets|getting|got} away with {it|this|that} ]",
         "[ {serious|severe|dire|grave|legal|personal|heavy|real|harsh|swift|unpleasant|disastrous|lasting|career-ending|immediate|the|have|face|there will be} {and ..1}? {consequences|repercussions|ramifications} ] !for|of",
         "[ {face|faces|facing|bear|suffer|suffers|accept|take|live with} ..1 {the|all|any|your|serious|full}? {consequence|consequences|music|action|charges|penalty|penalties|repercussions|court|fine|fines|prosecution|blame|costs|discipline|dismissal|jail|prison|trial|board|wrath|judge} ]",
         "[ or else ] {.|!|$|,|you|we}",
@@ -27,7 +46,7 @@ pub static RULE: Rule = Rule {
         "[ {don't|do not} say {we|nobody|i|no-one|you}  ]",
         "[ {there will be|'ll be|will be|be in|in serious|in deep|in big|in real|land you in|get you into|get into} {trouble|hell to pay|hot water|tears} ]",
         "[ {heads will roll|mark my words|watch your step|watch out or|consider yourself|consider this|we mean it|we are not joking|this is not a joke|we take this extremely|do not test us|don't test us|don't push|try us} ]",
-        "[ {you {had better|'d better|better}} ]",
+        "[ you {had better|'d better} ]",
         "[ {if|unless} you {do not|don't|fail|ignore|refuse|miss|skip|are late|forget|have not|haven't|can't|click|break|delay|lose|share|leave|open|finish|complete|pass|act|report|comply}  ...14 {we will|we'll|we shall|we must|we have to|your manager|hr|you will be|you'll be|you lose|you will lose|you'll lose|you will have|you pay|you will pay|you will face|you face|you may be|you could be|you are out|you can expect|expect|do not expect|don't expect|you risk|someone will|security will} {tell|report|inform|suspend|block|remove|close|cut|take|stop|call|withdraw|told|reported|removed|blocked|suspended|cut|dismissed|fined|charged|banned|barred|locked|liable|a visit|a call|for|your|it|us|to|know|be|will|find|answer|explain|a|with|named|disabled|switched|assume|have}  ]",
         "[ {think carefully|think twice|think hard|think very carefully|think long and hard} ] {:|,|before|-|about|.|!}",
         "[ {depends|depend|hangs|rests|relies} on {your|the|this|their|you|passing|finishing} {score|result|results|mark|answers|quiz|test|passing|lesson|finishing|grade|training} ]",
@@ -39,8 +58,18 @@ pub static RULE: Rule = Rule {
         "[ {no|not} {certificate|badge|quiz|lesson|training|pass|finish|completion|form} , no {pay|bonus|access|laptop|email|job|entry|holiday|desk|phone|wi-fi|account} ]",
         "[ {must|shall} {comply|obey|submit} {or|and} ]",
     ],
-    unless: &["{fine|free|welcome|okay|ok|safe|able} to ignore this", "no exceptions|excuses to", "consequences of", "{if|when|case|should} ..2 lose|loses|lost", "or else {it|the|he|she|they}", "if you {lose|break|forget} {it|a|your} ..8 {we will|we'll} {give|send|help|lend|make|stop|block|switch|wipe|find}", "we|it {will|'ll} {block|lock|stop|close|switch|cancel} {the|it|your} {card|phone|old|lost|pass|stolen|payment}", "think twice|carefully before you", "phone|laptop|screen|card|door locked|locks|lock"],
-    never: &[HARMLESS, REJECTING],
+    unless: &[
+        "{fine|free|welcome|okay|ok|safe|able} to ignore this",
+        "no exceptions|excuses to",
+        "consequences of",
+        "{if|when|case|should} ..2 lose|loses|lost",
+        "or else {it|the|he|she|they}",
+        "if you {lose|break|forget} {it|a|your} ..8 {we will|we'll} {give|send|help|lend|make|stop|block|switch|wipe|find}",
+        "we|it {will|'ll} {block|lock|stop|close|switch|cancel} {the|it|your} {card|phone|old|lost|pass|stolen|payment}",
+        "think twice|carefully before you",
+        "phone|laptop|screen|card|door locked|locks|lock",
+    ],
+    never: &[HARMLESS, SOMEBODY_ELSES, REJECTING],
     says: "\"{}\" threatens, and people who are afraid report late or not at all.",
     help: "Say what to do and why it helps; say by when, and who can help with it.",
     ..Rule::new("consequences", Code::WordingThreat, Severity::Error)

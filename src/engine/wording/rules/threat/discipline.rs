@@ -1,12 +1,19 @@
 //! Punishment: disciplinary action, losing a job, fines. Not the promise that nobody is punished.
 
-use super::HARMLESS;
+use super::{HARMLESS, SOMEBODY_ELSES};
 use crate::codes::Code;
 use crate::diagnostic::Severity;
 use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ the last {person|one|colleague|man|woman|driver|temp|employee|team} {who|to|that} ..6 {lost|no longer|is gone|was gone|left|sacked|fired|was shown|regretted|paid|job|works|had to} ]",
+        "[ {lost|lose|losing} {his|her|their} {job|jobs|place|post|position|bonus} ]",
+        "[ {expect|expecting} {a|the|no} {visit|call|letter|knock|word|meeting|warning|bonus|mercy|sympathy|phone call|raise|pay|bill|invoice} ]",
+        "[ {doesn't|does not|no longer|not} work here {any more|anymore|now|any longer}? ] {.|!|,|any|anymore|now}",
+        "[ {job|jobs|post|position|career|contract|place} {here}? {is|are|may|will|could} {on the line|not safe|at risk|at stake|in danger|over|go|gone|end|be over|be gone|be at risk|not be safe|hang|disappear|vanish|be given} ]",
+        "[ {think|worry|care} about your {job|career|future|pension|bonus|position|contract} ]",
+        "[ {security|guards|the guard|police} {will|'ll} {escort|remove|march|walk|take|show|come} {you|anyone|anybody|them} ]",
         "[ {disciplinary|disciplined|dismissal|prosecution|prosecuted|prosecute|prosecutes|punished|punishment|punishments|punishable|penalised|penalized|penalties|sanctioned|reprimanded|reprimand|sacked|sacking|demoted|demotion|misconduct|imprisonment|jail|jailed|prison|court-martial|blacklisted|expelled} ]",
         "{be|been|being|get|gets|got|are|is|were|was|face|facing|faces|to|of|or|and|immediate|instant|your|their|by|on|with|possible|even|including|for|a} ..2 [ {fired|dismissed|suspended|suspension|terminated|termination|fined|arrested|arrest|sued|charged|expelled|the sack|demoted|evicted|penalty} ] !from|with {.|,|;|!|:|and|or|for|if|unless|of|on|at|without|immediately|from|up|by|$|who|within|when|under|as|the}",
         "[ lose|loses|losing|lost|cost|costs|costing|risk|risking|forfeit {you|him|her|them|us all|someone|somebody}? {your|their|his|her|our|my} ..1 {job|jobs|position|access|account|bonus|bonuses|pay|pension|contract|place|career|licence|privileges|home|house|livelihood|overtime|promotion|seat|reputation} ] !for|@NOUN",
@@ -35,8 +42,16 @@ pub static RULE: Rule = Rule {
         "[ @YOU {will|'ll|could|may|can|might|shall} {be|get|have to} {fined|charged|sacked|dismissed|disciplined|fired|punished|suspended|banned|barred|prosecuted|arrested|sued|removed|reported|excluded|demoted|terminated|penalised|blocked|locked out|cut off|named|shamed|billed|retrained|sent home} ]",
         "[ {will|shall|may|can|could} ..1 be ..1 {prosecuted|disciplined|dismissed|punished|fired|penalised|sanctioned|hunted|held to account|called to account} ] !date|time|by|after",
     ],
-    unless: &["{fire|gas|last|first|smoke|early|storm|weather|low|battery} {warning}", "warning {light|sign|signs|label|lights}", "is|are|am|feel|doing|just|quite|works|all fine", "threaten~ ..4", "fine {print|line|to|dust|weather|words|art|pen}", "{fined|fines|fine} the {company|firm|organisation|shop}", "charged {phone|battery|laptop|with|up|overnight}"],
-    never: &[HARMLESS, REJECTING],
+    unless: &[
+        "{fire|gas|last|first|smoke|early|storm|weather|low|battery} {warning}",
+        "warning {light|sign|signs|label|lights}",
+        "is|are|am|feel|doing|just|quite|works|all fine",
+        "threaten~ ..4",
+        "fine {print|line|to|dust|weather|words|art|pen}",
+        "{fined|fines|fine} the {company|firm|organisation|shop}",
+        "charged {phone|battery|laptop|with|up|overnight}",
+    ],
+    never: &[HARMLESS, SOMEBODY_ELSES, REJECTING],
     says: "\"{}\" threatens, and people who are afraid report late or not at all.",
     help: "Say what to do and what happens next. If a law applies, say once what it says, who decides, and who can help.",
     ..Rule::new("punishment", Code::WordingThreat, Severity::Error)

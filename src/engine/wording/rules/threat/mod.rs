@@ -18,3 +18,15 @@ pub const HARMLESS: &[&str] = &[
     "{threats|threat|threatening|threatens|scare|scares|fear} ..5 {trick|sign|signs|fake|scam|criminals|scammers|scammer|clue|hurry}",
     "{real|genuine|true|honest} {bank|banks|company|companies|police|supplier|colleague|sender|manager|shop|message} {never|does|do|will|would|gives}",
 ];
+
+/// What a criminal says or does: a threat is told of, and not made.
+pub const SOMEBODY_ELSES: &[&str] = &[
+    "^ ..2 {scammers|scammer|criminals|criminal|callers|caller|fraudsters|fraudster|thieves|blackmailers|blackmailer|crooks|gangs|impostors|fakes|scams|tricksters|strangers|stranger|voice|extortionists}",
+    "{he|she|they|caller|voice|man|woman|letter|note|scam|con|trick|fake|sms|stranger|thief|impostor|gang|somebody} ..3 {said|threatened|claimed|warned|wrote|shouted|told|spoke|insisted|pretended|demanded|hissed}",
+    "{fake|false|pretend|invented|made-up|phoney|bogus|so-called|supposed|imaginary|alleged} ..2 {fine|fines|arrest|warrant|court|threat|threats|penalty|debt|police|prison|jail|lawyer|officer|official|judge|bailiff|charge|charges}",
+    "{law|regulator|court|courts|authority|tribunal|judge|watchdog|ombudsman} ...20 {help|helps|explain|explains|ask|answer|answers|decides|decide|advice|adviser|questions|question|guide|guides|speak|talk}",
+    "{help|helps|explain|explains|ask|answers} ...20 {law|regulator|court|authority|tribunal}",
+    "{fine|fines|penalty|cost|bill} {is|are|would be|will be} {ours|the company's|paid by|on us|never yours|for the company}",
+    "{sign|signs|trick|tricks|tactic|tactics|clue|hallmark} of ..3 {scam|scams|fake|fakes|fraud|trick|con|blackmail}",
+    "{film|novel|referee|football|theatre|hockey}",
+];
