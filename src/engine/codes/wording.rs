@@ -19,7 +19,7 @@ pub const BLAME: Example = Example {
 pub const THREAT: Example = Example {
     meaning: "A text pushes its readers by what it could do to them, or by fear. What a criminal says is left alone. \
               So are reassurance, the law with who decides, and open notice of what is recorded and why.",
-    before: module!("## First {#first}\n\nAnyone who clicks will be disciplined.\n"),
+    before: module!("## First {#first}\n\nAnyone who clicks could lose their job.\n"),
     after: module!(
         "## First {#first}\n\nIf you clicked, ring Ana. No report counts against you.\n"
     ),

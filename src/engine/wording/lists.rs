@@ -89,7 +89,7 @@ fn guard<'n>(note: &'n str, key: &str) -> Option<&'n str> {
 /// Adds a phrase as a pattern; one with hyphens also as words apart.
 fn add(
     phrase: &str,
-    forms: Option<fn(&mut Vec<String>)>,
+    forms: Option<fn(&mut [String])>,
     role: Role,
     lexicon: &mut Lexicon,
     patterns: &mut Vec<(Pattern, Role)>,
@@ -117,19 +117,19 @@ fn may_stand_apart(phrase: &str) -> bool {
     phrase.contains('-') && !["in", "on", "up", "off", "out", "down", "over"].contains(&end)
 }
 
-fn inflected_last(words: &mut Vec<String>) {
+fn inflected_last(words: &mut [String]) {
     if let Some(last) = words.last_mut() {
         *last = format!("{last}|{}|{last}ed|{last}ing", forms::plural(last));
     }
 }
 
-fn plural_last(words: &mut Vec<String>) {
+fn plural_last(words: &mut [String]) {
     if let Some(last) = words.last_mut() {
         *last = format!("{last}|{}", forms::plural(last));
     }
 }
 
-fn inflected_first(words: &mut Vec<String>) {
+fn inflected_first(words: &mut [String]) {
     if let Some(first) = words.first_mut() {
         *first = forms::all(first).join("|");
     }

@@ -105,10 +105,8 @@ impl<'a> Walk<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(text) => {
-                if self.quiet == 0 {
-                    self.passage().push_masked(&text, range.into());
-                }
+            Event::Code(text) if self.quiet == 0 => {
+                self.passage().push_masked(&text, range.into());
             }
             Event::SoftBreak | Event::HardBreak => {
                 if let Some(open) = &mut self.open {
