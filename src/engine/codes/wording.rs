@@ -39,7 +39,9 @@ pub const ACRONYM: Example = Example {
     meaning: "Letters stand for words that are not spelled out here, further up, or in the glossary. Some that everybody \
               reads with ease, such as PDF, are left alone.",
     before: module!("## First {#first}\n\nTurn on the VPN.\n"),
-    after: module!("## First {#first}\n\nTurn on the private line to work, called virtual private network (VPN).\n"),
+    after: module!(
+        "## First {#first}\n\nTurn on the private line to work, called virtual private network (VPN).\n"
+    ),
 };
 
 pub const WORDY: Example = Example {

@@ -61,7 +61,37 @@ fn ways(rest: &mut &str, lexicon: &mut Lexicon) -> Element {
         _ => (How::One, *rest),
     };
     *rest = after;
-    Element { test: Test::Ways(ways), how }
+    Element { test: joined(ways), how }
+}
+
+/// Ways of one word each are one test, which is quicker.
+fn joined(ways: Vec<Vec<Element>>) -> Test {
+    let (mut all, mut classes, mut marks) = (Vec::new(), Classes::NONE, Vec::new());
+    let mut longer = Vec::new();
+    for mut way in ways {
+        match (way.pop(), way.is_empty()) {
+            (Some(Element { test: Test::Words(words, of, signs), how: How::One }), true) => {
+                all.extend(words);
+                classes = classes.with(of);
+                marks.extend(signs);
+            }
+            (Some(Element { test: Test::Mark(mark), how: How::One }), true) => marks.push(mark),
+            (Some(last), _) => {
+                way.push(last);
+                longer.push(way);
+            }
+            // A way of nothing.
+            (None, _) => longer.push(way),
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    let words = Test::Words(all, classes, marks);
+    if longer.is_empty() {
+        return words;
+    }
+    longer.insert(0, vec![Element { test: words, how: How::One }]);
+    Test::Ways(longer)
 }
 
 fn element(part: &str, lexicon: &mut Lexicon) -> Element {

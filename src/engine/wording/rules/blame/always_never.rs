@@ -6,6 +6,12 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {no-one|few|hardly anyone|hardly anybody|hardly any|not one} {here|of you|of us|in @NOUN|on @NOUN|in this ..1|in the ..1}? ..1 {{takes|take} ..2 seriously|bothers|cares|listens|bother|seems to|{reads|follows|locks|respects|obeys} {the|their|our|any} ..1 {rules|rule|policy|instructions|notices|handbook|screens|screen|memo|guidance|procedure|signs|manual}} ] !if|who",
+        "{@STAFF|you|they|who|@CAP} ..1 [ {don't|doesn't|do not|does not|never|refuse to|failed to|didn't|did not|won't} {take|taking} ..3 seriously ]",
+        "[ {humans|people|users|staff|employees|colleagues|human beings} {are|is|will always be} {always|just|simply|naturally|by nature|still|often|usually}? {so|too|very|such|only}? {bad|hopeless|terrible|poor|useless|weak|predictable|easily|sloppy|unreliable|stubborn|selfish|greedy|sheep|creatures|lousy|awful|forgetful|impatient|trusting|curious} ] {at|with|and|.|,|about|!|to|of|enough}",
+        "[ {staff|employee|employees'|user|users'|people's|human|your|their} {attitude|attitudes|behaviour|habits|ignorance|apathy|indifference|arrogance|impatience|greed} {is|are|remains|remain|was|were|let|has|have|makes|make|puts|put|cost|costs|leads|led} ]",
+        "{@STAFF|you|they|who|@CAP|he|she} ..2 [ {lack|lacks|lacked|lacking} {the|any|all|basic|even}? ..1 {common sense|discipline|care|judgement|judgment|intelligence|attention|sense|awareness|responsibility|respect|wit|wits|vigilance|caution|training|motivation} ]",
+        "[ {had|have|has} the {sense|decency|courtesy|wit} to ]",
         "[ {as usual|as always|as ever|once again|yet again|predictably|typically|inevitably|naturally} ,? {it was|it is|it's|the|a|staff|someone|somebody|one|users|people} ] ..4 {who|forgot|clicked|left|did|ignored|failed|staff|team|office|someone|somebody|fell|let|user|colleague|sales|accounts|member|to blame}",
         "[ typical {of|user|staff|employee|human|behaviour|carelessness} ] {the|you|staff|people|sales|our|a|,|.|!|who|from|men|women|young|old|users}",
         "[ {guess who|no prizes for guessing|no prizes for|three guesses} ]",

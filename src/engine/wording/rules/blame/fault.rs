@@ -6,6 +6,18 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ you {are|were} {the|exactly the} {one|person|only one|reason|cause|kind|sort} ] {who|that|for|we|of|why}",
+        "[ {people|user|human|staff|behaviour|behavioural|wetware} {problem|issue|flaw|defect|hazard|loophole|leak} ]",
+        "[ {take|accept|bear|shoulder} {full|some|more|your|personal}? responsibility {for {your|their|the|this|what|his|her}|and|.} ] {actions|mistake|mistakes|click|leak|loss|breach|error|you|they|happened|own|behaviour}",
+        "[ {own up|owning up|confess|confession|come clean|hang your head|plead guilty} ] !to know",
+        "[ {guilty|guilt} ] {party|of|verdict|as charged|person|employee|click|!|:}",
+        "[ {victim|victims} {had|have|has|himself|herself|themselves|simply|just|all|also|often|usually}* {ignored|handed|believed|made it|clicked|should|lacked|wanted|asked for|deserved|overlooked|chose|rushed|trusted} ]",
+        "[ {blame|blames|blamed} {accounts|sales|marketing|finance|@CAP|the {temp|user|driver|clerk|new|night|late|victim|victims|staff|team|office|nurse|cleaner|intern|receptionist|employee|employees|people|person}|whoever|those} ]",
+        "[ whoever {left|did|clicked|forgot|let|opened|propped|lost|sent|wrote|shared} ] ...10 {should|must|owes|was|ashamed|sorry|careless|lazy|thinking|cost|think|not thinking|know|knows|reads|again}",
+        "{you|staff|users|employees|people|person|he|she|they|who|temp|user|somebody|someone|one of you|driver|clerk} ..5 [ {cost|costs} {us|the company|the firm|everyone|your colleagues|the business|the team|all of us|our} ]",
+        "[ {responsible|accountable} for {this|the|that|our|every|most|all|half|nearly all|nine} ..2 {leak|loss|mess|breach|theft|theft|delay|attack|breaches|leaks|losses|thefts|incidents|attacks|disaster|damage|problem|problems|infections|trouble} ]",
+        "[ {it|that|this} is {people|staff|users|you|employees|humans} ] {who|that|,|not}  ..2 {fail|cause|let|break|leak|lose|make|not|are|do|forget|open|click}",
+        "[ {one|a} {person|colleague|employee|member|temp|driver|user|nurse|clerk|manager|click|tired|hurried|bored|distracted|single} ..4 {undid|undo|undoes|ruined|wrecked|spoiled|spoilt|destroyed|threw away|cost|let|put|opened|gave|is all it|was all it|was enough|brought} ] ...6 {us|everything|all|work|everyone|in|years|company|rest|thief|team|at risk|away|took|down|door}",
         "{this|that|it|leak|breach|loss|mess|mistake|problem} {is|was} {all|entirely|largely|squarely}? [ {on you|on them|your doing|their doing|your own doing|of your own making|of their own making|down to you|your problem} ]",
         "[ {were|was} it not for|if it were not for|if it was not for|but for ] ..3 {staff|people|you|users|sales|one|some|human|employees|accounts|@CAP}",
         "[ {@STAFF|you|they} {should|must|need to|ought to|have to|could} {be|try to be|learn to be|have been|start being} {more|less|far more|a bit more|much more|a little more|so} {careful|attentive|alert|vigilant|responsible|cautious|sensible|trusting|gullible|lazy|naive|thoughtful|mature|professional|disciplined|security-conscious} ]",
