@@ -14,6 +14,7 @@ use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{
     Edition, Entry, EntryId, Fact, Log, Progress, TabId, Timestamp, storage,
 };
+use plainspoken::review::{self, Around};
 use plainspoken::session::{Event, Fetched, Found, Route, Source, State, Wanted, screen, update};
 use plainspoken::{hash, parse};
 use pulldown_cmark::{Options, Parser};
@@ -34,6 +35,14 @@ fn main() {
 #[divan::bench]
 fn parse_a_module(bencher: Bencher) {
     bencher.counter(BytesCount::of_str(LESSON)).bench(|| parse::parse(black_box(LESSON)));
+}
+
+/// A module of about 5,000 words: well under 10 ms is the aim.
+#[divan::bench]
+fn review_five_thousand_words(bencher: Bencher) {
+    let text = LESSON.repeat(5_000 / LESSON.split_whitespace().count() + 1);
+    let around = Around::default();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| review::module(black_box(&text), &around));
 }
 
 #[divan::bench]

@@ -9,7 +9,7 @@ use_tools
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
 TIMES=target/.test-times
-STAGES=8
+STAGES=9
 number=0
 
 minutes() {
@@ -53,6 +53,8 @@ stage 'clippy: the pages' 100 \
   cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app --lib --bin app -- -D warnings
 stage 'tests: engine, command line, architecture, properties' 90 \
   cargo test --locked
+stage 'figures: what the wording checker finds, and what it leaves alone' 5 \
+  cargo test --locked --quiet --test suite wording_figures -- --nocapture
 stage 'the pages, as released' 120 \
   "${MAKE:-make}" --no-print-directory pages
 stage 'the command line, as released' 60 \

@@ -3,6 +3,7 @@
 
 mod keys;
 mod values;
+mod words;
 
 pub use crate::parse::spelling::closest;
 pub use values::is_language;
@@ -67,9 +68,9 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
     let contact = Table::of(table.get_ref(), "contact");
     let file = CourseFile {
         readable,
-        words: OwnWords::default(),
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
+        words: words::read(table.get_ref(), &mut findings),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),

@@ -6,8 +6,9 @@ use super::parse_any_text;
 use plainspoken::catalogue::Catalogue;
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Timestamp, file, saved, storage};
+use plainspoken::review::{self, Around};
 use plainspoken::session::Route;
-use plainspoken::{course, glossary, hash, minutes, parse};
+use plainspoken::{course, glossary, hash, minutes, parse, wording};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::hash::{BuildHasher, RandomState};
@@ -68,6 +69,9 @@ fn read_all(text: &str) {
     saved::decode(text).ok();
     Catalogue::read(text).ok();
     course::read(text);
+    review::module(text, &Around::default());
+    wording::passage(text, &Around::default());
+    wording::grade(text);
     Route::parse(text);
 }
 

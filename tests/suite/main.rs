@@ -41,3 +41,4 @@ mod rust_source;
 mod saved;
 mod session;
 mod wording;
+mod wording_texts;

@@ -1,4 +1,4 @@
-//! Every file in `tests/fixtures/parse` says at its end what is found in it, one comment a finding:
+//! Every file in `tests/fixtures/parse` and `tests/fixtures/review` says at its end what is found in it, one comment a finding:
 //! `<!-- error 7:1-9 no-reason -->`, with line, first column and the column after the last one (or
 //! `7:1-8:3` across lines). `UPDATE_EXPECT=1` writes those comments anew.
 
@@ -13,10 +13,12 @@ use std::path::PathBuf;
 fn fixtures_say_what_is_found_in_them() {
     let mut seen = Vec::new();
     let mut apart = Vec::new();
-    for path in fixtures() {
+    let reviewed = files("review").map(|path| (path, true));
+    for (path, review) in fixtures().map(|path| (path, false)).chain(reviewed) {
         let text = fs::read_to_string(&path).unwrap();
         let (source, expected) = split(&text);
-        let found = parse::parse(source).diagnostics;
+        let found =
+            if review { reviewed_findings(source) } else { parse::parse(source).diagnostics };
         seen.extend(found.iter().map(|found| found.code));
         let actual: Vec<String> = found.iter().map(|found| comment(source, found)).collect();
         if actual == expected {
@@ -45,6 +47,7 @@ fn every_code_has_an_example_each_way() {
     for code in Code::ALL.iter().copied() {
         let page = code.page();
         let find: fn(&str) -> Vec<Diagnostic> = match page.found_in {
+            FoundIn::Module if is_reviewed(code) => reviewed_findings,
             FoundIn::Module => |text| parse::parse(text).diagnostics,
             FoundIn::Review => |text| review::module(text, &Around::default()).findings,
             FoundIn::Glossary => |text| glossary::parse(text).1,
@@ -120,8 +123,21 @@ fn findings_are_kind() {
     }
 }
 
+fn reviewed_findings(text: &str) -> Vec<Diagnostic> {
+    review::module(text, &Around::default()).findings
+}
+
+/// Whether a code is raised by more than reading a module.
+fn is_reviewed(code: Code) -> bool {
+    code.name().starts_with("wording-") || code.name().starts_with("allow-")
+}
+
 fn fixtures() -> impl Iterator<Item = PathBuf> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/parse");
+    files("parse")
+}
+
+fn files(folder: &str) -> impl Iterator<Item = PathBuf> {
+    let folder = format!("{}/tests/fixtures/{folder}", env!("CARGO_MANIFEST_DIR"));
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

@@ -2,7 +2,8 @@
 //! for as long as `PLAINSPOKEN_FUZZ_SECONDS` says.
 
 use plainspoken::diagnostic::Diagnostic;
-use plainspoken::{glossary, minutes, parse};
+use plainspoken::review::{self, Around};
+use plainspoken::{glossary, minutes, parse, wording};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::time::{Duration, Instant};
@@ -102,6 +103,14 @@ const MARKS: &[&str] = &[
     ": ",
     "Term\n: ",
     "words ",
+    "Just click, as everyone knows. ",
+    "Staff are the weakest link. ",
+    "It must be reported ",
+    "you will be fired! ",
+    "“It’s easy”, ",
+    "prior to VPN ",
+    "phishing (MFA) ",
+    "<!-- allow wording-wordy: x -->\n",
     "é",
     "😀",
     "\u{feff}",
@@ -150,6 +159,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     check_spans(text, &found)?;
     let marked = terms.mark(parsed.module.clone());
     prop_assert_eq!(minutes::of_module(&marked), minutes::of_module(&parsed.module));
+    let around = Around { glossary: terms, ..Around::default() };
+    check_spans(text, &review::module(text, &around).findings)?;
+    check_spans_of_words(text, &wording::passage(text, &around))?;
+    check_spans_of_words(text, &wording::glossary(text, &around))?;
     let again = parse::parse(text);
     prop_assert_eq!(again.module, parsed.module);
     prop_assert_eq!(again.diagnostics, parsed.diagnostics);
@@ -163,6 +176,14 @@ fn check_spans(text: &str, found: &[Diagnostic]) -> Result<(), TestCaseError> {
         prop_assert!(finding.help.is_some());
     }
     prop_assert!(found.is_sorted_by_key(|finding| finding.span));
+    Ok(())
+}
+
+fn check_spans_of_words(text: &str, found: &[Diagnostic]) -> Result<(), TestCaseError> {
+    for finding in found {
+        prop_assert!(text.get(finding.span.start..finding.span.end).is_some(), "{:?}", finding);
+        prop_assert!(finding.help.is_some() && finding.rule.is_some());
+    }
     Ok(())
 }
 
@@ -223,6 +244,7 @@ fn deep_nesting_needs_little_stack() {
     let small = std::thread::Builder::new().stack_size(128 * 1024);
     let done = small.spawn(move || {
         for text in &texts {
+            review::module(text, &Around::default());
             let parsed = parse::parse(text);
             let (terms, _) = glossary::parse(text);
             minutes::of_module(&terms.mark(parsed.module));

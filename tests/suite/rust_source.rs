@@ -29,7 +29,6 @@ pub fn blanked(source: &str) -> (String, Vec<(usize, String)>) {
     let mut strings = Vec::new();
     let mut rest = source;
     while let Some(c) = rest.chars().next() {
-        let line = code.matches('\n').count() + 1;
         let (length, literal) = if rest.starts_with("//") {
             (rest.find('\n').unwrap_or(rest.len()), None)
         } else if rest.starts_with("/*") {
@@ -43,7 +42,7 @@ pub fn blanked(source: &str) -> (String, Vec<(usize, String)>) {
         };
         let (gone, left) = rest.split_at(length);
         if let Some(literal) = literal {
-            strings.push((line, literal));
+            strings.push((code.matches('\n').count() + 1, literal));
             code.push_str("\"\"");
         }
         code.push_str(&"\n".repeat(gone.matches('\n').count()));

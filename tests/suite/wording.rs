@@ -10,19 +10,18 @@ use std::fs;
 
 const SENTENCES: &str = "tests/fixtures/wording/sentences.tsv";
 
-const CATEGORIES: [(&str, Code); 8] = [
-    ("condescension", Code::WordingCondescension),
-    ("blame", Code::WordingBlame),
-    ("threat", Code::WordingThreat),
-    ("jargon", Code::WordingJargon),
-    ("acronym", Code::WordingAcronym),
-    ("wordy", Code::WordingWordy),
-    ("long-sentence", Code::WordingLongSentence),
-    ("passive", Code::WordingPassive),
+/// Each category, and the F1 that each half must reach in it.
+const CATEGORIES: [(&str, Code, f64); 8] = [
+    ("condescension", Code::WordingCondescension, 0.75),
+    ("blame", Code::WordingBlame, 0.70),
+    ("threat", Code::WordingThreat, 0.75),
+    ("jargon", Code::WordingJargon, 0.85),
+    ("acronym", Code::WordingAcronym, 0.90),
+    ("wordy", Code::WordingWordy, 0.90),
+    ("long-sentence", Code::WordingLongSentence, 0.95),
+    ("passive", Code::WordingPassive, 0.85),
 ];
 
-/// What each half must reach in every category.
-const FLOOR: f64 = 0.75;
 /// The most clean sentences that may be flagged.
 const MOST_FLAGGED: f64 = 0.05;
 
@@ -43,7 +42,7 @@ impl Labelled {
 
     fn found(&self) -> BTreeSet<String> {
         let found = wording::passage(&self.text, &Around::default());
-        let name = |code: Code| CATEGORIES.iter().find(|(_, known)| *known == code).unwrap().0;
+        let name = |code: Code| CATEGORIES.iter().find(|(_, known, _)| *known == code).unwrap().0;
         found.iter().map(|one| name(one.code).to_owned()).collect()
     }
 }
@@ -77,7 +76,7 @@ fn figures(half: &str, rows: &[&Labelled]) -> Vec<String> {
     let mut below = Vec::new();
     println!("\n{half}: {} sentences", rows.len());
     println!("{:<15} {:>9} {:>7} {:>5}", "", "precision", "recall", "F1");
-    for (name, _) in CATEGORIES {
+    for (name, _, floor) in CATEGORIES {
         let mut counts = Counts::default();
         for row in rows {
             let (found, labelled) = (row.found().contains(name), row.labels.contains(name));
@@ -88,7 +87,7 @@ fn figures(half: &str, rows: &[&Labelled]) -> Vec<String> {
         let (precision, recall) =
             (counts.right / counts.found.max(1.0), counts.right / counts.labelled.max(1.0));
         println!("{name:<15} {precision:>9.2} {recall:>7.2} {:>5.2}", counts.f1());
-        if counts.f1() < FLOOR {
+        if counts.f1() < floor {
             below.push(format!("{half}: {name} has an F1 of {:.2}", counts.f1()));
         }
     }
@@ -108,6 +107,7 @@ fn wording_figures() {
     let (seen, unseen): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.is_seen());
     let mut below = figures("Looked at", &seen);
     below.extend(figures("Never looked at", &unseen));
+    // Only of the half that may be looked at.
     if std::env::var_os("PLAINSPOKEN_WORDING_MISSES").is_some() {
         for row in seen.iter().filter(|row| row.found() != row.labels) {
             let found = wording::passage(&row.text, &Around::default());

@@ -66,7 +66,7 @@ pub const BAD_BOX: Example = Example {
 
 pub const SPLIT_CHOICES: Example = Example {
     meaning: "Text that is not indented ends a list, and more choices follow it. Most often the text is \
-              a reason that should be indented by two spaces. The question is left out.",
+              a reason that lacks its indent of two spaces. The question is left out.",
     before: module!(
         "## First {#first}\n\n### And now? {#now}\n\n- [x] Call\n\nIt's quick.\n\n- [ ] Wait\n\nIt's slow.\n"
     ),

@@ -17,18 +17,18 @@ pub const BLAME: Example = Example {
 };
 
 pub const THREAT: Example = Example {
-    meaning: "A text pushes by punishment, by watching, or by fear. Threats that a criminal makes are left alone, and so \
-              are reassurance, the law with who decides, and open notice of what is recorded and why.",
-    before: module!("## First {#first}\n\nAnyone who clicks will be disciplined.\n"),
+    meaning: "A text pushes its readers by what it could do to them, or by fear. What a criminal says is left alone. \
+              So are reassurance, the law with who decides, and open notice of what is recorded and why.",
+    before: module!("## First {#first}\n\nAnyone who clicks could lose their job.\n"),
     after: module!(
         "## First {#first}\n\nIf you clicked, ring Ana. No report counts against you.\n"
     ),
 };
 
 pub const JARGON: Example = Example {
-    meaning: "A term of security or computing that somebody new may not know stands here for the first time, without \
-              its meaning beside it and without an entry in the glossary. A term that everybody here knows goes under \
-              known in the part words of course.toml.",
+    meaning: "A term of security or computing stands here for the first time, and somebody new may not know it. Its meaning \
+              is neither beside it nor in the glossary. A term that everybody here knows goes under known in the part \
+              words of course.toml.",
     before: module!("## First {#first}\n\nWatch out for ransomware.\n"),
     after: module!(
         "## First {#first}\n\nWatch out for ransomware, which locks files and asks for money.\n"
@@ -39,7 +39,9 @@ pub const ACRONYM: Example = Example {
     meaning: "Letters stand for words that are not spelled out here, further up, or in the glossary. Some that everybody \
               reads with ease, such as PDF, are left alone.",
     before: module!("## First {#first}\n\nTurn on the VPN.\n"),
-    after: module!("## First {#first}\n\nTurn on the virtual private network (VPN).\n"),
+    after: module!(
+        "## First {#first}\n\nTurn on the private line to work, called virtual private network (VPN).\n"
+    ),
 };
 
 pub const WORDY: Example = Example {
@@ -78,7 +80,7 @@ pub const ALLOW_UNUSED: Example = Example {
 
 pub const ALLOW_REASON: Example = Example {
     meaning: "A comment that allows a finding is written <!-- allow CODE: reason -->, with the code of a warning, a note or \
-              a finding about words. This one lacks its reason, or names a code that can't be allowed, so it has no \
+              a finding about words. This one lacks its reason, or names a code that no comment may allow, so it has no \
               effect.",
     before: module!("## First {#first}\n\n<!-- allow wording-passive -->\n\nText.\n"),
     after: module!("## First {#first}\n\nText.\n"),

@@ -6,9 +6,10 @@ use crate::parse::spelling::closest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-const TABLES: [(&str, &[&str]); 2] = [
+const TABLES: [(&str, &[&str]); 3] = [
     ("course", &["title", "organisation", "summary", "language", "accent", "logo", "modules"]),
     ("contact", &["name", "role", "phone", "email", "hours"]),
+    ("words", &["known", "instead"]),
 ];
 
 /// Reports every key that means nothing here.
@@ -37,7 +38,7 @@ fn outside(name: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
         Some(table) => {
             finding.help(format!("`{table}` may be what you meant.")).replace_with(table)
         }
-        None => finding.help("The parts are `[course]` and `[contact]`."),
+        None => finding.help("The parts are `[course]`, `[contact]` and `[words]`."),
     }
 }
 

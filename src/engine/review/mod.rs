@@ -1,14 +1,18 @@
 //! Everything there is to say about a module to whoever writes it: what the reader of Markdown found, the
 //! wording, whether everybody can use it, whether it teaches; and the figures that are shown beside it. The
 //! command line and the desk ask here and nowhere else.
+//!
+//! What an author allows with a comment is taken out last, in `allow`.
 
 mod accessibility;
+mod allow;
 pub mod facts;
 pub mod fix;
 pub mod hoops;
 mod learning;
 mod shown;
 
+pub use allow::may_stay;
 pub use facts::Facts;
 
 use crate::diagnostic::Diagnostic;
@@ -42,12 +46,8 @@ pub fn module(source: &str, around: &Around) -> Review {
     findings.extend(wording::module(source, around));
     findings.extend(accessibility::look(source));
     findings.extend(learning::look(source, &module, promised));
+    allow::apply(source, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
     let facts = facts::of(&module, &findings);
     Review { module, findings, facts }
-}
-
-/// Whether somebody may give a reason to leave a finding as it stands.
-pub fn may_stay(finding: &Diagnostic) -> bool {
-    finding.severity != crate::diagnostic::Severity::Error
 }

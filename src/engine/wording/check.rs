@@ -150,8 +150,11 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut matches = Vec::new();
     for passage in all {
-        let tokens = tokens::read(&passage.text, &passage.masked, &checker.lexicon);
+        let mut tokens = tokens::read(&passage.text, &passage.masked, &checker.lexicon);
         let ranges = sentences::split(&tokens, &passage.text);
+        for (start, end) in &ranges {
+            without_capital(tokens.get_mut(*start..*end).unwrap_or_default());
+        }
         let mut found = Vec::new();
         for (start, end) in ranges {
             let inside = tokens.get(start..end).unwrap_or_default();
@@ -165,6 +168,16 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
         out.append(&mut found);
     }
     out
+}
+
+/// A capital that begins a sentence makes no name of a word that is known.
+fn without_capital(sentence: &mut [tokens::Token]) {
+    let first = sentence.iter_mut().find(|token| token.count > 0);
+    if let Some(token) =
+        first.filter(|token| !token.classes.has(Classes::CAPS.with(Classes::UNKNOWN)))
+    {
+        token.classes = token.classes.without(Classes::CAP);
+    }
 }
 
 /// What the rules say of a sentence.
@@ -198,9 +211,12 @@ fn finding(
     let words = sentence.words(hit);
     let says = rule.says.replace("{}", words);
     let (start, end, instead) = match rule.drop {
-        true => dropped(sentence, hit),
-        false => ends(sentence, hit),
-    };
+        true => {
+            Some(dropped(sentence, hit)).filter(|(start, end, _)| passage.is_exact(*start, *end))
+        }
+        false => None,
+    }
+    .unwrap_or_else(|| ends(sentence, hit));
     let found = Diagnostic::new(rule.code, passage.source(start, end), says)
         .help(rule.help)
         .at(rule.level)

@@ -104,12 +104,31 @@ pub fn explains(sentence: &Sentence<'_>, hit: Hit) -> bool {
     }) {
         return true;
     }
-    match words(hit.to) {
-        // (with its meaning)
-        "(" => bracketed_words(sentence.tokens, hit.to) >= 2,
-        "," | "–" | "—" | ":" | "-" => after_mark(sentence, hit.to),
-        _ => says_what_it_is(sentence, hit.to),
+    // "What phishing means" asks, and does not say.
+    if before.is_some_and(|at| lower(at) == "what") {
+        return false;
     }
+    // (with its meaning); its short form in brackets says nothing yet, nor does one noun more.
+    let mut at = hit.to;
+    if words(at) == "(" {
+        if bracketed_words(sentence.tokens, at) >= 2 {
+            return true;
+        }
+        let inside =
+            sentence.tokens.iter().skip(at).take_while(|token| !token.is_mark(')')).count();
+        at += inside + 1;
+    }
+    [at, at + 1].into_iter().any(|at| {
+        let noun = at == hit.to
+            || sentence
+                .tokens
+                .get(at.saturating_sub(1))
+                .is_some_and(|token| token.count > 0 || token.is_mark(')'));
+        noun && match words(at) {
+            "," | "–" | "—" | ":" | "-" => after_mark(sentence, at),
+            _ => says_what_it_is(sentence, at),
+        }
+    })
 }
 
 fn closes(token: Option<&Token>) -> bool {
@@ -170,7 +189,7 @@ fn says_what_it_is(sentence: &Sentence<'_>, at: usize) -> bool {
     match verb.as_str() {
         "means" | "mean" | "refers" | "stands" | "describes" => true,
         "or" => word(at + 1) == "a" || word(at + 1) == "an",
-        "is" | "are" | "'s" | "’s" | "was" => {
+        "is" | "are" | "'s" | "’s" => {
             let next = word(at + 1);
             let defining = [
                 "when", "where", "what", "how", "any", "another", "short", "like", "called",

@@ -24,6 +24,10 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    pub fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
+    }
+
     pub fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
     }
@@ -230,7 +234,9 @@ pub fn read(data: &str) -> Lexicon {
             }),
             _ => {
                 let class = Classes::named(name).unwrap_or_default();
-                words.for_each(|word| drop(lexicon.add(word, class)));
+                words.for_each(|word| {
+                    lexicon.add(word, class);
+                });
             }
         }
     }

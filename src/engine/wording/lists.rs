@@ -89,14 +89,14 @@ fn guard<'n>(note: &'n str, key: &str) -> Option<&'n str> {
 /// Adds a phrase as a pattern; one with hyphens also as words apart.
 fn add(
     phrase: &str,
-    forms: Option<fn(&mut Vec<String>)>,
+    forms: Option<fn(&mut [String])>,
     role: Role,
     lexicon: &mut Lexicon,
     patterns: &mut Vec<(Pattern, Role)>,
 ) {
     for phrase in [phrase.to_owned(), phrase.replace('-', " ")]
         .iter()
-        .take(1 + usize::from(phrase.contains('-')))
+        .take(1 + usize::from(may_stand_apart(phrase)))
     {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '&' | '.');
         if phrase.is_empty() || !phrase.chars().all(plain) {
@@ -111,19 +111,25 @@ fn add(
     }
 }
 
-fn inflected_last(words: &mut Vec<String>) {
+/// Whether a hyphen may be left out: not in plug-in, which is no more than a verb without it.
+fn may_stand_apart(phrase: &str) -> bool {
+    let end = phrase.rsplit('-').next().unwrap_or_default();
+    phrase.contains('-') && !["in", "on", "up", "off", "out", "down", "over"].contains(&end)
+}
+
+fn inflected_last(words: &mut [String]) {
     if let Some(last) = words.last_mut() {
         *last = format!("{last}|{}|{last}ed|{last}ing", forms::plural(last));
     }
 }
 
-fn plural_last(words: &mut Vec<String>) {
+fn plural_last(words: &mut [String]) {
     if let Some(last) = words.last_mut() {
         *last = format!("{last}|{}", forms::plural(last));
     }
 }
 
-fn inflected_first(words: &mut Vec<String>) {
+fn inflected_first(words: &mut [String]) {
     if let Some(first) = words.first_mut() {
         *first = forms::all(first).join("|");
     }
@@ -197,9 +203,15 @@ fn is_name(sentence: &Sentence<'_>, hit: Hit) -> bool {
             token.classes.has(Classes::CAP) && !token.classes.has(Classes::CAPS)
         })
     };
+    let upper = |at: usize| {
+        sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.text(sentence.text).starts_with(char::is_uppercase))
+    };
     match hit.from == first {
         true => {
-            capital(hit.from)
+            upper(hit.from)
                 && (capital(hit.to)
                     || (hit.to - hit.from > 1 && (hit.from + 1..hit.to).all(capital)))
         }

@@ -56,6 +56,27 @@ pub fn examples() -> impl Iterator<Item = RuleExamples> {
     })
 }
 
+/// Whether a code is one of this checker's.
+pub fn is_about_words(code: Code) -> bool {
+    RULED.contains(&code)
+}
+
+const RULED: [Code; 8] = [
+    Code::WordingCondescension,
+    Code::WordingBlame,
+    Code::WordingThreat,
+    Code::WordingJargon,
+    Code::WordingAcronym,
+    Code::WordingWordy,
+    Code::WordingLongSentence,
+    Code::WordingPassive,
+];
+
+/// Where the text of a module begins, below its details.
+pub(crate) fn body_start(source: &str) -> usize {
+    passages::body_start(source)
+}
+
 /// Looks at the words of a module: all that a reader sees, but for quoted messages, code and addresses.
 pub fn module(source: &str, around: &Around) -> Vec<Diagnostic> {
     check::passages(&passages::module(source), around)

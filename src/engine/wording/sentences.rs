@@ -1,5 +1,6 @@
 //! Cuts the tokens of a passage into sentences, and counts their words as people count.
 
+use super::lexicon::Classes;
 use super::tokens::{Kind, Token};
 
 /// The ranges of tokens that are sentences, in order and without gaps.
@@ -61,16 +62,21 @@ fn ends(tokens: &[Token], at: usize, text: &str) -> bool {
         // A quotation that ends a sentence ends the one around it, when another begins.
         Kind::Masked => {
             let inside = token.text(text).trim_end_matches(['"', '”', '\'', '’', '»', '“']);
-            token.count > 1
+            inside.contains(' ')
                 && inside.ends_with(['.', '!', '?'])
                 && next.is_some_and(|n| starts_upper(n, text))
         }
         Kind::Word => {
             let word = token.text(text);
+            // "Press L. Then go" ends; "L. Smith" does not.
+            let single =
+                word.chars().count() == 2 && next.is_some_and(|n| !n.classes.has(Classes::UNKNOWN));
             let may_end = ["a.m.", "p.m.", "etc.", "ltd.", "inc.", "co.", "corp."];
             word.ends_with('.')
                 && next.is_none_or(|n| starts_upper(n, text))
-                && (next.is_none() || may_end.iter().any(|end| end.eq_ignore_ascii_case(word)))
+                && (next.is_none()
+                    || single
+                    || may_end.iter().any(|end| end.eq_ignore_ascii_case(word)))
         }
         _ => false,
     }

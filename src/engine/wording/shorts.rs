@@ -81,7 +81,7 @@ fn is_shouted(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_a_word(lexicon: &Lexicon, short: &str) -> bool {
     let known = lexicon.has(short);
     let vowels = short.chars().filter(|c| "AEIOU".contains(*c)).count();
-    known || (short.len() >= 5 && vowels >= 2) || is_roman(short)
+    known || (short.len() >= 5 && vowels * 2 + 1 >= short.len()) || is_roman(short)
 }
 
 fn is_roman(short: &str) -> bool {

@@ -93,7 +93,10 @@ impl<'a> Reader<'a> {
 
     fn masked(&mut self, end: usize) {
         let inside = self.text.get(self.at..end).unwrap_or_default();
-        let words = inside.split_whitespace().take(usize::from(u16::MAX)).count();
+        // Whole sentences that are quoted are one thing, as long as they may be.
+        let whole = [". ", "? ", "! "].iter().any(|end| inside.contains(end));
+        let words =
+            if whole { 1 } else { inside.split_whitespace().take(usize::from(u16::MAX)).count() };
         self.push(end, Kind::Masked, u16::try_from(words).unwrap_or(u16::MAX).max(1));
     }
 

@@ -47,6 +47,8 @@ struct Walk<'a> {
     /// How deep we are in what is not ours to judge: a quoted message, a term of the glossary.
     quiet: usize,
     callouts: usize,
+    /// Whether we are in a table.
+    cells: bool,
     /// Where the marker of a callout ends.
     marker_end: usize,
     /// Whether each list item that we are in is a choice.
@@ -79,6 +81,7 @@ impl<'a> Walk<'a> {
             open: None,
             quiet: 0,
             callouts: 0,
+            cells: false,
             marker_end: 0,
             choices: Vec::new(),
             reason: false,
@@ -102,10 +105,8 @@ impl<'a> Walk<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(text) => {
-                if self.quiet == 0 {
-                    self.passage().push_masked(&text, range.into());
-                }
+            Event::Code(text) if self.quiet == 0 => {
+                self.passage().push_masked(&text, range.into());
             }
             Event::SoftBreak | Event::HardBreak => {
                 if let Some(open) = &mut self.open {
@@ -145,6 +146,10 @@ impl<'a> Walk<'a> {
                 let look = matches!(&kind, CodeBlockKind::Fenced(info) if parse::look_alike(info).is_some());
                 self.code = Some((look, range.end..range.end));
             }
+            Tag::Table(_) => {
+                self.close();
+                self.cells = true;
+            }
             Tag::Image { .. } | Tag::DefinitionListTitle => self.quiet += 1,
             Tag::Emphasis
             | Tag::Strong
@@ -171,6 +176,10 @@ impl<'a> Walk<'a> {
                 self.callouts = self.callouts.saturating_sub(1);
                 self.quiet = self.quiet.saturating_sub(usize::from(self.quiet > 0));
             }
+            TagEnd::Table => {
+                self.close();
+                self.cells = false;
+            }
             TagEnd::CodeBlock => {
                 if let Some((true, range)) = self.code.take() {
                     let message = self.source.get(range.clone()).unwrap_or_default();
@@ -180,8 +189,14 @@ impl<'a> Walk<'a> {
             TagEnd::Image | TagEnd::DefinitionListTitle => {
                 self.quiet = self.quiet.saturating_sub(1);
             }
+            // A strong lead such as "A story from Ana:" stands by itself.
+            TagEnd::Strong => {
+                if let Some(open) = self.open.as_mut().filter(|open| open.text.ends_with(':')) {
+                    let end = open.source(open.text.len(), open.text.len()).end;
+                    open.push("\n\n", Span::new(end, end), "");
+                }
+            }
             TagEnd::Emphasis
-            | TagEnd::Strong
             | TagEnd::Strikethrough
             | TagEnd::Link
             | TagEnd::Superscript
@@ -252,6 +267,7 @@ impl<'a> Walk<'a> {
             Some(true) if self.section == Section::Agree => Place::Statement,
             Some(true) if self.reason => Place::Reason,
             Some(true) => Place::Choice,
+            _ if self.cells => Place::Cell,
             _ if self.callouts > 0 => Place::Callout,
             _ if self.section == Section::Answered => Place::After,
             _ if self.section == Section::Question => Place::Prompt,

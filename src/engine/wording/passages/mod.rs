@@ -9,6 +9,11 @@ pub use markdown::{glossary, module};
 
 use crate::diagnostic::Span;
 
+/// Where the details of a module end.
+pub fn body_start(source: &str) -> usize {
+    details::read(source, &mut Vec::new())
+}
+
 /// Where a passage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

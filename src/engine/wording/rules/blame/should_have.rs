@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         "[ this would not have happened ]",
         "[ {could|would} {easily}? have been {avoided|prevented|stopped|spared} ] ...4 {if|had|by|with}",
         "[ would have {rung|checked|asked|noticed|known|read|spotted|seen|called|locked|reported|stopped|taken} ] ..5 ; you",
-        "[ {a|one} {quick|single|simple|second|moment's|short}? {look|glance|check|call|thought|question} {at|to|from|by}? ..6 would have ]",
+        "[ {a|one} {quick|single|simple|second|moment's|short}? {look|glance|check|thought|question|second} {at|to|from|by}? ..6 would have ]",
         "[ {sensible|careful|responsible|reasonable|attentive|competent|good} {person|people|employee|colleague|worker|adult|user|staff|member} would ..1 have ]",
     ],
     unless: &[

@@ -6,7 +6,12 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "[ {most|all|many|nearly all|almost all|almost everyone|the rest|everyone else|everybody else|the others|others|half|several|plenty|the majority|@NUM %|@NUM per cent|nine in ten|nine out of ten|other} ..2 {of|on|in|across|at|among}? ..2 {colleagues|peers|team|teams|coworkers|co-workers|department|departments|classmates|branches|offices|colleague|staff|people|others|employees|users|shops|desks|readers|learners|else|floor|company|you|office|floors|group|year|shift|shifts|sites} ..2 {got|did|passed|finished|completed|managed|spotted|scored|found|already|manage|manages|took|knew|learned|learnt|understood|needed|need|have|has|had|could|can|aced|do|does|answered|remembered|mastered|reported|see|saw|made} ] {this|it|that|the|theirs|finished|done|completed|passed|first|right|in|on|managed|full|already|within|without|quickly|correctly|these|spot|no|better|by|a|,|.|every|only|under|all|spotted|caught|learned|mastered|long|ahead|fewer|less|more|read|set|understood|nine|eight|ten|know|and|yesterday|weeks|days|straight}",
+        "[ {other|every other|all the other|the other} {team|teams|office|offices|department|departments|branch|branches|shops|floors|companies|sites|desks|shifts} ] {has|have|had|did|got|manage|managed|finished|passed|can|scored|already|is|are|does|do|knows|know|took|found|spotted} ..4 {already|finished|done|better|this|higher|full|it|passed|no|so|more|faster|quicker|without|first|managed}",
+        "[ {average|mean|top|best|typical} {score|team|colleague|reader|mark|result} {is|was|got|scored|has|had|needs|took|finished|takes} ]",
+        "[ {you|your team|your office} {took|needed|got|scored|had|made} ..5 {than|below|behind} {the|your|everyone|any|most|other|average|almost} ]",
+        "[ {your colleagues|your team|your peers|your workmates|the others|everyone|they} {all|have all|have|are|had}* {already|ahead|waiting for you|done their part|did their part|done theirs|finished theirs|beat you|did better|know better|managed it|managed this|can do this|got there} ]",
+        "[ {hold|holding|held|keep|keeping} {everyone|everybody|us all|the team|your team|your colleagues|the whole} {up|back|waiting} ]",
+        "[ {most|all|many|nearly all|almost all|almost everyone|the rest|everyone else|everybody else|the others|others|half|several|plenty|the majority|@NUM %|@NUM per cent|nine in ten|nine out of ten|other} ..2 {of|on|in|across|at|among}? ..2 {colleagues|peers|team|teams|coworkers|co-workers|department|departments|classmates|branches|offices|colleague|staff|shops|desks|floor|floors|shift|shifts|sites|people {on your|in your|at your}|employees} ..2 {got|did|passed|finished|completed|managed|spotted|scored|found|already|manage|manages|took|knew|learned|learnt|understood|needed|have already|has already|had no trouble|aced|answered|remembered|mastered|reported|see|saw|made} ] {this|it|that|the|theirs|finished|done|completed|passed|first|right|in|on|managed|full|already|within|without|quickly|correctly|these|spot|no|better|by|a|,|.|every|only|under|all|spotted|caught|learned|mastered|long|ahead|fewer|less|more|read|set|understood|nine|eight|ten|know|and|yesterday|weeks|days|straight}",
         "[ {everyone|everybody} else ] {has|have|got|did|in|on|managed|passed|already|can|could|seems|is|had|finished|knows|knew|manages|found|spotted|took|was|understood|read|here|at}",
         "[ unlike {you|your|yours|the rest|others|most|everyone|everybody|some|certain} ]",
         "[ {you|you're|you are|yours|your team|your office|your shop|your department|your desk|your branch} {are|is|was|were|'re|remain|be}? ..2 {one of|among}? ..1 {the only|the last|only ..2 people|only ..2 who|the slowest|the worst|the lowest|the few|the handful|the weakest|the bottom|a minority|bottom|last|behind|slower|worse|weaker|lagging|trailing|way behind} ] !to|thing|page|step|line|one|day|part|@NUM|time|defence|person|four|three|five",
@@ -18,7 +23,7 @@ pub static RULE: Rule = Rule {
         "[ {below|under|well below|far below} {the|your|our}? ..1 average ]",
         "[ {bottom|foot} of the {table|league|list|class|board|pile|heap|rankings|chart} ]",
         "[ {league table|league tables|leaderboard|leaderboards|wall of shame|hall of shame|hall of fame|name and shame|dunce's cap|wooden spoon} ]",
-        "[ {rank|ranks|ranked|ranking|placed|come|came|comes|finished} {you|your|last|bottom|lowest|second-last|near|dead|@NUM|almost} ] ..3 {last|bottom|team|office|department|in|out|of|lowest|list|place|against|th|.}",
+        "[ {rank|ranks|ranked|ranking|placed|come|came|comes} {last|bottom|lowest|second-last|near|dead|@NUM|almost} ] ..3 {last|bottom|team|office|department|in|out|of|lowest|list|place|against|th|.}",
         "[ why {can't|couldn't|didn't|not|aren't|haven't|can not|could not|did not} {you|your} ]",
         "[ {left|lag|lags|lagging|fall|falling|fallen|fell|trail|trails|trailing|straggling|are|is|'re} behind ] {the|your|everyone|others|.|,|colleagues|other|!|everybody|most}",
         "[ {hold|holds|holding|held|drag|drags|dragging|let|letting} ..2 {team|department|office|everyone|everybody|us|others|colleagues|average|side|rest} {back|down|behind} ]",
@@ -32,6 +37,7 @@ pub static RULE: Rule = Rule {
         "[ {a child|a ten-year-old|a twelve-year-old|my daughter|my son|our apprentice|our intern|the intern|the apprentice|the cleaner|the new starter|the new intern} {did|managed|got|would have|could have|spotted|found|passed|finished|scored} ] {better|this|it|that|first|faster|in|right|higher|more|full}",
     ],
     unless: &[
+        "last week|month|year|night|time|spring|summer|autumn|winter|january|march|monday|tuesday|wednesday|thursday|friday|weekend",
         "{hard|difficult|tricky|wrong|confusing|puzzling|fooled|missed|tired|worried|afraid|unsure|caught|surprised}",
         "@NOT ..2 alone|only|last|rank~|compare~|leaderboard|league",
         "do|does|will|would|are|is not|never",

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "@NOT just|simply|merely",
         "more than just",
         "just|simply in|as|because|like|over|under|about|now|then|enough|right|outside|inside",
-        "@CROOK|@PRON @MODAL just|simply|merely <!you",
+        "@CROOK|they|he|she|it|somebody|someone|anyone|which|that|who @MODAL just|simply|merely",
         "that|which|who|only just|simply",
         "@DET just|simple",
         "@HAVE|@BE just @VED|@PART",

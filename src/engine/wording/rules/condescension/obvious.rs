@@ -6,7 +6,8 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "^ [ obviously|naturally|clearly|evidently|self-evidently ] !@ADJ",
+        "^ [ obviously|naturally|clearly|evidently|self-evidently ] {,|you|we|it|this|that|the|a|an|no|no-one|there|your|everyone|one|our|@PRON|@DET|never|not}",
+        "^ [ obviously ] @VERB",
         "[ obviously ] ,",
         ", [ obviously|naturally|clearly|evidently|of-course ] $",
         ", [ obviously|naturally|clearly ] ,",
@@ -29,6 +30,7 @@ pub static RULE: Rule = Rule {
     unless: &[
         "@NOT ..2 obvious|obviously|clear|evident|apparent",
         "in|as|matter|part|course of course",
+        "of course you|we|they {can|may|could|are}",
         "of course of|work|notes|fees",
         "obviously|clearly|naturally @adv? @ADJ",
         "clearly|naturally marked|labelled|written|printed|lit|shown|seen|visible",
@@ -51,5 +53,5 @@ pub const LEAVES: Examples = examples(&[
     "Speak clearly when you leave a message.",
     "The trick is not obvious at first.",
     "The exits are clearly marked.",
-    "In the course of the day, three people rang.",
+    "The course of the river is marked on the map.",
 ]);

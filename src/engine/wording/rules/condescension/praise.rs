@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "[ {who is a|what a|such a} {clever|good|brave|smart|brilliant|superb|wonderful|fantastic|perfect} ] !idea|question|day|fit|place|way|one|copy|fake|trick|time|reason|example|start|match|moment",
         "[ {gold|golden|shiny} {star|stars|medal|badge|sticker|trophy} ]",
         "[ {top|best|star} {of the class|dog|pupil|of the form} ]",
-        "[ {teacher's pet|a-plus|grade a|10 out of 10|ten out of ten|100 %|100 per cent|full house} ] !@PREP",
+        "[ {teacher's pet|a-plus|grade a|10 out of 10|ten out of ten} ] !@PREP",
         "[ {unstoppable|invincible|phenomenal|mind-blowing|spectacular|jaw-dropping|magnificent|unbelievably good|amazeballs|legendary} ]",
         "[ {amazing|incredible|awesome|fantastic|brilliant|extraordinary|astonishing|stunning|dazzling|superb} {job|work|effort|result|score|achievement|answer|performance|skills|instincts|brain|success|progress} ]",
         "[ we {are|'re} {so|very|incredibly|super|immensely|beyond|bursting|over the moon|thrilled|absolutely} ..1 {proud|impressed|amazed|delighted with you|chuffed} ]",

@@ -7,6 +7,13 @@ use crate::wording::rules::{Examples, Hit, Rule, Sentence, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {what|which} {kind|sort|type} of {person|fool|idiot|employee|adult} ]",
+        "[ who {on earth|in the world|in their right mind|in this day|still|would|else|really|honestly|seriously|writes|puts|leaves|gives|needs|pays|trusts|opens|clicks} ] ..10 {anymore|any more|still|today|stranger|strangers|note|days|these|password|door|these days|that|such|unlocked}",
+        "[ {is|was} your ..3 {worth|more important|too much|so} ]",
+        "[ {can|could} it {really|possibly|get|be} ..2 {any|easier|simpler|clearer|hard|difficult} ]",
+        "[ {whose|what} {fault|excuse|job} ..3 {is|was|be|then|now|do} ]",
+        "[ how many {more|times|of you|people|warnings|reminders} ..2 {do|must|have|will|does|can|is|are|really|actually|need|would} ]",
+        "[ {what|how} {if|would|will} {it|that|your|they|you} ..2 {feel|were|explain|like|say|look|happened to} ]",
         "do|did|would you [ really|honestly|seriously|actually|truly ] {want|think|believe|need|expect|suppose|imagine|wish|like|care|leave|give|let|trust|open}",
         "[ did you {even|honestly|really|seriously} ]",
         "[ would you {really|honestly|ever|seriously|happily|willingly|want|like}? {leave|give|hand|lend|let|invite|shout|trust|eat|accept|share|walk|drive|sell|wear|show|tell|go|jump|put|swap|buy|post|sign} ] ..12 {stranger|strangers|house|home|front|door|doors|keys|key|wallet|car|purse|street|toothbrush|children|child|passport|cash|signature|blank|underwear|toothbrushes|savings|bank|postcard|billboard|diary|unlocked|open|cliff|thief|burglar|burglars}",

@@ -11,7 +11,7 @@ const MOST: usize = 25;
 pub static RULE: Rule = Rule {
     find: |sentence: &Sentence<'_>| {
         let long = count(sentence.tokens) > MOST;
-        long.then(|| Hit { from: 0, to: sentence.tokens.len() }).into_iter().collect()
+        long.then_some(Hit { from: 0, to: sentence.tokens.len() }).into_iter().collect()
     },
     says: "This sentence has more than 25 words, and its start is forgotten before its end.",
     help: "Make two sentences of it, or a list.",

@@ -7,11 +7,16 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "^ ..3 [ not? to be @PART ] {by|before|at|on|in|within|without|after|from|until|under|to|.|immediately|outside}",
+        "[ {is|are|was|were} {not|n't}? going to be @ADV* @PART ]",
+        "[ would be {appreciated|welcomed|preferred} ]",
+        "[ {can|could} not be {authorised|authorized|approved|accepted|processed|issued|considered|granted|removed|permitted|refunded|replaced|guaranteed|tolerated|allowed|shared|used|brought|booked|extended|waived|given|returned} ]",
+        "[ {had better|'d better} be @PART ]",
         "[ {must|should|shall|ought to} @NOT? @ADV* {be|have been} @NOT? @ADV* {@PART|put|left|kept} ]",
         "[ {need|needs|needed|has|have|had|having} to be @ADV* {@PART|put|left|kept} ]",
         "[ {is|are|was|were} @NOT? @ADV? to be @ADV* {@PART|put|left|kept} ]",
         "[ {may|can} only be @ADV* @PART ]",
-        "[ {may|can} not be @ADV* {@PART|put|left|taken} ]",
+        "[ may not be @ADV* {@PART|put|left|taken} ]",
         "no @NOUN|@ADJ ..3 [ {may|can|will|should|must} ..1 be @PART ]",
         "[ {will|shall} @NOT? @ADV* be @ADV* {@PART|put|left|taken} ]",
         "[ {may|can|could|might|would} @ADV* be @ADV* {granted|approved|authorised|authorized|waived|requested|issued|refused|extended|withdrawn|permitted|allowed|arranged|claimed|imposed|obtained|conducted|undertaken|deducted|escalated|considered|required|called|introduced|revoked|suspended|removed|inspected|searched|retained|rejected|denied|admitted|accepted|made available|audited|disposed|amended|reviewed|investigated} ]",
@@ -19,7 +24,7 @@ pub static RULE: Rule = Rule {
         "[ {requires|require|needs|need} {approving|reporting|signing|returning|locking|checking|updating|changing|completing|handing|shredding|cleaning} ]",
     ],
     unless: &[
-        "be {closed|open|able|based|called|involved|interested|worried|concerned|prepared|tired|ready|finished|connected|supposed|located|known|seen|heard|surprised|pleased|delighted|sorry|afraid|careful|missed|delayed|gone|lost|stolen|broken|guessed|undone|married|born|excited|forgiven|relieved|scared|reassured|used to|fooled|tempted|confused|annoyed|mistaken|trusted|crowded|limited|unlocked|asked|tricked|misled}",
+        "be {bothered|ashamed|embarrassed|rushed|hurried|frightened|closed|open|able|based|called|involved|interested|worried|concerned|prepared|tired|ready|finished|connected|supposed|located|known|seen|heard|surprised|pleased|delighted|sorry|afraid|careful|missed|delayed|gone|lost|stolen|broken|guessed|undone|married|born|excited|forgiven|relieved|scared|reassured|used to|fooled|tempted|confused|annoyed|mistaken|trusted|crowded|limited|unlocked|asked|tricked|misled}",
         "be {met|told|shown|given|thanked|helped|welcomed|asked|rung|called} <!to",
         "{nobody|no-one|nothing|none} ..1 {will|must|should|is}",
         "as|than {needed|required}",

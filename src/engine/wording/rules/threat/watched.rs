@@ -1,13 +1,20 @@
 //! Being watched: we see every click. Not open notice of what is recorded, why, and for how long.
 
-use super::HARMLESS;
+use super::{HARMLESS, SOMEBODY_ELSES};
 use crate::codes::Code;
 use crate::diagnostic::Severity;
 use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "[ {we|they|it|hr|management|security|your manager|managers|the system|the company|somebody|someone|your boss|the software|our software|the director|directors|our team|your employer} {are|is|'re|will|can|do|always|constantly|now|already|still|quietly|also|be|have|all|closely|secretly|could|may}* {watch|watches|watching|see|sees|track|tracks|tracking|monitor|monitors|monitoring|check|checks|checking|log|logs|logging|record|records|recording|read|reads|reading|follow|follows|following|count|counts|counting|know|knows|note|notes|noticed|spy|listen|listens|listening|scan|scans|notice|notices|test|observe|observes|look at|watched} {exactly|precisely|on|in|to|for|over|through}? {you|every|everything|who|all|each|your|whose|whatever|anything|what you|when you|where you|how you|which of you|what everyone|what each|what staff|whether you|how long you|how often you|how many|if you} ] !new|door|report",
+        "[ {cameras|the camera|a camera|sensors|the system|our system|our systems|the software|our software|the server|the network|the door|your badge|your laptop|the dashboard} {will|can|do|does|also|always|already}* {follow|follows|watch|watches|see|sees|record|records|film|films|know|knows|count|counts|track|tracks|tell|tells|show|shows|log|logs|note|notes|report|reports|remember|remembers|flag|flags|score|scores|time|times} {us|hr|your manager|exactly}? {you|every|everything|who|what|when|where|how|your|whether|all|each} ]",
+        "[ {we|hr|management|your manager|managers|they} {will|can|do|also|always|secretly|quietly}* {count|time|measure|note|log|score|record|store|compare|rate|rank|grade|analyse|save|keep|study|review|track|map} {how {long|often|many|fast|slow|much}|who|what you|every|each|whether|the minutes|the seconds|when you|all your|your every|your mistakes|your clicks|everything} ]",
+        "[ {your manager|managers|hr|the director|directors|management|the board|your boss|the ceo} {gets|get|receives|receive|sees|see|has|have|reads|read|knows|know} {a copy|copies|a list|lists|every|each|your|who|all|a report|reports|the names|everything|it all|when you} ] !message",
+        "{we|hr|will|'ll|management|managers|manager|they} ..2 [ {remember|note|find out|trace|record|learn|see|know|notice|list|count|noted|recorded} {exactly}? who {clicked|did|was|is|has|had|opened|left|forgot|skipped|fails|failed|ignored|didn't|does not|did not|missed|never|hasn't|shared|fell|breaks|broke|took|reported late|finished last} ]",
+        "[ {you|we} are {never|not} alone ]",
+        "[ {behind your back|eyes on you|wired|bugged|wiretap|two-way mirror|one-way mirror} ]",
+        "[ {test|tests|testing|tested|trap|check} ..1 {you|everyone|staff} {without {telling|warning|notice|you knowing}|in secret|secretly|when you least} ]",
+        "[ {we|hr|management|security|your manager|managers|the system|the company|your boss|the software|our software|the director|directors|our team|your employer} {are|is|'re|will|can|do|always|constantly|now|already|still|quietly|also|be|have|all|closely|secretly|could|may}* {watch|watches|watching|see|sees|track|tracks|tracking|monitor|monitors|monitoring|check|checks|checking|log|logs|logging|record|records|recording|read|reads|reading|follow|follows|following|count|counts|counting|know|knows|note|notes|noticed|spy|listen|listens|listening|scan|scans|notice|notices|test|observe|observes|look at|watched} {exactly|precisely|on|in|to|for|over|through}? {you|every|everything|who|all|each|your|whose|whatever|anything|what you|when you|where you|how you|which of you|what everyone|what each|what staff|whether you|how long you|how often you|how many|if you} ] !new|door|report",
         "[ {we|they|management|hr|your manager} {are|'re|will be|'ll be|is} {always|constantly|now|still|closely|already}? {watching|listening|monitoring|looking over|checking up|keeping score|keeping count|keeping track|keeping tabs|keeping an eye|tracking|counting} ]",
         "[ {big brother|eye in the sky|eyes everywhere|eyes and ears|under surveillance|surveillance|under the microscope|under observation|under scrutiny|the walls have} ] !camera|cameras",
         "[ every {single|last|one|wrong}? {click|clicks|move|moves|keystroke|site|page|minute|mistake|email|call|word|step|key|message|file|second|slip|search|download|answer|visit|door|late|login|action|delay|error} {of yours|you|is|are|gets|will|has|leaves|counts|that you|shows}  ..4 {watched|logged|recorded|tracked|monitored|counted|noted|seen|checked|make|made|visit|take|open|send|type|read|trace|trail|stored|filed|traced|against|noticed|on|reported|up|kept|scored|timed} ] !twice|by",
@@ -15,7 +22,7 @@ pub static RULE: Rule = Rule {
         "[ {your|all} {own|office|work|web|internet}? {calls|keystrokes|activity|emails|screen|movements|clicks|browsing|messages|chats|mouse|breaks|visits|time|history|searches|screens|answers|internet|computer|behaviour|actions|work|every} ...8 {is|are|will be|being|be} {all|always|constantly|now|being|also|closely|continuously|secretly|still}* {watched|monitored|tracked|recorded|logged|read|listened|observed|checked|scanned|followed|counted|analysed|inspected|reviewed|timed|scored} ]",
         "[ nothing {you {do|type|say|click|open|send|write}|here|that you do}? {escapes|goes unnoticed|goes unseen|is hidden|stays secret|is private|is secret|gets past|passes|stays hidden|remains secret} ]",
         "[ {keep|keeps|keeping|have|has|got} {an eye|tabs|a close eye|a close watch|watch|our eyes|our eye|one eye|a watchful eye} on {you|who|every|staff|everyone|those|what you|anybody|your} ]",
-        "[ {somebody|someone|hr|management|a camera|cameras|the camera|we|they} {is|are|will} {always|constantly|ever}? {watching|listening|be watching|looking|there to see|behind you} ] !out|over your|a|film|the film",
+        "[ {somebody|someone|hr|management|a camera|cameras|the camera|we|they} {is|are|will} {always|constantly|ever}? {watching|listening|be watching|there to see|behind you} ] !out|over",
         "[ {don't|do not|never} think {we|nobody|no-one|you|it|that}  {will not|won't|can not|can't|notices|sees|do not|don't|will|goes|is|can|are} ]",
         "[ {we} {will|'ll} {know|notice|see|find out|remember} ] {.|!|,|who|if|when|exactly|what|it|about|whether}",
         "[ we know {who|what you|exactly|where you|when you|which of|how} ]",
@@ -27,7 +34,7 @@ pub static RULE: Rule = Rule {
         "[ {trap|traps|bait} {set|sent|we|to catch|for you|to see who} ]",
     ],
     unless: &[
-        "@CROOK {can|could|may|will|might|are|is}",
+        "{attacker|attackers|criminal|criminals|thief|thieves|hacker|hackers|he|she|they|somebody|someone|stranger|strangers|scammer|scammers} {can|could|may|will|might}",
         "know~ {who to|what to|how to|your name|how you feel|who needs}",
         "watch~ {the|a} {film|video}",
         "they|somebody|someone {can|could|may|might} {see|read|watch|listen|follow}",
@@ -37,6 +44,7 @@ pub static RULE: Rule = Rule {
     ],
     never: &[
         HARMLESS,
+        SOMEBODY_ELSES,
         REJECTING,
         &[
             "so that|because ..6 {help|learn|mend|fix|find|improve|settle|safe|protect|stop|two|bikes|stolen|missing|we}",

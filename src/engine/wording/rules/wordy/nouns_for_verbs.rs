@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "[ {is|are|be|was|were} {dependent|reliant|indicative|reflective|supportive|desirous|cognisant|cognizant|deserving|applicable|conducive|contingent|illustrative|representative|suggestive} {on|upon|of|to} ]",
         "[ {the|upon|on|after|for|prior to|following|before|during|pending|any|with} {the}? {completion|modification|destruction|implementation|utilisation|utilization|cessation|commencement|termination|provision|acquisition|submission|installation|verification|authentication|notification|attainment|establishment|realisation|examination|identification|validation|fulfilment|facilitation|procurement|disposal|retrieval|issuance|processing|execution|conclusion|initiation|determination|expiry|expiration|formulation|rectification|preparation|discontinuation|removal|receipt|protection|deployment|transmission|reception} of ]",
         "[ {are|is|be|was|were|been} in the process of ]",
-        "[ {there is|there are|there was} {a|an|no|some}? {need|requirement|expectation|possibility|necessity|probability|likelihood|tendency|obligation} {for|to|of|that} ]",
+        "[ {there is|there are|there was} {a|an|some}? {need|requirement|expectation|possibility|necessity|probability|likelihood|tendency|obligation} {for|to|of|that} ]",
         "[ {exercise~|exhibit~|display~|demonstrate~|practise~} {due|extreme|appropriate|reasonable|great|good|proper|utmost|every|the|more|all}? {caution|care|diligence|vigilance|discretion|restraint|judgement|judgment|compliance|awareness|prudence} ]",
         "[ {ensure~} {the|that}? ..1 {completion|compliance|availability|implementation|confidentiality|continuation|security|protection|safety|return|removal|adherence} {of|with|to} ]",
         "[ {submit~|lodge~|file~|place~|put in|log~|raise~} {a|an} {request|application|enquiry|complaint|query} {for|to|with|about} ]",
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         "[ {hold~|held|have|had|engage~} {a|in|in a}? {meeting|discussion|discussions|consultation|consultations|conversation|dialogue} {with|about|on|to} ] ..1 {discuss|the purpose|regarding|view}",
         "[ {of|with|in} {a|an} {confidential|sensitive|personal|private|temporary|permanent|technical|urgent|regular|daily|weekly|monthly|annual|suspicious|similar|voluntary|serious|routine|general|official|financial|legal|physical|secure} {nature|manner|basis|fashion|character|kind|way} ] <!kind",
         "[ {on|in} {a|an} {daily|weekly|monthly|yearly|annual|regular|temporary|permanent|frequent|voluntary|ongoing|continuous|timely|prompt|secure|safe|careful|appropriate|expeditious|quarterly|hourly|routine|confidential|case-by-case|consistent|efficient} {basis|manner|fashion|way} ]",
-        "[ {for the purpose|for the purposes|with the intention|with a view|with the aim|with the object|with the objective|for the duration|in the course|in the vicinity|in the absence|in the event|in the region|in respect|by means|by virtue|by way|on behalf|on the grounds|on the basis|in light|in view|in the interest|in the interests|in the case|in connection|at the time|at the discretion|at a time|on the occasion} {of|that|to|with} ] ..3 {@VING|@NOUN|the|a|an|any|your|this|that|its}",
+        "[ {for the purpose|for the purposes|with the intention|with a view|with the aim|with the object|with the objective|for the duration|in the course|in the vicinity|in the absence|in the event|in the region|in respect|by means|by virtue|by way|on behalf|on the grounds|on the basis|in light|in view|in the interest|in the interests|in the case|in connection|at the discretion|on the occasion} {of|that|to|with} ] ..3 {@VING|@NOUN|the|a|an|any|your|this|that|its}",
     ],
     unless: &[
         "carry out {your|the|their} {orders|instructions|work|plan}",
@@ -63,5 +63,5 @@ pub const LEAVES: Examples = examples(&[
     "Consider who can hear you.",
     "Carry the boxes out of the store.",
     "Give the key to Ana.",
-    "The drug had an effect on him.",
+    "The rain reached the doors.",
 ]);
