@@ -11,6 +11,7 @@ pub use values::is_language;
 use crate::catalogue::{Contact, Course};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::few;
 use crate::ids::ModuleId;
 use crate::wording::OwnWords;
 use toml::de::DeTable;
@@ -90,7 +91,7 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
     if readable {
         missing(&file, course.span, contact.span, &mut findings);
     }
-    findings.sort_by_key(|finding| finding.span);
+    few::arrange_by(&mut findings, |finding| finding.span);
     (file, findings)
 }
 

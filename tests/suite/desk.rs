@@ -286,8 +286,7 @@ fn the_course_as_one_file_is_whole() {
     );
     let (course, findings) = plainspoken::course::read(&files[0].1);
     assert_eq!(findings, []);
-    let listed: Vec<_> = course.modules.unwrap().iter().map(|m| m.id.to_string()).collect();
-    assert_eq!(listed, ["a-text-about-a-parcel", "locking-a-screen"]);
+    assert!(course.modules.is_none(), "every lesson is in the course, later ones too");
 }
 
 #[test]
@@ -300,7 +299,7 @@ fn the_preview_gets_what_a_site_would_give_staff() {
     writer.does(Event::FilePicked(module));
     writer.cursor_at("What would you do first?");
     let shown = shown(&writer.desk).unwrap();
-    assert_eq!(shown.step.unwrap().as_str(), "quick-look");
+    assert_eq!(plainspoken::desk::step(&writer.desk).unwrap().as_str(), "quick-look");
     let packed = packed::read(&shown.packed).unwrap();
     assert!(format!("{:?}", packed.module).contains("Where people pay."), "terms are marked");
     let catalogue = plainspoken::catalogue::Catalogue::read(&shown.catalogue).unwrap();

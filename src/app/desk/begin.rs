@@ -6,6 +6,9 @@ use crate::components::{View, el, icon};
 use crate::shell::desk::disk;
 use plainspoken::words::desk::begin as words;
 
+/// The field that asks what a module is called.
+pub const TITLE: &str = "begin-title";
+
 pub fn begin(room: Room) -> View {
     let promise = el("span").child(el("b").text(words::PROMISE)).text(words::PROMISE_WHY);
     let what = el("div")
@@ -24,7 +27,7 @@ pub fn begin(room: Room) -> View {
 }
 
 fn start(room: Room) -> View {
-    let form = title_form(room, "begin-title", words::CALLED, words::FOR_EXAMPLE, true);
+    let form = title_form(room, TITLE, words::CALLED, words::FOR_EXAMPLE, true);
     el("li").class("begin__way").child(el("h2").text(words::START)).child(form).view()
 }
 

@@ -83,7 +83,10 @@ fn one(room: Room, row: &FileRow) -> View {
     let close = el("button")
         .class("file__close")
         .attr("type", "button")
-        .on("click", move |_| room.store.dispatch(Event::ClosePressed(id)))
+        .on("click", move |_| {
+            room.store.dispatch(Event::ClosePressed(id));
+            room.focus_text();
+        })
         .child(icon("#i-close"))
         .child(el("span").class("hush").text(&words::close(&row.name)));
     el("li").class("file").child(open).child(close).view()

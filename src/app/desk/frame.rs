@@ -7,7 +7,7 @@ use crate::components::{View, all, el, icon, live};
 use crate::shell::desk::{editor, frame as preview};
 use crate::shell::page;
 use crate::slice::Slice;
-use plainspoken::desk::{self, Desk, Shown};
+use plainspoken::desk::{self, Desk};
 use plainspoken::words::desk as words;
 use reactive_graph::effect::Effect;
 use reactive_graph::prelude::*;
@@ -32,7 +32,7 @@ fn main(store: Store, room: Room, is_empty: Slice<bool>) -> View {
     let begin = live(move || if is_empty.get() { begin::begin(room) } else { all([]) });
     el("main")
         .class("desk__main")
-        .child(notices.child(notices::notices(store)))
+        .child(notices.child(notices::notices(store, room)))
         .child(begin)
         .child(inside(store, room, is_empty))
         .child(foot(store, room, is_empty))
@@ -125,7 +125,7 @@ fn foot(store: Store, room: Room, is_empty: Slice<bool>) -> View {
 }
 
 fn count(store: Store) -> View {
-    let count = store.slice(|desk| desk.findings().len());
+    let count = store.found(|desk| desk.findings().len());
     live(move || match count.get() {
         0 => all([]),
         count => all([" ".into(), el("span").class("tab__count").text(&count.to_string()).view()]),
@@ -134,17 +134,14 @@ fn count(store: Store) -> View {
 
 /// Keeps the editor's marks, the preview and the title of the page up with the text.
 pub fn follow(store: Store, room: Room) {
-    let marks = store.slice(desk::seen::marks);
+    let marks = store.found(desk::seen::marks);
     Effect::new(move |_| marks.with(|(_, marks)| editor::mark(marks)));
-    let shown = store.slice(desk::shown);
-    Effect::new(move |last: Option<Option<Shown>>| {
+    let shown = store.found(desk::shown);
+    let step = store.slice(desk::step);
+    Effect::new(move |_| {
+        let step = step.get().filter(|_| room.follows.get());
         // What is shown stays while a glossary is written.
-        let Some(mut shown) = shown.get() else { return last.flatten() };
-        if !room.follows.get() {
-            shown.step = None;
-        }
-        preview::show(&shown);
-        Some(shown)
+        shown.with(|shown| shown.iter().for_each(|shown| preview::show(shown, step.as_ref())));
     });
     let title = store.slice(title);
     Effect::new(move |_| {

@@ -16,9 +16,9 @@ pub const NONE: &str = "mend-none";
 const SOME: usize = 40;
 
 pub fn mend(store: Store, room: Room) -> View {
-    let found = store.slice(seen::findings);
-    let sum = store.slice(|desk| words::sum(seen::counts(desk)));
-    let changes = store.slice(seen::changes);
+    let found = store.found(seen::findings);
+    let sum = store.found(|desk| words::sum(seen::counts(desk)));
+    let changes = store.found(seen::changes);
     let shown = RwSignal::new(SOME);
     let list = live(move || {
         let shown = shown.get();

@@ -1,21 +1,25 @@
 //! What is to be said above the desk, with the ways out.
 
+use super::room::Room;
 use super::store::Store;
 use crate::components::{View, all, el, live};
 use plainspoken::desk::{Event, Notice};
 use plainspoken::words::desk as words;
 
-pub fn notices(store: Store) -> View {
+pub fn notices(store: Store, room: Room) -> View {
     let said = store.slice(|desk| desk.notices().to_vec());
-    live(move || all(said.get().iter().map(|notice| one(store, notice))))
+    live(move || all(said.get().iter().map(|notice| one(store, room, notice))))
 }
 
-fn one(store: Store, notice: &Notice) -> View {
+fn one(store: Store, room: Room, notice: &Notice) -> View {
     let button = |label: &str, events: Vec<Event>| {
         el("button")
             .class("button")
             .attr("type", "button")
-            .on("click", move |_| events.iter().cloned().for_each(|event| store.dispatch(event)))
+            .on("click", move |_| {
+                events.iter().cloned().for_each(|event| store.dispatch(event));
+                room.focus_text();
+            })
             .text(label)
             .view()
     };

@@ -89,7 +89,7 @@ fn one(drawing: &'static str, name: &str, what_for: &str, chosen: impl Fn() + 's
 }
 
 fn new(room: Room) -> View {
-    let form = title_form(room, "new-title", said::MODULE, said::MODULE_HINT, false);
+    let form = title_form(room, "new-module", said::MODULE, said::MODULE_HINT, false);
     let start = move |event: fn() -> Event| {
         move || {
             page::dismiss(NEW);

@@ -3,10 +3,11 @@
 use super::room::Room;
 use super::store::Store;
 use crate::components::{View, all, el, icon, live, turning_icon};
+use crate::shell::desk::why;
 use crate::shell::focus;
 use crate::slice::Slice;
 use leptos_dom::helpers::event_target_value;
-use plainspoken::codes::{FoundIn, Page};
+use plainspoken::codes::Code;
 use plainspoken::desk::seen::{self, Finding, Quote};
 use plainspoken::diagnostic::Severity;
 use plainspoken::words::desk::{self as words, mend};
@@ -129,11 +130,23 @@ fn is_open(open: RwSignal<BTreeSet<String>>, key: &Arc<str>) -> Slice<bool> {
     Slice::new(move || open.with(|open| open.contains(&*key)))
 }
 
-/// What the code means, with an example each way. Put together only when somebody asks.
+/// What the code means, with an example each way. Fetched only when somebody asks.
 fn why(room: Room, found: &Finding, key: &Arc<str>) -> View {
     let is_open = is_open(room.why, key);
     let code = found.code;
-    let body = live(move || if is_open.get() { explained(code.page()) } else { all([]) });
+    let said = RwSignal::new(None);
+    let body = live(move || {
+        if !is_open.get() {
+            return all([]);
+        }
+        match said.get() {
+            Some(texts) => explained(code, texts),
+            None => {
+                why::tell(code.name(), move |texts| said.set(texts));
+                all([])
+            }
+        }
+    });
     el("div")
         .class("why")
         .id(&format!("why-{}", found.number))
@@ -142,21 +155,20 @@ fn why(room: Room, found: &Finding, key: &Arc<str>) -> View {
         .view()
 }
 
-fn explained(page: Page) -> View {
-    let example = |text: &str| match page.found_in {
-        FoundIn::Folder => el("p").class("why__example").text(text).view(),
-        _ => el("pre").class("why__example why__example--code").text(text).view(),
+fn explained(code: Code, [meaning, before, after]: [String; 3]) -> View {
+    let example = |text: &str| {
+        el("pre").class("why__example why__example--code").attr("tabindex", "0").text(text)
     };
-    let before = el("p").class("why__label").child(turning_icon("#i-turn")).text(mend::BEFORE);
-    let after = el("p").class("why__label why__label--after");
-    let after = after.child(icon("#i-tick")).text(mend::AFTER);
-    let (shown_before, shown_after) = words::example(&page);
-    let link = el("a").attr("href", &[GUIDE, "#", page.name].concat()).attr("target", "_blank");
+    let label = el("p").class("why__label").child(turning_icon("#i-turn")).text(mend::BEFORE);
+    let mended = el("p").class("why__label why__label--after");
+    let mended = mended.child(icon("#i-tick")).text(mend::AFTER);
+    let address = [GUIDE, "#", code.name()].concat();
+    let link = el("a").attr("href", &address).attr("target", "_blank");
     all([
-        el("p").text(page.meaning).view(),
-        el("div").class("why__each").child(before).child(example(shown_before)).view(),
-        el("div").class("why__each").child(after).child(example(shown_after)).view(),
-        el("p").child(link.text(&words::in_the_guide(page.name))).view(),
+        el("p").text(&meaning).view(),
+        el("div").class("why__each").child(label).child(example(&before)).view(),
+        el("div").class("why__each").child(mended).child(example(&after)).view(),
+        el("p").child(link.text(&words::in_the_guide(code.name()))).view(),
     ])
 }
 

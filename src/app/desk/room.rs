@@ -3,7 +3,7 @@
 
 use super::store::Store;
 use crate::shell::desk::{disk, editor, frame, page};
-use crate::shell::focus;
+use crate::shell::{clock, focus};
 use plainspoken::desk::seen::{self, Finding};
 use plainspoken::desk::{Event, FileId};
 use plainspoken::words::desk as words;
@@ -78,8 +78,8 @@ impl Room {
 
     pub fn pick_file(self, file: FileId) {
         self.files_open.set(false);
-        self.turn_to(Pane::Write);
         self.store.dispatch(Event::FilePicked(file));
+        self.write();
     }
 
     /// Shows the words that a finding is about.
@@ -182,6 +182,14 @@ impl Room {
 
     pub fn write(self) {
         self.turn_to(Pane::Write);
-        editor::focus();
+        self.focus_text();
+    }
+
+    /// Takes the keyboard to the text, once that is in sight; to the first field where there is none.
+    pub fn focus_text(self) {
+        clock::after(0, move || match self.store.now(|desk| desk.current().is_some()) {
+            true => editor::focus(),
+            false => focus::now(super::begin::TITLE),
+        });
     }
 }

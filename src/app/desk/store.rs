@@ -35,6 +35,19 @@ impl Store {
         Slice::new(move || self.0.with(&of))
     }
 
+    /// A value that hangs on what was found in the text: it is worked out when that may be something else, and not
+    /// with every key in a text that is too long for it.
+    pub fn found<T>(self, of: impl Fn(&Desk) -> T + Send + Sync + 'static) -> Slice<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let stamp = self.slice(Desk::stamp);
+        Slice::new(move || {
+            stamp.get();
+            self.0.with_untracked(&of)
+        })
+    }
+
     /// A value as it is now; what asks is not run again when it changes.
     pub fn now<T>(self, of: impl FnOnce(&Desk) -> T) -> T {
         self.0.with_untracked(of)

@@ -128,11 +128,11 @@ async fn patiently(waiting: Promise) -> Result<(), JsValue> {
 
 fn request_trouble(request: &IdbRequest) -> Trouble {
     match request.error() {
-        Ok(Some(error)) if error.name() == "QuotaExceededError" => Trouble::Full,
+        Ok(Some(error)) => trouble(error.into()),
         _ => Trouble::Blocked,
     }
 }
 
-pub fn trouble(_: JsValue) -> Trouble {
-    Trouble::Blocked
+pub fn trouble(error: JsValue) -> Trouble {
+    super::trouble::trouble(&error)
 }

@@ -21,6 +21,7 @@ pub mod page;
 pub mod pushed;
 #[cfg(not(feature = "desk"))]
 mod storage;
+mod trouble;
 
 #[cfg(not(feature = "desk"))]
 pub use learner::{open, perform};

@@ -3,12 +3,13 @@
 //!
 //! `web_sys` and not `gloo-storage`: the latter panics where the browser forbids storage.
 
+use super::trouble::trouble;
 use super::{Tell, chance, clock};
 use plainspoken::progress::storage::{self as keys, FORGET, PREFIX, Pair, REMARK};
 use plainspoken::progress::{Entry, Log, TabId};
 use plainspoken::session::{Event, Found, Kept, Source, Trouble};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
 /// Reads everything, and moves aside what is damaged.
@@ -117,14 +118,6 @@ fn storage() -> Option<Storage> {
 
 fn set(storage: &Storage, key: &str, value: &str) -> Kept {
     storage.set_item(key, value).map_err(|error| trouble(&error))
-}
-
-fn trouble(error: &JsValue) -> Trouble {
-    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
-    match name.as_deref() {
-        Some("QuotaExceededError") => Trouble::Full,
-        _ => Trouble::Blocked,
-    }
 }
 
 fn pairs(storage: &Storage) -> Vec<Pair> {

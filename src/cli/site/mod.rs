@@ -18,10 +18,12 @@ use crate::folder::{self, Folder, Member, glossary_place};
 use crate::shelf::Shelf;
 use pages::Pages;
 use plainspoken::catalogue::Catalogue;
+use plainspoken::codes::Code;
 use plainspoken::course::EXAMPLE;
 use plainspoken::glossary;
 use plainspoken::hash::sha256_hex;
 use plainspoken::packed::{self, Packed};
+use plainspoken::words::desk::example;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -29,6 +31,8 @@ use template::Filling;
 
 /// The marker of a folder that holds a site of ours.
 pub const CATALOGUE: &str = "catalogue.json";
+/// What the trainer's desk says of each code.
+const WHY: &str = "why.json";
 /// The desk card.
 pub const CARD: &str = "card.html";
 /// The names and SHA-256 of all files, as `sha256sum` writes them: `sha256sum -c site.sha256` checks a
@@ -118,6 +122,9 @@ fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> 
     ];
     let filling =
         Filling { assets: &assets, names: &pages.names(), catalogue: &catalogue, soon: &[] };
+    if pages.desk(pages::DESK[0]).is_some() {
+        compressible.push((WHY.to_owned(), why()?));
+    }
     for name in pages::DESK {
         let page = pages.desk(name).and_then(|page| template::fill_desk(&page, &filling));
         compressible.extend(page.map(|page| (name.to_owned(), page.into_bytes())));
@@ -142,6 +149,17 @@ fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> 
         (address, File { bytes, brotli })
     }));
     Ok(site)
+}
+
+/// What the desk says of each code when somebody asks why: what it means, an example before and after.
+fn why() -> Result<Vec<u8>, String> {
+    let codes = Code::ALL.iter().map(|code| {
+        let page = code.page();
+        let (before, after) = example(&page);
+        (page.name, [page.meaning, before, after])
+    });
+    serde_json::to_vec(&codes.collect::<BTreeMap<_, _>>())
+        .map_err(|error| format!("The explanations could not be written ({error})."))
 }
 
 /// All files but the list itself, as `sha256sum` writes them.

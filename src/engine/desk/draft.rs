@@ -1,70 +1,63 @@
-//! What the browser keeps of a file that is being written: one line of JSON, with its version. A line that
-//! cannot be read is left where it is.
+//! What the browser keeps of a file that is being written: a few lines on it, then the file as it would be saved.
+//! What cannot be read is left where it is.
 
 use super::document::{Document, FileId, Kind};
 use super::text;
+use crate::few;
 use crate::hash::sha256_hex;
-use serde::{Deserialize, Serialize};
 
-const VERSION: u32 = 1;
-
-#[derive(Serialize, Deserialize)]
-struct Line {
-    version: u32,
-    id: u32,
-    place: String,
-    /// The file as it would be saved, line ends and all.
-    file: String,
-    /// SHA-256 of the file on the disk.
-    disk: Option<String>,
-    /// The highest of all drafts is the one that was written in last.
-    used: u64,
-}
+/// Begins every draft; the number rises with the shape.
+const HEAD: &str = "plainspoken-draft 1";
 
 /// A file as it was left.
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub document: Document,
+    /// The highest of all is the one that was written in last.
     pub used: u64,
 }
 
+/// The lines: the head, the file's number, its turn, the SHA-256 of what is on the disk (`-` for nothing), its place.
 pub fn write_draft(document: &Document, used: u64) -> String {
-    let line = Line {
-        version: VERSION,
-        id: document.id.0,
-        place: document.place.clone(),
-        file: document.file(),
-        disk: document.disk.clone(),
-        used,
-    };
-    // Serialising plain text and numbers always works.
-    serde_json::to_string(&line).unwrap_or_default()
+    let (id, turn) = (document.id.0.to_string(), used.to_string());
+    let disk = document.disk.as_deref().unwrap_or("-");
+    [HEAD, &id, &turn, disk, &document.place, &document.file()].join("\n")
 }
 
 /// The drafts that can be read, the one that was written in last at the end; and how many cannot.
 pub fn read_drafts(lines: &[String]) -> (Vec<Draft>, usize) {
     let mut drafts: Vec<Draft> = lines.iter().filter_map(|line| read(line)).collect();
-    drafts.sort_by_key(|draft| draft.used);
+    few::arrange_by(&mut drafts, |draft| draft.used);
     let unread = lines.len() - drafts.len();
-    (drafts, unread)
+    // Of two copies of a file, the later one.
+    let mut latest: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        latest.retain(|other| other.document.id != draft.document.id);
+        latest.push(draft);
+    }
+    (latest, unread)
 }
 
-fn read(line: &str) -> Option<Draft> {
-    let line: Line = serde_json::from_str(line).ok()?;
-    if line.version > VERSION {
+fn read(draft: &str) -> Option<Draft> {
+    let mut parts = draft.splitn(6, '\n');
+    let mut next = || parts.next();
+    if next()? != HEAD {
         return None;
     }
-    let (text, endings) = text::read(line.file.as_bytes()).ok()?;
+    let (id, used) = (next()?.parse().ok()?, next()?.parse().ok()?);
+    let disk = Some(next()?.to_owned()).filter(|disk| disk != "-");
+    let (place, file) = (next()?.to_owned(), next()?);
+    let (text, endings) = text::read(file.as_bytes()).ok()?;
     let document = Document {
-        id: FileId(line.id),
-        kind: Kind::of(&line.place)?,
-        place: line.place,
+        id: FileId(id),
+        kind: Kind::of(&place)?,
+        place,
         text,
         endings,
-        unsaved: line.disk.as_ref() != Some(&sha256_hex(line.file.as_bytes())),
-        disk: line.disk,
+        unsaved: disk.as_ref() != Some(&sha256_hex(file.as_bytes())),
+        disk,
         disk_text: None,
         found: None,
     };
-    Some(Draft { document, used: line.used })
+    Some(Draft { document, used })
 }

@@ -70,6 +70,8 @@ pub enum Event {
         words: String,
     },
     PictureDropped,
+    /// Text was pasted, and pictures in it were not.
+    PicturesLeftBehind,
     /// The page shows a picture at this address of its own.
     PictureShown {
         place: String,
@@ -206,6 +208,8 @@ pub enum Notice {
     NotSaved {
         name: String,
     },
+    /// Pictures in what was pasted stayed behind.
+    PicturesLeftBehind,
     /// The reason could not be put where it counts.
     NotLeft,
     /// The browser does not keep what is typed.

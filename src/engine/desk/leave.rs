@@ -6,6 +6,7 @@ use super::state::Desk;
 use super::text::Units;
 use super::update;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::few;
 use crate::review::{self, Review};
 
 pub fn leave(desk: &mut Desk, number: usize, reason: &str) -> Vec<Effect> {
@@ -84,7 +85,7 @@ fn silences(before: &Review, after: &Review, finding: &Diagnostic) -> bool {
     let said = |review: &Review| {
         let mut said: Vec<(String, String)> =
             review.findings.iter().map(|f| (f.code.to_string(), f.message.clone())).collect();
-        said.sort();
+        few::arrange(&mut said, Ord::cmp);
         said
     };
     let mut expected = said(before);

@@ -4,6 +4,7 @@ use super::document::{Document, FileId, Kind, folder, name};
 use super::event::{Effect, Incoming, Notice, Refused};
 use super::state::{Desk, Picture};
 use super::{draft, place, save, text, update};
+use crate::few;
 use crate::hash::sha256_hex;
 use crate::parse::parse;
 use crate::templates;
@@ -27,8 +28,11 @@ pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)
     let current = latest.document.id;
     let unsaved = drafts.iter().filter(|draft| draft.document.unsaved).count();
     for draft in drafts {
-        desk.last = desk.last.max(draft.document.id.0);
+        let id = draft.document.id;
+        desk.last = desk.last.max(id.0);
         desk.files.push(draft.document);
+        // A copy that was made on leaving is not in the database yet.
+        effects.push(Effect::KeepSoon(id));
     }
     if unsaved > 0 {
         update::say(desk, Notice::Restored(unsaved));
@@ -104,9 +108,7 @@ fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Resul
         Some(file) => {
             (file.text, file.endings) = (text.clone(), endings);
             (file.disk, file.disk_text, file.unsaved) = (disk, Some(text.clone()), false);
-            let id = file.id;
-            effects.push(Effect::Close(id));
-            id
+            file.id
         }
         None => add(
             desk,
@@ -138,7 +140,7 @@ fn add(desk: &mut Desk, mut document: Document) -> FileId {
 
 /// Looks at everything that was not looked at, what says what words mean first.
 fn settle(desk: &mut Desk) {
-    desk.files.sort_by(|a, b| (a.kind == Kind::Module).cmp(&(b.kind == Kind::Module)));
+    few::arrange_by(&mut desk.files, |file| file.kind == Kind::Module);
     let new = |kind: &dyn Fn(Kind) -> bool, desk: &Desk| -> Vec<FileId> {
         let files = desk.files.iter().filter(|file| file.found.is_none() && kind(file.kind));
         files.map(|file| file.id).collect()
@@ -147,7 +149,10 @@ fn settle(desk: &mut Desk) {
         desk.look(id);
     }
     for id in new(&|kind| kind == Kind::Module, desk) {
-        desk.look(id);
+        // A long one when it is turned to, in a pause.
+        if !desk.is_long(id) {
+            desk.look(id);
+        }
     }
 }
 
@@ -191,6 +196,17 @@ fn language(desk: &Desk) -> String {
 
 /// Puts new files onto the desk; the last of them that is a lesson is turned to.
 fn start(desk: &mut Desk, files: &[(String, String)]) -> Vec<Effect> {
+    let (mut effects, turn) = put(desk, files);
+    effects.extend(turn.into_iter().flat_map(|id| turn_to(desk, id)));
+    effects
+}
+
+/// Puts a new file onto the desk, and turns to none.
+pub fn add_beside(desk: &mut Desk, place: &str, text: &str) -> Vec<Effect> {
+    put(desk, &[(place.to_owned(), text.to_owned())]).0
+}
+
+fn put(desk: &mut Desk, files: &[(String, String)]) -> (Vec<Effect>, Option<FileId>) {
     desk.ready = true;
     let mut effects = Vec::new();
     let mut turn = None;
@@ -223,8 +239,7 @@ fn start(desk: &mut Desk, files: &[(String, String)]) -> Vec<Effect> {
         }
     }
     settle(desk);
-    effects.extend(turn.into_iter().flat_map(|id| turn_to(desk, id)));
-    effects
+    (effects, turn)
 }
 
 /// A module that got a number in its name has it in its id as well.
@@ -240,7 +255,11 @@ pub fn turn_to(desk: &mut Desk, id: FileId) -> Vec<Effect> {
         desk.cursor = 0;
     }
     let another = desk.current.replace(id) != Some(id);
+    desk.stamp += 1;
     let mut effects = vec![Effect::Open { file: id, text }];
+    if desk.file(id).is_some_and(|file| file.found.is_none()) {
+        effects.push(Effect::LookSoon);
+    }
     if another && desk.file(id).is_some_and(|file| file.unsaved) {
         // So that the desk opens with it the next time.
         effects.push(Effect::KeepSoon(id));
@@ -268,6 +287,7 @@ pub fn close(desk: &mut Desk, id: FileId) -> Vec<Effect> {
     if closed.kind != Kind::Module {
         desk.look_at_modules();
     }
+    desk.stamp += 1;
     if desk.current == Some(id) {
         desk.current = None;
         let next = desk.files.get(at).or(desk.files.last()).map(|file| file.id);

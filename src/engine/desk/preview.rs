@@ -21,8 +21,11 @@ pub struct Shown {
     /// The address under which the page asks for the module.
     pub page: String,
     pub packed: String,
-    /// The step that the cursor is in.
-    pub step: Option<StepId>,
+}
+
+/// The step that the cursor is in.
+pub fn step(desk: &Desk) -> Option<StepId> {
+    place::step_at_cursor(desk).map(|(_, step)| step)
 }
 
 /// `None` where there is no module to show.
@@ -35,16 +38,9 @@ pub fn shown(desk: &Desk) -> Option<Shown> {
     let sha256 = sha256_hex(file.text.as_bytes());
     let listing = listing(&module, &sha256);
     let page = listing.page.clone();
-    let step = place::step_at(&module, desk.cursor).map(|step| step.id.clone());
     let catalogue = serde_json::to_string(&catalogue(desk, listing)).unwrap_or_default();
     let id = module.id.clone();
-    Some(Shown {
-        catalogue,
-        module: id,
-        page,
-        packed: packed::write(&Packed { module, sha256 }),
-        step,
-    })
+    Some(Shown { catalogue, module: id, page, packed: packed::write(&Packed { module, sha256 }) })
 }
 
 fn catalogue(desk: &Desk, listing: Listing) -> Catalogue {

@@ -3,19 +3,30 @@
 use super::document::{FileId, Kind, folder};
 use super::event::{Effect, Notice};
 use super::state::Desk;
-use super::{text, update};
+use super::{open, text, update};
 use crate::templates;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub fn file(desk: &Desk) -> Vec<Effect> {
-    let Some(file) = desk.current() else { return Vec::new() };
-    vec![Effect::Save {
-        file: file.id,
-        place: file.place.clone(),
-        text: file.file(),
-        expected: file.disk.clone(),
-    }]
+pub fn file(desk: &mut Desk) -> Vec<Effect> {
+    let Some(id) = desk.current().map(|file| file.id) else { return Vec::new() };
+    let mut effects = Vec::new();
+    // What is saved into a folder is to be a course, which `plainspoken site` takes.
+    let is_course = desk.files.iter().any(|file| file.kind == Kind::Course);
+    if desk.folder.is_some() && !is_course {
+        let text = course_file(desk);
+        effects.extend(open::add_beside(desk, "course.toml", &text));
+        let course = desk.files.iter().find(|file| file.kind == Kind::Course).map(|file| file.id);
+        effects.extend(course.and_then(|course| one(desk, course)));
+    }
+    effects.extend(one(desk, id));
+    effects
+}
+
+fn one(desk: &Desk, id: FileId) -> Option<Effect> {
+    let file = desk.file(id)?;
+    let (place, text, expected) = (file.place.clone(), file.file(), file.disk.clone());
+    Some(Effect::Save { file: id, place, text, expected })
 }
 
 pub fn done(desk: &mut Desk, id: FileId, sha256: String) -> Vec<Effect> {
@@ -66,7 +77,7 @@ pub fn take_theirs(desk: &mut Desk) -> Vec<Effect> {
     file.disk_text = Some(text.clone());
     desk.look(id);
     let kept = update::keep(desk, id);
-    vec![kept, Effect::Close(id), Effect::Open { file: id, text }]
+    vec![kept, Effect::Open { file: id, text }]
 }
 
 /// The whole course as one file: what is open, with a `course.toml` where none is.
@@ -91,9 +102,8 @@ pub fn course(desk: &Desk) -> Vec<Effect> {
     vec![Effect::SaveCourse { name: format!("{name}.zip"), files: files.into_iter().collect() }]
 }
 
-/// A `course.toml` to start from, with every lesson that is open.
+/// A `course.toml` to start from. It lists no lessons, so that every lesson of the folder is in the course, those
+/// that are written later too.
 pub fn course_file(desk: &Desk) -> String {
-    let reviews = desk.files.iter().filter_map(|file| file.review());
-    let ids: Vec<String> = reviews.map(|review| review.module.id.to_string()).collect();
-    templates::course_file("", &ids.iter().map(String::as_str).collect::<Vec<_>>())
+    templates::course_file(desk.folder.as_deref().unwrap_or_default(), &[])
 }

@@ -32,6 +32,8 @@ pub struct Desk {
     pub(super) theirs: Option<(FileId, Vec<u8>)>,
     pub(super) keeping: Keeping,
     pub(super) notices: Vec<Notice>,
+    /// Rises whenever what was found may be something else.
+    pub(super) stamp: u64,
     /// Whether what was kept has been read.
     pub(super) ready: bool,
 }
@@ -69,6 +71,12 @@ impl Desk {
     /// The file that is being written in.
     pub fn current(&self) -> Option<&Document> {
         self.file(self.current?)
+    }
+
+    /// Another number whenever what was found, or what the preview shows, may be something else. Telling that by
+    /// itself would take as long as finding it.
+    pub fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     pub fn is_ready(&self) -> bool {
@@ -133,6 +141,7 @@ impl Desk {
             return;
         };
         let around = self.around(&place);
+        self.stamp += 1;
         if let Some(file) = self.file_mut(id) {
             file.look(&around);
         }
@@ -148,8 +157,8 @@ impl Desk {
         }
     }
 
-    /// Whether a text is looked at only when there is a pause.
-    pub(super) fn is_long(&self) -> bool {
-        self.current().is_some_and(|file| file.text.len() > LONG)
+    /// Whether a file is looked at only when there is a pause.
+    pub(super) fn is_long(&self, id: FileId) -> bool {
+        self.file(id).is_some_and(|file| file.text.len() > LONG)
     }
 }

@@ -5,6 +5,7 @@ use super::event::{Effect, Event, Notice};
 use super::state::{Desk, Keeping, Picture};
 use super::{draft, leave, open, place, save};
 use crate::desk::text;
+use crate::few;
 use crate::templates::Template;
 use std::sync::Arc;
 
@@ -53,9 +54,14 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
             desk.asked_about = None;
             Vec::new()
         }
+        Event::PicturesLeftBehind => {
+            say(desk, Notice::PicturesLeftBehind);
+            Vec::new()
+        }
         Event::PictureShown { place, address } => {
             if let Some(picture) = desk.pictures.get_mut(&place) {
                 picture.address = Some(address);
+                desk.stamp += 1;
             }
             Vec::new()
         }
@@ -102,7 +108,7 @@ fn typed(desk: &mut Desk, id: FileId, text: Arc<str>) -> Vec<Effect> {
     file.text = text;
     file.unsaved = file.disk_text.as_ref() != Some(&file.text);
     let mut effects = vec![keep(desk, id)];
-    if desk.is_long() {
+    if desk.is_long(id) {
         effects.push(Effect::LookSoon);
     } else {
         desk.look(id);
@@ -157,7 +163,7 @@ fn change(desk: &Desk, numbers: &[usize]) -> Vec<Effect> {
             Some((from, to, file.findings().get(*number)?.replacement.clone()?))
         })
         .collect();
-    wanted.sort();
+    few::arrange_by(&mut wanted, |(from, to, _)| (*from, *to));
     // Of two that overlap, the first; the other is found again if it still holds.
     let mut end = 0;
     wanted.retain(|(from, to, _)| {

@@ -3,6 +3,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::few;
 
 /// Whether findings are put into words.
 pub const IN_WORDS: bool = cfg!(feature = "author");
@@ -49,7 +50,7 @@ impl Findings {
     /// In the order of the text.
     pub fn in_order(mut self) -> Vec<Diagnostic> {
         if IN_WORDS {
-            self.list.sort_by_key(|found| found.span);
+            few::arrange_by(&mut self.list, |found| found.span);
         }
         self.list
     }

@@ -5,6 +5,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::minutes;
 use crate::module::{Module, Question, Step};
+use crate::wording;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -16,9 +17,18 @@ pub struct Facts {
     /// Choices that say nothing of why they fit or not.
     pub choices_without_reason: usize,
     pub hoops: Hoops,
+    /// Years of school in the United States, as whole numbers; see [`crate::wording::Grade`]. 0 without sentences.
+    pub grade: u32,
 }
 
-pub fn of(module: &Module, findings: &[Diagnostic]) -> Facts {
+fn grade(source: &str) -> u32 {
+    // Between 0 and some 30.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number")]
+    let grade = wording::grade(source).grade.round().clamp(0.0, 99.0) as u32;
+    grade
+}
+
+pub fn of(source: &str, module: &Module, findings: &[Diagnostic]) -> Facts {
     let main = || module.steps.iter().filter(|step| !step.aside);
     Facts {
         minutes: minutes::of_module(module),
@@ -26,5 +36,6 @@ pub fn of(module: &Module, findings: &[Diagnostic]) -> Facts {
         questions: main().flat_map(Step::questions).filter(|q| Question::is_scored(q)).count(),
         choices_without_reason: findings.iter().filter(|f| f.code == Code::NoReason).count(),
         hoops: hoops::of_module(module),
+        grade: grade(source),
     }
 }

@@ -4,6 +4,7 @@
 use super::{Around, Review, module};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::few;
 use crate::prose::plain;
 use std::collections::BTreeSet;
 
@@ -87,7 +88,7 @@ fn errors(findings: &[Diagnostic]) -> usize {
 fn apart(findings: &[Diagnostic]) -> Vec<&Diagnostic> {
     let mut offers: Vec<&Diagnostic> =
         findings.iter().filter(|f| f.replacement.is_some()).collect();
-    offers.sort_by_key(|offer| offer.span);
+    few::arrange_by(&mut offers, |offer| offer.span);
     let mut end = None;
     offers.retain(|offer| {
         let free = end.is_none_or(|end| offer.span.start > end);

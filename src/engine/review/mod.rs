@@ -16,6 +16,7 @@ pub use allow::may_stay;
 pub use facts::Facts;
 
 use crate::diagnostic::Diagnostic;
+use crate::few;
 use crate::glossary::Glossary;
 use crate::module::Module;
 use crate::parse;
@@ -47,7 +48,7 @@ pub fn module(source: &str, around: &Around) -> Review {
     findings.extend(accessibility::look(source));
     findings.extend(learning::look(source, &module, promised));
     allow::apply(source, &mut findings);
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    let facts = facts::of(&module, &findings);
+    few::arrange_by(&mut findings, |finding| (finding.span, finding.code));
+    let facts = facts::of(source, &module, &findings);
     Review { module, findings, facts }
 }

@@ -32,8 +32,14 @@ pub fn course_file(title: &str, modules: &[&str]) -> String {
     let title = if title.is_empty() { "Security in plain words" } else { &title };
     let escaped = title.replace('\\', "\\\\").replace('"', "\\\"");
     let listed: String = modules.iter().map(|id| format!("    \"{id}\",\n")).collect();
-    COURSE.replacen("    \"FIRST\",\n", &listed, 1).replacen("TITLE", &escaped, 1)
+    let list = if modules.is_empty() { String::new() } else { LIST.replacen("IDS", &listed, 1) };
+    COURSE.replacen("LIST", &list, 1).replacen("TITLE", &escaped, 1)
 }
+
+const LIST: &str = r"# The lessons in the order to be taken, each by the `id` in its first lines.
+modules = [
+IDS]
+";
 
 const COURSE: &str = r##"# What the course is called, and whom people can ask. Lines that begin with # are notes for you.
 
@@ -45,11 +51,7 @@ organisation = "Harbour & Lane"
 summary = "Short lessons on staying safe at work. Each one takes a few minutes."
 # The language that the folder `en` is written in.
 language = "en"
-# The lessons in the order to be taken, each by the `id` in its first lines.
-modules = [
-    "FIRST",
-]
-# Your colour, as a web designer would write it. Take the # away from the start to use it.
+LIST# Your colour, as a web designer would write it. Take the # away from the start to use it.
 # accent = "#1f6b73"
 
 # A real person or help line: readers see this on every screen. Put in your own before you publish.

@@ -23,7 +23,7 @@ pub const CLOSE_ANYWAY: &str = "Close without saving";
 pub const KEEP_OPEN: &str = "Keep it open";
 pub const ALL_RIGHT: &str = "All right";
 pub const YOUR_COURSE: &str = "Your course";
-pub const SOMEBODY: &str = "A person to ask";
+pub const SOMEBODY: &str = "Somebody at work";
 pub const FROM_COURSE_FILE: &str = "Named in course.toml";
 
 /// The list of files.
@@ -257,8 +257,11 @@ pub fn figures_line(facts: &Facts) -> Vec<Figure> {
         1 => one,
         _ => many,
     };
+    let grade =
+        Figure { before: "reads like ", ..figure(format!("grade {}", facts.grade), "", false) };
     let mut line = vec![
         figure(super::min(facts.minutes), "", false),
+        grade,
         figure(facts.steps.to_string(), many(facts.steps, " step", " steps"), true),
         figure(facts.questions.to_string(), many(facts.questions, " question", " questions"), true),
     ];
@@ -284,6 +287,11 @@ pub fn figures(facts: &Facts) -> Vec<(&'static str, String, &'static str)> {
     };
     vec![
         ("Minutes", super::minutes(facts.minutes), "What staff are told before they start."),
+        (
+            "Reading",
+            format!("Reads like grade {}", facts.grade),
+            "Shown, never a gate: short sentences can still be unkind.",
+        ),
         ("Steps", format!("{} on the main path", facts.steps), ""),
         ("Questions", facts.questions.to_string(), ""),
         ("Reasons", without, ""),
@@ -387,6 +395,10 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::Closing { name, .. } => {
             format!("{name} has changes that are not on your disk yet.")
+        }
+        Notice::PicturesLeftBehind => {
+            "The text is in; the pictures in it stayed behind. Copy each one by itself, or drop its file on the text."
+                .to_owned()
         }
         Notice::NotLeft => {
             "There is no place near these words for a note to leave them. Change them a little instead."

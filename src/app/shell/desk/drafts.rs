@@ -7,7 +7,7 @@ use crate::shell::indexed::{answer, begin, finished, trouble};
 use js_sys::{Array, Uint8Array};
 use plainspoken::desk::{Event, FileId};
 use plainspoken::session::{Kept, Trouble};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
@@ -22,7 +22,11 @@ pub const PICTURES: &str = "pictures";
 /// Milliseconds between what is typed and its being kept.
 const SOON: i32 = 300;
 
+/// Copies that are made as somebody leaves: the database may not have the time.
+const LEFT: &str = "plainspoken-desk:left:";
+
 thread_local! {
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<BTreeSet<FileId>> = const { RefCell::new(BTreeSet::new()) };
 }
 
@@ -51,7 +55,7 @@ async fn read() -> Result<(Vec<String>, Vec<(String, Vec<u8>)>), Trouble> {
             disk::note_again(FileId(file), &handle);
         }
     }
-    let drafts = drafts.iter().filter_map(|line| line.as_string()).collect();
+    let drafts = drafts.iter().filter_map(|line| line.as_string()).chain(left()).collect();
     let pictures = places.iter().zip(pictures.iter());
     let pictures = pictures
         .filter_map(|(place, bytes)| Some((place.as_string()?, Uint8Array::new(&bytes).to_vec())));
@@ -75,9 +79,11 @@ fn due(file: FileId, tell: impl Tell) {
 fn keep_on_leaving(tell: impl Tell) {
     let Some(window) = web_sys::window() else { return };
     let leaving = Closure::<dyn Fn()>::new(move || {
+        LEAVING.set(true);
         for file in WAITING.with_borrow(Clone::clone) {
             due(file, tell);
         }
+        LEAVING.set(false);
     });
     for event in ["pagehide", "blur"] {
         window.add_event_listener_with_callback(event, leaving.as_ref().unchecked_ref()).ok();
@@ -85,7 +91,30 @@ fn keep_on_leaving(tell: impl Tell) {
     leaving.forget();
 }
 
+/// The copies that were made on leaving. They are taken away: what they say is kept in the database from now on.
+fn left() -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let count = storage.length().unwrap_or(0);
+    let keys: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok()?).collect();
+    let ours = keys.into_iter().filter(|key| key.starts_with(LEFT));
+    let take = |key: String| {
+        let draft = storage.get_item(&key).ok()?;
+        storage.remove_item(&key).ok();
+        draft
+    };
+    ours.filter_map(take).collect()
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
 pub fn keep(file: FileId, line: String, tell: impl Tell) {
+    if LEAVING.get() {
+        // Where there is no room for it, the database may still have the time.
+        storage()
+            .map(|storage| storage.set_item(&[LEFT, &file.0.to_string()].concat(), &line).ok());
+    }
     spawn_local(
         async move { tell(Event::DraftKept(put(DRAFTS, &file.0.into(), &line.into()).await)) },
     );

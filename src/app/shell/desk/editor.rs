@@ -77,6 +77,13 @@ pub fn start(parent: &str, labels: &Labels, tell: impl Tell, key: impl Fn(&str, 
     put(&options, "onPasteImage", &pictures.into_js_value());
     put(&options, "onDropFiles", &files.into_js_value());
     put(&options, "onKey", &pressed.into_js_value());
+    let pasted = Closure::<dyn Fn(JsValue)>::new(move |pasted: JsValue| {
+        let images = Reflect::get(&pasted, &"images".into()).ok().and_then(|count| count.as_f64());
+        if images.is_some_and(|images| images > 0.0) {
+            tell(Event::PicturesLeftBehind);
+        }
+    });
+    put(&options, "onPasted", &pasted.into_js_value());
     EDITOR.set(Some(create(&parent, &options)));
 }
 

@@ -38,13 +38,13 @@ pub fn start() {
 }
 
 /// Shows a module, at the step of the cursor where that is another one than before.
-pub fn show(shown: &Shown) {
+pub fn show(shown: &Shown, step: Option<&StepId>) {
     let moved = LAST.with_borrow_mut(|last| {
         let before = last.as_ref().map(|(_, place)| place.clone());
         // Without a step, it stays where it is.
-        let place = match (&shown.step, &before) {
+        let place = match (step, &before) {
             (None, Some(before)) => before.clone(),
-            (step, _) => address(&shown.module, step.as_ref()),
+            (step, _) => address(&shown.module, step),
         };
         last.replace((shown.clone(), place.clone()));
         (before.as_ref() != Some(&place)).then_some(place)

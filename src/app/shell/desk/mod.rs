@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod editor;
 pub mod frame;
 pub mod page;
+pub mod why;
 
 use super::{clock, focus};
 use plainspoken::archive;
