@@ -174,17 +174,17 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
         for (start, end) in &ranges {
             without_capital(tokens.get_mut(*start..*end).unwrap_or_default());
         }
-        let mut found = Vec::new();
         for (start, end) in ranges {
+            let mut found = Vec::new();
             let inside = tokens.get(start..end).unwrap_or_default();
             let sentence = Sentence { text: &passage.text, tokens: inside, place: passage.place };
             checker.matches(&sentence, &mut matches);
             rules(passage, &sentence, &matches, &mut found);
             lists::found(checker, passage, &sentence, &matches, &mut explained, &mut found);
             own.found(passage, &sentence, &mut found);
+            apart(&mut found);
+            out.append(&mut found);
         }
-        apart(&mut found);
-        out.append(&mut found);
     }
     out
 }
