@@ -25,7 +25,7 @@ impl From<std::ops::Range<usize>> for Span {
 /// How much hangs on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Something that was written does not reach the reader.
+    /// Something that was written does not reach the reader, or hurts who reads it.
     Error,
     /// It works, and should be better before anybody is sent it.
     Warning,

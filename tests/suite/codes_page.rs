@@ -30,7 +30,7 @@ fn page() -> String {
          Each finding carries one of these codes.\n\
          A code keeps its name and its meaning once it is shipped.\n\
          None of them stops the rest of the file from being read.\n\n\
-         An *error* is something you wrote that does not reach the reader.\n\
+         An *error* is something you wrote that does not reach the reader, or that hurts who reads it.\n\
          A *warning* works, and should be better before anybody is sent it.\n\
          A *note* is good to know.\n\n\
          This page is written by a test, from `src/engine/codes`.\n",

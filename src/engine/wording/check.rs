@@ -1,7 +1,7 @@
 //! Runs the rules and the lists over passages, in the order of the text, and keeps what was explained on the way.
 
 use super::explained::Explained;
-use super::lexicon::{self, Classes, Lexicon};
+use super::lexicon::{self, Classes, Lexicon, Word};
 use super::lists::{self, Lists};
 use super::passages::Passage;
 use super::patterns::{self, First, Pattern};
@@ -71,6 +71,7 @@ impl Checker {
             by_mark: Vec::new(),
             at_start: Vec::new(),
         };
+        checker.lexicon.settle();
         checker.index();
         checker
     }
@@ -106,36 +107,54 @@ impl Checker {
     /// Everything that matches in a sentence.
     fn matches(&self, sentence: &Sentence<'_>, out: &mut Vec<Match>) {
         out.clear();
+        let words = sentence.tokens.iter().filter(|token| token.word != Word::NONE);
+        let bits = words.fold(0, |bits, token| bits | patterns::bit(token.word));
         for at in 0..sentence.tokens.len() {
             let Some(token) = sentence.tokens.get(at) else { break };
             if at == 0 {
-                self.try_all(&self.at_start, sentence, at, out);
+                self.try_all(&self.at_start, sentence, at, bits, out);
             }
             if matches!(token.kind, Kind::Mark(_)) {
-                self.try_all(&self.by_mark, sentence, at, out);
+                self.try_all(&self.by_mark, sentence, at, bits, out);
                 continue;
             }
             if let Some(known) =
                 self.by_word.get(usize::from(token.word.0)).filter(|_| token.word.0 > 0)
             {
-                self.try_all(known, sentence, at, out);
+                self.try_all(known, sentence, at, bits, out);
             }
             for (classes, number) in &self.by_class {
                 if token.classes.has(*classes) {
-                    self.try_one(*number, sentence, at, out);
+                    self.try_one(*number, sentence, at, bits, out);
                 }
             }
         }
     }
 
-    fn try_all(&self, numbers: &[u16], sentence: &Sentence<'_>, at: usize, out: &mut Vec<Match>) {
+    fn try_all(
+        &self,
+        numbers: &[u16],
+        sentence: &Sentence<'_>,
+        at: usize,
+        bits: u128,
+        out: &mut Vec<Match>,
+    ) {
         for number in numbers {
-            self.try_one(*number, sentence, at, out);
+            self.try_one(*number, sentence, at, bits, out);
         }
     }
 
-    fn try_one(&self, number: u16, sentence: &Sentence<'_>, at: usize, out: &mut Vec<Match>) {
-        let Some((pattern, role)) = self.patterns.get(usize::from(number)) else { return };
+    fn try_one(
+        &self,
+        number: u16,
+        sentence: &Sentence<'_>,
+        at: usize,
+        bits: u128,
+        out: &mut Vec<Match>,
+    ) {
+        let found =
+            self.patterns.get(usize::from(number)).filter(|(pattern, _)| pattern.may_match(bits));
+        let Some((pattern, role)) = found else { return };
         if let Some((from, to)) = pattern.find(sentence.tokens, at) {
             out.push(Match { role: *role, hit: Hit { from, to } });
         }
@@ -155,17 +174,17 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
         for (start, end) in &ranges {
             without_capital(tokens.get_mut(*start..*end).unwrap_or_default());
         }
-        let mut found = Vec::new();
         for (start, end) in ranges {
+            let mut found = Vec::new();
             let inside = tokens.get(start..end).unwrap_or_default();
             let sentence = Sentence { text: &passage.text, tokens: inside, place: passage.place };
             checker.matches(&sentence, &mut matches);
             rules(passage, &sentence, &matches, &mut found);
             lists::found(checker, passage, &sentence, &matches, &mut explained, &mut found);
             own.found(passage, &sentence, &mut found);
+            apart(&mut found);
+            out.append(&mut found);
         }
-        apart(&mut found);
-        out.append(&mut found);
     }
     out
 }

@@ -52,7 +52,7 @@ macro_rules! classes {
 
 classes! {
     // By shape.
-    MASKED NUM CAP CAPS UNKNOWN
+    MASKED NUM CAP CAPS UNKNOWN GUESSED
     // By list and ending.
     VERB VS VED PART VING ADV ADJ NOUN NAME
     DET PREP CONJ PRON WH MODAL NOT BE HAVE DO
@@ -143,14 +143,21 @@ impl Lexicon {
         }
     }
 
+    /// Guesses the classes of words that are known only because some phrase has them. Done last.
+    pub fn settle(&mut self) {
+        for entry in &mut self.entries {
+            let start = entry.start as usize;
+            let word = self.text.get(start..start + usize::from(entry.length)).unwrap_or_default();
+            if entry.classes == Classes::NONE {
+                entry.classes = forms::guess(word).with(Classes::GUESSED);
+            }
+        }
+    }
+
     /// The number and the classes of a word as it stands in a text.
     pub fn look_up(&self, word: &str, kind: Kind) -> (Word, Classes) {
         let shape = shape(word, kind);
         match self.find(word.as_bytes()).and_then(|at| self.entries.get(at)) {
-            // A word that is known only because some phrase has it gets the guess as well.
-            Some(entry) if entry.classes == Classes::NONE => {
-                (entry.word, forms::guess(word).with(shape))
-            }
             Some(entry) => (entry.word, entry.classes.with(shape)),
             None => (Word::NONE, forms::guess(word).with(shape).with(Classes::UNKNOWN)),
         }
@@ -158,7 +165,7 @@ impl Lexicon {
 
     /// Whether some class has it: a common word.
     pub fn has(&self, word: &str) -> bool {
-        self.classes_of(word) != Classes::NONE
+        self.classes_of(word) != Classes::NONE && !self.classes_of(word).has(Classes::GUESSED)
     }
 
     fn classes_of(&self, word: &str) -> Classes {

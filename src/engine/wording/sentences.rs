@@ -3,12 +3,16 @@
 use super::lexicon::Classes;
 use super::tokens::{Kind, Token};
 
+/// Nobody writes a sentence of so many tokens; what never ends is cut here, so that rules stay quick.
+const LONGEST: usize = 500;
+
 /// The ranges of tokens that are sentences, in order and without gaps.
 pub fn split(tokens: &[Token], text: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     let mut start = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if at > start && token.line && starts_line(tokens, at, text) {
+        let far = at - start >= LONGEST;
+        if far || (at > start && token.line && starts_line(tokens, at, text)) {
             out.push((start, at));
             start = at;
         }

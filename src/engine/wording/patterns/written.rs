@@ -19,7 +19,7 @@ pub fn compile(written: &str, lexicon: &mut Lexicon) -> Pattern {
         .replace("'ve", " have")
         .replace("'s", " is");
     let mut rest = written.as_str();
-    Pattern { elements: sequence(&mut rest, lexicon, false) }
+    Pattern::new(sequence(&mut rest, lexicon, false))
 }
 
 /// Elements up to the end, or up to the bar or brace that ends a way.

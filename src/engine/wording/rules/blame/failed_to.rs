@@ -6,6 +6,10 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {@CAP|guard|receptionist|nurse|cashier|secretary|owner|recipient|assistant} {had|has|have|simply|just|once|again}* {failed|neglected|omitted|refused} to ]",
+        "[ {@STAFF|you|they|who} {can not|could not|can't|couldn't} {even|seem to|ever}? {follow|manage|remember|learn|resist|keep {a|their|his|her}|tell the difference|leave {it|things|well}|help themselves|control} ]",
+        "[ {cut|cuts|cutting} corners ]",
+        "{@STAFF|you|they|who|@CAP|he|she} ..2 [ {took|take|takes|taking} {a|the|shortcuts|short} {shortcut|shortcuts|short cut|easy way|cuts|lazy way}? ] {and|,|.|;|out|because|again}  ..2 {shortcut|we|the|again|because|it|now}",
         "[ {you|he|she|they|@STAFF|@CAP|@BOSS|temp|clerk|driver|nurse|intern|cleaner|guard|secretary|cashier|starter|@NUM of you|some of you|one of you|one of us|somebody|someone|who|office|department|shift} {still|again|nevertheless|nonetheless|once again|yet again|all} @SLIP ]",
         "[ {you|he|she|they|@STAFF|@CAP|@BOSS|temp|clerk|driver|nurse|intern|cleaner|guard|secretary|cashier|starter|@NUM of you|some of you|one of you|one of us|somebody|someone|who|office|department|shift} ..1 @SLIP ] ..8 {anyway|regardless|all the same|again|yet again|all over again|despite|in spite|without a}",
         "[ {after|despite|in spite of|for} {all|every|repeated|several|three|two|four|many|our|countless|clear|endless} ..3 {training|warnings|reminders|warning|posters|lessons|instructions|notices|sessions|reminder} ]",

@@ -6,6 +6,12 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ @CAP is own? fault ]",
+        "[ {the|entirely the|all the}? fault of ] {@STAFF|one|a|@CAP|the ..1 {team|shift|user|staff|driver|person|office|temp|clerk|department}|people|those|whoever}",
+        "[ {is|are|was|were|lies|who is} {partly|largely|entirely|solely|mostly|clearly|squarely|always|usually}? to blame ]",
+        "[ not the {lock|alarm|system|software|gate|door|camera|machine|scanner|computer|tool|filter|technology} ...16 but {a|the|one|our|his|her|somebody|someone|you|people|staff} ]",
+        "^ thanks to ..4 , [ {we|the|our|everyone|criminals|thieves|strangers|somebody} ...4 {lost|pay|have to|now|must|can not|got|had|know|own|has} ]",
+        "[ {curiosity|greed|laziness|vanity|impatience|haste} {got|gets|took|let|cost|opened|was|is|beat|won} ]",
         "[ you {are|were} {the|exactly the} {one|person|only one|reason|cause|kind|sort} ] {who|that|for|we|of|why}",
         "[ {people|user|human|staff|behaviour|behavioural|wetware} {problem|issue|flaw|defect|hazard|loophole|leak} ]",
         "[ {take|accept|bear|shoulder} {full|some|more|your|personal}? responsibility {for {your|their|the|this|what|his|her}|and|.} ] {actions|mistake|mistakes|click|leak|loss|breach|error|you|they|happened|own|behaviour}",

@@ -6,6 +6,11 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {@CAP|@BOSS|guard|receptionist|nurse|cashier|secretary|sender|owner} {really|surely|clearly}? {should|ought to} have ] {@PART|@VED|known|been|thought|seen|read|told|rung|taken|kept|left|put}",
+        "[ if only {@CAP|one|anyone|anybody|the|our|her|his} ] ...8 had",
+        "^ [ had {@CAP|anyone|anybody|one|our|his|her|the ..1} {@PART|@VED|only|looked|checked|read|thought|rung|been} ]",
+        "[ {simple|five-second|ten-second|two-second|quick|moment's|single|second|proper|ordinary|basic|little} {check|look|glance|thought|question|care|attention} ..8 would have ]",
+        "[ {check|look|glance|word|moment} {by|from} {the|a|any|one} ..2 {clerk|guard|temp|driver|manager|employee|user|colleague|receptionist|team} ..4 would ]",
         "[ {you|he|she|they|@STAFF|victim|victims|temp|clerk|driver|colleague|manager|assistant} {really|surely|clearly|of course}? {should|ought to|could easily|might|could at least|could} {really|surely|clearly|at least|all|easily|simply}? have ] {@PART|@VED|known|been|thought|seen|read|told|rung|rang|taken|kept|left|put|gone}",
         "[ {should|ought to} {never|not} have ] {@PART|@VED|been|let|left|given|opened|clicked|put|sent}",
         "[ if {only}? {you|they|he|she|staff|people|the user|users|the employee|employees|somebody|someone|she} had ] ...16 {would|could|might|none|nothing|we|be}",

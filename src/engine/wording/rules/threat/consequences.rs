@@ -7,6 +7,13 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "/ @VERB ...6 [ or {lose|face|pay|risk|be {fired|locked|cut|disciplined|reported|sorry|suspended|removed|named|blocked|barred}|explain|expect|regret|forfeit} ] {your|the|a|it|to|for|losing|why|us|in|out|off|dearly|by|.|,|access|everything|being}",
+        "[ {remember|look at|look|you saw|you know|ask} what happened to ] {@CAP|the|him|her|them|those|last|our}",
+        "[ {someone|somebody|whoever|you|they} {will|'ll} pay ] {for|.|!|dearly|the price}",
+        "[ wish you {had|had not|hadn't} ]",
+        "[ you are on {thin ice|notice|our list|the list|a list|probation|your last|borrowed time} ]",
+        "[ {next|another} {time|stop|step} ,? {it is|it will be|is|you|will be} ..2 {police|hr|dismissal|court|door|sack|out|lawyers|worse|different|not} ]",
+        "[ {auditors|inspectors|police|lawyers|bailiffs|investigators} {are|is} {coming|watching|on their way|at the door|waiting|ready} ]",
         "[ there will be no {second|warning|mercy|excuse|return|bonus|help|discussion|appeal|exceptions|more|next|argument|leniency|sympathy|reminder|extension} ]",
         "[ {don't|do not} expect {a|any|us|mercy|sympathy|help|your|to|anyone|anybody|special|much|another} ]",
         "[ you {do not|don't|would not} want {to {be|find|know|see|learn|explain|lose}|us|your|that|this|it|the} ] !number",

@@ -7,6 +7,11 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {fines|fine|prison|jail|court|dismissal|redundancy|bailiffs|lawyers|punishment|suspension|the sack|unemployment} {await|awaits|follow|follows|loom|looms|waits|wait|are waiting|is next|come next|comes next|beckons} ]",
+        "[ {mistakes|clicks|lateness|carelessness|errors|leaks|slips|breaches} ..1 {cost|costs|end|ends|ended|ruin|ruins|kill|kills} ..2 {jobs|careers|lives|contracts|companies|businesses} ]",
+        "[ {think|thinking} of your {job|pension|career|bonus|mortgage|reputation|contract|rent} ]",
+        "[ {careers|jobs|people} {end|ended|have ended|have been lost|were lost|have gone|have been sacked|have lost} ] {over|for|because|with|here|on|their|this}",
+        "[ {big|huge|heavy|hefty|stiff|massive|crippling|record|personal|unlimited} {fine|fines|penalty|penalties|bill|bills|damages} ]",
         "[ the last {person|one|colleague|man|woman|driver|temp|employee|team} {who|to|that} ..6 {lost|no longer|is gone|was gone|left|sacked|fired|was shown|regretted|paid|job|works|had to} ]",
         "[ {lost|lose|losing} {his|her|their} {job|jobs|place|post|position|bonus} ]",
         "[ {expect|expecting} {a|the|no} {visit|call|letter|knock|word|meeting|warning|bonus|mercy|sympathy|phone call|raise|pay|bill|invoice} ]",

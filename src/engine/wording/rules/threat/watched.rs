@@ -7,6 +7,8 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {security|hr|management|we|they} {know|knows} where you ]",
+        "[ we are {counting|recording|noting|timing|listening|tracking|always here|everywhere} ] {.|!|,|you|your|every|who|the clicks|the minutes}",
         "[ {cameras|the camera|a camera|sensors|the system|our system|our systems|the software|our software|the server|the network|the door|your badge|your laptop|the dashboard} {will|can|do|does|also|always|already}* {follow|follows|watch|watches|see|sees|record|records|film|films|know|knows|count|counts|track|tracks|tell|tells|show|shows|log|logs|note|notes|report|reports|remember|remembers|flag|flags|score|scores|time|times} {us|hr|your manager|exactly}? {you|every|everything|who|what|when|where|how|your|whether|all|each} ]",
         "[ {we|hr|management|your manager|managers|they} {will|can|do|also|always|secretly|quietly}* {count|time|measure|note|log|score|record|store|compare|rate|rank|grade|analyse|save|keep|study|review|track|map} {how {long|often|many|fast|slow|much}|who|what you|every|each|whether|the minutes|the seconds|when you|all your|your every|your mistakes|your clicks|everything} ]",
         "[ {your manager|managers|hr|the director|directors|management|the board|your boss|the ceo} {gets|get|receives|receive|sees|see|has|have|reads|read|knows|know} {a copy|copies|a list|lists|every|each|your|who|all|a report|reports|the names|everything|it all|when you} ] !message",
