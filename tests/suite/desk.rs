@@ -35,6 +35,7 @@ impl Writer {
         for effect in update(&mut self.desk, event) {
             match effect {
                 Effect::Replace { from, to, text } => self.replace(from, to, &text),
+                Effect::Insert { at, text } => self.replace(at, at, &text),
                 Effect::KeepSoon(file) => self.does(Event::KeepDue(file)),
                 Effect::KeepDraft { file, line } => {
                     self.drafts.insert(file, line);

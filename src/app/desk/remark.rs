@@ -10,10 +10,10 @@ use leptos_dom::helpers::event_target_value;
 use plainspoken::codes::Code;
 use plainspoken::desk::seen::{self, Finding, Quote};
 use plainspoken::diagnostic::Severity;
+use plainspoken::few::Set;
 use plainspoken::words::desk::{self as words, mend};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where every code is explained, beside the desk.
@@ -99,7 +99,7 @@ fn ways(room: Room, found: &Finding, key: &Arc<str>) -> View {
 
 /// A button that opens something below it, and takes the keyboard to a field there.
 fn fold(
-    open: RwSignal<BTreeSet<String>>,
+    open: RwSignal<Set<String>>,
     key: &Arc<str>,
     controls: &str,
     field: Option<String>,
@@ -125,7 +125,7 @@ fn fold(
         })
 }
 
-fn is_open(open: RwSignal<BTreeSet<String>>, key: &Arc<str>) -> Slice<bool> {
+fn is_open(open: RwSignal<Set<String>>, key: &Arc<str>) -> Slice<bool> {
     let key = key.clone();
     Slice::new(move || open.with(|open| open.contains(&*key)))
 }

@@ -6,10 +6,10 @@ use crate::shell::desk::{disk, editor, frame, page};
 use crate::shell::{clock, focus};
 use plainspoken::desk::seen::{self, Finding};
 use plainspoken::desk::{Event, FileId};
+use plainspoken::few::Set;
 use plainspoken::words::desk as words;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
-use std::collections::BTreeSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pane {
@@ -44,8 +44,8 @@ pub struct Room {
     /// What is told to those who hear the page; a space at the end tells the same words apart.
     pub said: RwSignal<String>,
     /// Findings whose reasons are open, and those with a form to leave them; see [`Finding::key`].
-    pub why: RwSignal<BTreeSet<String>>,
-    pub leaving: RwSignal<BTreeSet<String>>,
+    pub why: RwSignal<Set<String>>,
+    pub leaving: RwSignal<Set<String>>,
 }
 
 impl Room {

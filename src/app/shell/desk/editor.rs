@@ -28,6 +28,15 @@ extern "C" {
     fn set_findings(this: &Editor, findings: &Array);
     #[wasm_bindgen(method)]
     fn replace(this: &Editor, from: u32, to: u32, text: &str);
+    #[wasm_bindgen(method, js_name = replace)]
+    fn replace_and_select(
+        this: &Editor,
+        from: u32,
+        to: u32,
+        text: &str,
+        select_from: u32,
+        select_to: u32,
+    );
     #[wasm_bindgen(method)]
     fn show(this: &Editor, from: u32, to: u32);
     #[wasm_bindgen(method)]
@@ -100,6 +109,13 @@ pub fn close(file: FileId) {
 
 pub fn replace(from: usize, to: usize, text: &str) {
     with(|editor| editor.replace(unit(from), unit(to), text));
+}
+
+/// Puts a block there, and the cursor at its first words.
+pub fn insert(at: usize, text: &str) {
+    let lead = text.len() - text.trim_start_matches('\n').len();
+    let cursor = unit(at + lead);
+    with(|editor| editor.replace_and_select(unit(at), unit(at), text, cursor, cursor));
 }
 
 /// Selects words, brings them into view and takes the keyboard there.

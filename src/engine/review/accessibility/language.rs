@@ -3,8 +3,8 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::few::Map;
 use crate::review::shown::Passage;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The small words of a language that no other one here uses often.
@@ -185,13 +185,13 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 /// Each small word with the languages that have it, a bit each.
-fn small_words() -> &'static BTreeMap<&'static str, u16> {
-    static WORDS: OnceLock<BTreeMap<&'static str, u16>> = OnceLock::new();
+fn small_words() -> &'static Map<&'static str, u16> {
+    static WORDS: OnceLock<Map<&'static str, u16>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut all = BTreeMap::new();
+        let mut all = Map::default();
         for (at, language) in LANGUAGES.iter().enumerate() {
             for word in language.words {
-                *all.entry(*word).or_default() |= 1 << at;
+                all.change(word, |languages| *languages |= 1 << at);
             }
         }
         all
