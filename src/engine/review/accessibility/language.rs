@@ -157,7 +157,7 @@ fn in_other_words(part: &Part, own: usize) -> Option<(usize, usize, Option<&'sta
 fn parts(text: &str) -> Vec<Part> {
     let ends = ['.', '!', '?', ';', ':', '"', '“', '”', '«', '»', '(', ')'];
     let apart = |c: char| !(c.is_alphabetic() || c == '’' || c == '\'');
-    let known = small_words();
+    let known: &Map<&str, u16> = small_words();
     let base = text.as_ptr() as usize;
     let mut parts = Vec::new();
     for sentence in text.split(ends) {
@@ -170,8 +170,8 @@ fn parts(text: &str) -> Vec<Part> {
             part.end = at + word.len();
             part.words += 1;
             let languages = match word.contains(char::is_uppercase) {
-                true => known.get(word.to_lowercase().as_str()),
-                false => known.get(word),
+                true => known.get(&word.to_lowercase().as_str()),
+                false => known.get(&word),
             };
             for (at, count) in part.counts.iter_mut().enumerate() {
                 *count += usize::from(languages.is_some_and(|bits| bits >> at & 1 == 1));
