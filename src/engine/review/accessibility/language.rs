@@ -170,8 +170,8 @@ fn parts(text: &str) -> Vec<Part> {
             part.end = at + word.len();
             part.words += 1;
             let languages = match word.contains(char::is_uppercase) {
-                true => known.get(&word.to_lowercase().as_str()),
-                false => known.get(&word),
+                true => known.get(&word.to_lowercase().as_str()).copied(),
+                false => known.get(&word).copied(),
             };
             for (at, count) in part.counts.iter_mut().enumerate() {
                 *count += usize::from(languages.is_some_and(|bits| bits >> at & 1 == 1));
