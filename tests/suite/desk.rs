@@ -6,6 +6,7 @@ use plainspoken::desk::{Desk, Effect, Event, FileId, Incoming, Notice, shown, up
 use plainspoken::diagnostic::Severity;
 use plainspoken::hash::sha256_hex;
 use plainspoken::packed;
+use plainspoken::review::{self, Around, Memory};
 use plainspoken::templates;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -325,6 +326,23 @@ proptest! {
         again.does(Event::DraftsFound { drafts, pictures: Vec::new() });
         prop_assert_eq!(again.desk.current().unwrap().file(), left);
         prop_assert_eq!(again.desk.current().unwrap().is_unsaved(), writer.desk.current().unwrap().is_unsaved());
+    }
+
+    #[test]
+    fn what_is_remembered_of_a_text_changes_nothing_that_is_found(
+        changes in proptest::collection::vec(("[a-z ]{0,4}(MFA|simply|Users always fail|utilise|\n\n|\\.|`|\"){0,2}", 0usize..900, 0usize..9), 1..6),
+    ) {
+        let mut text = STUBBORN.to_owned();
+        let mut memory = Memory::default();
+        for (words, at, gone) in changes {
+            let at = text.floor_char_boundary(at);
+            let end = text.floor_char_boundary((at + gone).min(text.len()));
+            text.replace_range(at.min(end)..end, &words);
+            let again = review::module_again(&text, &Around::default(), &mut memory);
+            let anew = review::module(&text, &Around::default());
+            prop_assert_eq!(again.findings, anew.findings);
+            prop_assert_eq!(again.facts, anew.facts);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::shell::desk::{disk, editor, frame, page};
 use crate::shell::{clock, focus};
 use plainspoken::desk::seen::{self, Finding};
 use plainspoken::desk::{Event, FileId};
-use plainspoken::few::Set;
+use plainspoken::few;
 use plainspoken::words::desk as words;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -39,13 +39,17 @@ pub struct Room {
     pub is_wide: RwSignal<bool>,
     pub is_dark: RwSignal<bool>,
     pub follows: RwSignal<bool>,
+    /// Whether there is something to undo, and to redo.
+    pub undoable: RwSignal<(bool, bool)>,
     /// Whether the list of files is open, where it folds away.
     pub files_open: RwSignal<bool>,
     /// What is told to those who hear the page; a space at the end tells the same words apart.
     pub said: RwSignal<String>,
     /// Findings whose reasons are open, and those with a form to leave them; see [`Finding::key`].
-    pub why: RwSignal<Set<String>>,
-    pub leaving: RwSignal<Set<String>>,
+    pub why: RwSignal<few::Set<String>>,
+    pub leaving: RwSignal<few::Set<String>>,
+    /// What was written so far on why they stay.
+    pub reasons: RwSignal<few::Map<String, String>>,
 }
 
 impl Room {
@@ -57,10 +61,12 @@ impl Room {
             is_wide: RwSignal::new(false),
             is_dark: RwSignal::new(page::prefers_dark()),
             follows: RwSignal::new(true),
+            undoable: RwSignal::default(),
             files_open: RwSignal::new(false),
             said: RwSignal::default(),
             why: RwSignal::default(),
             leaving: RwSignal::default(),
+            reasons: RwSignal::default(),
         }
     }
 
@@ -106,6 +112,7 @@ impl Room {
             self.leaving.update(|open| {
                 open.remove(&finding.key());
             });
+            self.reasons.update(|reasons| reasons.remove(&finding.key()));
             self.say(words::mend::LEFT);
             self.focus_near(finding.number);
         }

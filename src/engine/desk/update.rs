@@ -47,7 +47,7 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         Event::Left { finding, reason } => leave::leave(desk, finding, &reason),
         Event::PictureArrived { name, bytes } => {
             desk.asked_about = Some((name, bytes.into()));
-            vec![Effect::Focus(PICTURE_WORDS.to_owned())]
+            Vec::new()
         }
         Event::PictureTold { words } => picture(desk, &words),
         Event::PictureDropped => {

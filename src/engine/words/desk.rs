@@ -84,7 +84,8 @@ pub mod mend {
     pub const BEFORE: &str = "Before";
     pub const AFTER: &str = "After";
     pub const REASON: &str = "Why is it right as it is?";
-    pub const REASON_HINT: &str = "One line for whoever reads this file next. Staff never see it.";
+    pub const REASON_HINT: &str =
+        "One line for whoever reads this file next. It is not shown to staff.";
     pub const REASON_FIRST: &str = "Write the reason first: one line is enough.";
     pub const LEAVE_IT: &str = "Leave it";
     pub const LEFT: &str = "Left as it is.";
@@ -94,10 +95,10 @@ pub mod mend {
 
 /// What is asked in a panel of its own.
 pub mod panels {
-    pub const INSERT: &str = "What would you like to put in?";
+    pub const INSERT: &str = "Put something in";
     pub const INSERT_LEAD: &str =
         "It goes in below where your cursor stands, with words to write over.";
-    pub const NEW: &str = "What would you like to start?";
+    pub const NEW: &str = "Start something new";
     pub const MODULE: &str = "A module";
     pub const MODULE_HINT: &str = "What is it called? Staff see this. You can change it later.";
     pub const START: &str = "Start writing";
@@ -105,7 +106,7 @@ pub mod panels {
     pub const GLOSSARY_FOR: &str =
         "Words and what they mean. The first use in a module opens the meaning.";
     pub const COURSE_FOR: &str = "The name of the course, the person to ask, the colour.";
-    pub const OPEN: &str = "What would you like to open?";
+    pub const OPEN: &str = "Open what you have";
     pub const FILE: &str = "A file";
     pub const FILE_FOR: &str = "A module, a glossary or course.toml.";
     pub const FOLDER: &str = "A folder";
@@ -191,11 +192,28 @@ pub fn text_of(name: &str) -> String {
 
 /// The part of an example that is shown beside a finding: without the details that every file begins with.
 pub fn example(page: &Page) -> (&'static str, &'static str) {
-    let body = |text: &'static str| match text.strip_prefix("---\nid: a\ntitle: A\n---\n\n") {
-        Some(body) => body.trim_end(),
-        None => text.trim_end(),
-    };
-    (body(page.before), body(page.after))
+    let without = |text: &'static str, start| text.strip_prefix(start).unwrap_or(text);
+    let body = |text| without(text, "---\nid: a\ntitle: A\n---\n\n").trim_end();
+    let (before, after) = (body(page.before), body(page.after));
+    // A step is needed around words, and says nothing about them.
+    let step = "## First {#first}\n\n";
+    match (before.strip_prefix(step), after.strip_prefix(step)) {
+        (Some(before), Some(after)) => (before, after),
+        _ => (before, after),
+    }
+}
+
+/// Straight quotation marks as a page has them.
+pub fn curly(text: &str) -> String {
+    let mut open = false;
+    let turned = text.chars().map(|c| match c {
+        '"' => {
+            open = !open;
+            if open { '“' } else { '”' }
+        }
+        c => c,
+    });
+    turned.collect()
 }
 
 pub fn in_the_guide(code: &str) -> String {
@@ -349,11 +367,24 @@ pub fn step_number(number: usize) -> String {
 
 /// The button that takes a safe change.
 pub fn change(finding: &Finding) -> String {
+    if let Some(gone) = taken_out(finding) {
+        return format!("Take out “{gone}”");
+    }
     match finding.replacement.as_deref().map(str::trim).unwrap_or_default() {
         "" => format!("Take out “{}”", finding.quote.words.trim()),
         words if words.chars().count() > 60 || words.contains('\n') => "Change it".to_owned(),
         words => format!("Change it to “{words}”"),
     }
+}
+
+/// What goes, where the change takes the first words out and gives the next one their capital.
+fn taken_out(finding: &Finding) -> Option<&str> {
+    let words = finding.quote.words.as_str();
+    let kept = finding.replacement.as_deref().filter(|kept| kept.chars().count() == 1)?;
+    let (at, last) = words.char_indices().last()?;
+    let same = kept.chars().eq(last.to_uppercase());
+    let gone = words.get(..at).map(|gone| gone.trim_end_matches([' ', ',']))?;
+    (same && !gone.is_empty()).then_some(gone)
 }
 
 pub fn changed(left: usize) -> String {

@@ -44,6 +44,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn focus(this: &Editor);
     #[wasm_bindgen(method)]
+    fn name(this: &Editor, label: &str);
+    #[wasm_bindgen(method)]
+    fn undoable(this: &Editor) -> u32;
+    #[wasm_bindgen(method)]
     fn run(this: &Editor, command: &str);
 }
 
@@ -131,6 +135,17 @@ pub fn focus() {
 /// Does what a button of the desk asks for: `undo`, `redo`, `find`.
 pub fn run(command: &str) {
     with(|editor| editor.run(command));
+}
+
+/// Calls the text by its name, for those who hear the page.
+pub fn name(label: &str) {
+    with(|editor| editor.name(label));
+}
+
+/// Whether there is something to undo, and to redo.
+pub fn undoable() -> (bool, bool) {
+    let both = with(Editor::undoable).unwrap_or_default();
+    (both & 1 != 0, both & 2 != 0)
 }
 
 /// Underlines findings.
