@@ -1,12 +1,17 @@
 //! The words of the trainer's desk: what it says of itself and of what happened. Findings bring their own.
 
+mod drawings;
+mod figures;
+mod notices;
+
+pub use drawings::drawing;
+pub use figures::{figures, figures_line};
+pub use notices::notice;
+
 use crate::codes::Page;
 use crate::desk::seen::{FileRow, Finding};
-use crate::desk::text::NoText;
-use crate::desk::{Keeping, Kind, Notice, Refused};
+use crate::desk::{Keeping, Kind};
 use crate::diagnostic::Severity;
-use crate::review::Facts;
-use crate::session::Trouble;
 
 pub const NAME: &str = "Plainspoken desk";
 pub const SKIP: &str = "Skip to the text";
@@ -224,103 +229,6 @@ pub fn picture_kept(name: &str) -> String {
     format!("{name} is kept in this browser and goes into the course folder. It goes nowhere else.")
 }
 
-/// The drawing of a template.
-pub fn drawing(template: &str) -> &'static str {
-    match template {
-        "choose" => "#i-one",
-        "choose-many" => "#i-many",
-        "sort" => "#i-sorting",
-        "order" => "#i-ordering",
-        "inbox" => "#i-inbox",
-        "scene" => "#i-forks",
-        "acknowledge" => "#i-agreed",
-        "try-it" => "#i-hand",
-        "email-fake" | "email-real" => "#i-mail",
-        "text-fake" | "text-real" => "#i-texts",
-        "call-fake" | "call-real" => "#i-phone",
-        "page-fake" | "page-real" => "#i-page",
-        "step" => "#i-step",
-        "image" => "#i-picture",
-        "table" => "#i-table",
-        "link" => "#i-turn",
-        "do" => "#i-do",
-        "sign" => "#i-sign",
-        "rule" => "#i-rule",
-        "why" => "#i-why",
-        "under-the-hood" => "#i-hood",
-        "message" => "#i-message",
-        "another-way" => "#i-another",
-        template if template.starts_with("if-") => "#i-you",
-        _ => "#i-note",
-    }
-}
-
-/// A figure in the line below the text.
-pub struct Figure {
-    pub before: &'static str,
-    pub figure: String,
-    pub after: String,
-    /// Left out where there is little room.
-    pub is_extra: bool,
-}
-
-pub fn figures_line(facts: &Facts) -> Vec<Figure> {
-    let figure = |figure: String, after: &str, is_extra| Figure {
-        before: "",
-        figure,
-        after: after.to_owned(),
-        is_extra,
-    };
-    let many = |count: usize, one: &'static str, many: &'static str| match count {
-        1 => one,
-        _ => many,
-    };
-    let grade =
-        Figure { before: "reads like ", ..figure(format!("grade {}", facts.grade), "", false) };
-    let mut line = vec![
-        figure(super::min(facts.minutes), "", false),
-        grade,
-        figure(facts.steps.to_string(), many(facts.steps, " step", " steps"), true),
-        figure(facts.questions.to_string(), many(facts.questions, " question", " questions"), true),
-    ];
-    let without = facts.choices_without_reason;
-    if without > 0 {
-        let after = many(without, " choice without a reason", " choices without a reason");
-        line.push(figure(without.to_string(), after, false));
-    }
-    line
-}
-
-/// Every figure: what it is, what it comes to, and what it is for.
-pub fn figures(facts: &Facts) -> Vec<(&'static str, String, &'static str)> {
-    let without = match facts.choices_without_reason {
-        0 => "Every choice has one".to_owned(),
-        1 => "One choice has none".to_owned(),
-        n => format!("{n} choices have none"),
-    };
-    let fields = match facts.hoops.fields {
-        0 => "no typing".to_owned(),
-        1 => "one field to type in".to_owned(),
-        n => format!("{n} fields to type in"),
-    };
-    vec![
-        ("Minutes", super::minutes(facts.minutes), "What staff are told before they start."),
-        (
-            "Reading",
-            format!("Reads like grade {}", facts.grade),
-            "Shown, never a gate: short sentences can still be unkind.",
-        ),
-        ("Steps", format!("{} on the main path", facts.steps), ""),
-        ("Questions", facts.questions.to_string(), ""),
-        ("Reasons", without, ""),
-        (
-            "Presses",
-            format!("At least {}, {fields}", facts.hoops.presses),
-            "The fewest that finishing takes.",
-        ),
-    ]
-}
-
 /// What is said of where the text is kept: the icon's name, whether it asks for something, the words.
 pub fn kept(row: Option<&FileRow>, keeping: Keeping) -> (&'static str, &'static str, String) {
     let Some(row) = row else { return ("", "", String::new()) };
@@ -396,63 +304,4 @@ pub fn changed(left: usize) -> String {
 
 pub fn read_out(finding: &Finding) -> String {
     format!("Line {}. {}: {}", finding.line, severity(finding.severity), finding.message)
-}
-
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Restored(1) => {
-            "Kept from last time: one file with changes that are not on your disk yet.".to_owned()
-        }
-        Notice::Restored(n) => {
-            format!("Kept from last time: {n} files with changes that are not on your disk yet.")
-        }
-        Notice::DraftDamaged => {
-            "Something that was kept here from last time could not be read. It was left as it is."
-                .to_owned()
-        }
-        Notice::NotOpened { name, why } => {
-            let why = refused(*why);
-            format!("{name} stays closed: {why} Nothing in it was changed.")
-        }
-        Notice::OpenWithChanges { name } => format!(
-            "{name} is open here already, with changes that are not on your disk. Those stay; save them, or \
-             close the file and open it again."
-        ),
-        Notice::DiskDiffers { name, .. } => format!(
-            "{name} changed on your disk while it was open here, and you changed it here too. Nothing is lost yet."
-        ),
-        Notice::NotSaved { name } => {
-            format!("{name} could not be written to your disk. It is still kept here.")
-        }
-        Notice::Closing { name, .. } => {
-            format!("{name} has changes that are not on your disk yet.")
-        }
-        Notice::PicturesLeftBehind => {
-            "The text is in; the pictures in it stayed behind. Copy each one by itself, or drop its file on the text."
-                .to_owned()
-        }
-        Notice::NotLeft => {
-            "There is no place near these words for a note to leave them. Change them a little instead."
-                .to_owned()
-        }
-        Notice::NotKept(Trouble::Full) => {
-            "This browser has no room left to keep what you write. Save it to your disk.".to_owned()
-        }
-        Notice::NotKept(Trouble::Blocked) => {
-            "This browser does not keep what you write. Save it to your disk before you leave."
-                .to_owned()
-        }
-    }
-}
-
-fn refused(why: Refused) -> &'static str {
-    match why {
-        Refused::NoText(NoText::Binary) => {
-            "it holds something else than text, such as a picture or a program."
-        }
-        Refused::NoText(NoText::Encoding) => {
-            "its letters are not stored as UTF-8. Save it as UTF-8 where it comes from, then open it again."
-        }
-        Refused::Kind => "the desk writes Markdown files (.md) and course.toml.",
-    }
 }
