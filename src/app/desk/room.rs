@@ -174,17 +174,33 @@ impl Room {
         }
     }
 
-    /// A key with Ctrl or Command, wherever the keyboard is; tells whether it means something.
-    pub fn shortcut(self, key: &str) -> bool {
+    /// A key with Ctrl or Command, or F6, wherever the keyboard is; tells whether it means something.
+    pub fn shortcut(self, key: &str, shift: bool) -> bool {
         if self.store.now(|desk| desk.current().is_none()) {
             return false;
         }
         match key {
             "s" => self.store.dispatch(Event::SavePressed),
             "Enter" => self.play(),
+            "F6" => self.go_round(shift),
             _ => return false,
         }
         true
+    }
+
+    /// On to the next part of the desk, or back: the text, what staff see, what there is to mend, the files.
+    fn go_round(self, back: bool) {
+        const PARTS: [&str; 4] =
+            [super::writing::TEXT, frame::ID, super::mend::LIST, super::files::LIST];
+        let here = page::keyboard_in(&PARTS).unwrap_or(3);
+        let next = (here + if back { 3 } else { 1 }) % 4;
+        match next {
+            0 => return self.write(),
+            1 => self.turn_to(Pane::Preview),
+            2 => self.turn_to(Pane::Mend),
+            _ => self.files_open.set(true),
+        }
+        PARTS.get(next).into_iter().for_each(|id| focus::soon((*id).to_owned()));
     }
 
     pub fn write(self) {

@@ -18,6 +18,8 @@ pub fn writing(store: Store, room: Room) -> View {
     el("section")
         .class("writing")
         .attr("aria-labelledby", "writing-title")
+        // The list that folds away lies over the tools.
+        .on("focusin", move |_| room.files_open.set(false))
         .child(title)
         .child(tools(store, room))
         .child(el("div").class("writing__text").id(TEXT))
@@ -98,9 +100,7 @@ fn here_is(room: Room, found: &Finding) -> View {
 
 fn tally(store: Store) -> View {
     let facts = store.slice(seen::figures);
-    let line = live(move || {
-        facts.with(|facts| facts.as_ref().map_or_else(|| all([]), |facts| line(facts)))
-    });
+    let line = live(move || facts.with(|facts| facts.as_ref().map_or_else(|| all([]), line)));
     let rows =
         live(move || facts.with(|facts| all(facts.iter().flat_map(words::figures).map(row))));
     el("details")
