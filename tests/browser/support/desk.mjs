@@ -45,22 +45,23 @@ export async function cursor(page, words, { before = false } = {}) {
   }, before ? at : at + words.length);
 }
 
+/** Gives the keyboard to the text, where its cursor is. */
+export const toText = (page) => box(page).evaluate((content) => content.cmTile.root.view.focus());
+
 /** Writes this in place of all that is there, as one paste of plain text. */
 export async function rewrite(page, wanted) {
-  await box(page).focus();
+  await toText(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(wanted);
   await is(page, wanted);
 }
 
-/** Puts something in by the menu, and gives what was put in. */
+/** Puts something in by the menu. */
 export async function insert(page, name) {
   const before = await text(page);
   await named(page.locator('.tools'), 'Insert…').click();
   await page.locator('#insert .menu__one', { has: page.getByText(name, { exact: true }) }).click();
   await until(async () => (await text(page)) !== before);
-  const after = await text(page);
-  return after.slice([...after].findIndex((letter, at) => letter !== before[at]));
 }
 
 /** What there is to mend: `[{ level, message }]`. */

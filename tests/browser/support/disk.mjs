@@ -30,7 +30,10 @@ export const put = (page, place, bytes) => page.evaluate(async ([place, base64])
 /** The bytes of a file on the disk. */
 export async function take(page, place) {
   const base64 = await page.evaluate(async (place) => {
-    const bytes = new Uint8Array(await (await (await window.disk.at(place, false)).getFile()).arrayBuffer());
+    // For a moment while it is written anew, a file is not there.
+    const read = async () => (await (await window.disk.at(place, false)).getFile()).arrayBuffer();
+    const later = () => new Promise((done) => setTimeout(done, 300));
+    const bytes = new Uint8Array(await read().catch(() => later().then(read)));
     let text = '';
     for (let from = 0; from < bytes.length; from += 30_000) text += String.fromCharCode(...bytes.subarray(from, from + 30_000));
     return btoa(text);
