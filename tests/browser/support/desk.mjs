@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { until } from './browser.mjs';
 
-export const LOADS = ['desk.html', 'desk.css', 'desk.js', 'desk_bg.wasm'];
 export const box = (page) => page.locator('#text .cm-content');
 /** The page of staff in its window. */
 export const staff = (page) => page.frameLocator('#preview');
@@ -52,7 +51,8 @@ export const toText = (page) => box(page).evaluate((content) => content.cmTile.r
 export async function rewrite(page, wanted) {
   await toText(page);
   await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(wanted);
+  await page.keyboard.press('Delete');
+  if (wanted) await page.keyboard.insertText(wanted);
   await is(page, wanted);
 }
 
