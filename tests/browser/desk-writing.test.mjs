@@ -33,11 +33,7 @@ test('What is pasted from Word becomes Markdown, is drawn for staff, and is one 
   const before = await desk.text(page);
   const html = await readFile(path.join(ROOT, 'tests/browser/support/paste/word.html'), 'utf8');
   const wanted = (await readFile(path.join(ROOT, 'tests/browser/support/paste/word.md'), 'utf8')).trim();
-  await desk.box(page).evaluate((content, given) => {
-    const data = new DataTransfer();
-    data.setData('text/html', given);
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, html);
+  await desk.paste(page, { 'text/html': html });
   await until(async () => (await desk.text(page)).includes(wanted.split('\n')[0]));
   assert.ok((await desk.text(page)).includes(wanted), 'as clean as in the editor by itself');
   await page.keyboard.press('Control+z');

@@ -47,14 +47,21 @@ export async function cursor(page, words, { before = false } = {}) {
 /** Gives the keyboard to the text, where its cursor is. */
 export const toText = (page) => box(page).evaluate((content) => content.cmTile.root.view.focus());
 
-/** Writes this in place of all that is there, as one paste of plain text. */
+/** Puts this in place of all that is there, as somebody who pastes it. */
 export async function rewrite(page, wanted) {
   await toText(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  if (wanted) await page.keyboard.insertText(wanted);
+  await paste(page, { 'text/plain': wanted });
   await is(page, wanted);
 }
+
+/** Pastes into the text what the clipboard has by type. */
+export const paste = (page, types) => box(page).evaluate((content, given) => {
+  const data = new DataTransfer();
+  for (const [type, words] of Object.entries(given)) data.setData(type, words);
+  content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}, types);
 
 /** Puts something in by the menu. */
 export async function insert(page, name) {
