@@ -10,6 +10,7 @@ import * as disk from './support/disk.mjs';
 import { folder, plainHost, run, site } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { unpacked } from './support/zip.mjs';
 
 const up = setUp();
 const { visit } = up;
@@ -113,7 +114,7 @@ test('The same with the course details saved by hand: what the desk calls mended
   await takenAsStaff(await site(course), markdown);
 });
 
-test('“Save as a course folder” gives a .zip that `plainspoken site` and `check` take as it is', async () => {
+test('“Save as a course folder” gives a .zip that `plainspoken site` takes as it is, and a clean course when unpacked', async () => {
   const { page, address, close } = await visit();
   await desk.open(page, address);
   await write(page);
@@ -125,7 +126,7 @@ test('“Save as a course folder” gives a .zip that `plainspoken site` and `ch
   await close();
   const at = path.join(await folder(), name);
   await writeFile(at, bytes);
-  const { stdout } = await run('check', at);
+  const { stdout } = await run('check', await unpacked(bytes));
   assert.doesNotMatch(stdout, /(error|warning)\[/);
   await takenAsStaff(await site(at), markdown);
 });

@@ -104,8 +104,8 @@ export async function controls(page) {
     const clickable = [...window.heard].filter(([element, types]) => element.isConnected && !element.matches(native)
       && types.some((type) => /^(click|mouse|pointer|key|touch)/.test(type)));
     const alone = [...document.querySelectorAll(':is(#app, #desk) :is([type=radio], [type=checkbox])')]
-      .filter((input) => !input.closest('fieldset')?.querySelector('legend')?.innerText.trim());
-    const nameless = [...document.querySelectorAll(':is(#app, #desk) input:not([hidden])')].filter((input) => !input.labels?.length);
+      .filter((input) => !input.closest('fieldset')?.querySelector('legend')?.innerText.trim() && !input.closest('[role=search][aria-label]'));
+    const nameless = [...document.querySelectorAll(':is(#app, #desk) input:not([hidden])')].filter((input) => !input.labels?.length && !input.ariaLabel);
     return [
       ...small.map((element) => `small target: ${what(element)}`),
       ...clickable.map(([element, types]) => `reacts to ${types}: ${what(element)}`),
@@ -139,9 +139,10 @@ const unclear = (page) => page.evaluate(() => {
   const problems = [];
   // A row, a card or a part of a message may show it for the control that it holds.
   const label = element.labels?.[0] ?? element;
-  if (![element, label, element.closest('li') ?? element].some(shows)) problems.push(`${name}: no outline to be seen`);
-  // The first line of a link that goes over several.
-  const { left, top, width, height } = element.getClientRects()[0];
+  const shown = [element, label, element.closest('li, .writing__text') ?? element];
+  if (!shown.some(shows)) problems.push(`${name}: no outline to be seen`);
+  // The first line of a link that goes over several; the window that a long text is seen through.
+  const { left, top, width, height } = (element.closest('.writing__text') ?? element).getClientRects()[0];
   if (top + height < 0 || top > innerHeight) problems.push(`${name}: out of view`);
   const [x, y] = [left + width / 2, Math.min(top + height / 2, innerHeight - 1)];
   const hit = document.elementFromPoint(x, y);
