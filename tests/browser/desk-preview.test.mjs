@@ -99,10 +99,11 @@ test('An answer given there stays while the text changes, and “Start again” 
 const everything = async (page, address) => {
   await still(page, address);
   const all = await page.evaluate(async () => ({
-    local: { ...localStorage }, session: { ...sessionStorage }, caches: await caches.keys(),
+    local: Object.entries(localStorage).filter(([key]) => !key.startsWith('plainspoken-desk:')).sort(), session: { ...sessionStorage }, caches: await caches.keys(),
     names: (await indexedDB.databases()).map(({ name }) => name).filter((name) => !/^plainspoken-(desk|preview)$/.test(name)).sort(),
   }));
-  return JSON.stringify([all, await stored(page)], null, 1);
+  const { entries, quarantine } = await stored(page);
+  return JSON.stringify([all, Object.entries(entries).sort(), Object.entries(quarantine).sort()], null, 1);
 };
 
 test('Nothing that is tried at the desk touches a learner’s progress: both stores stay as they were, byte for byte', async () => {

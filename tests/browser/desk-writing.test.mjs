@@ -93,7 +93,7 @@ test('“Leave it, because …” asks for a reason, writes it above, and can be
   await until(async () => (await desk.remarks(page).count()) === 0, 3000)
     .catch(async () => assert.fail(`it is still there: ${await desk.notices(page).allInnerTexts()}`));
   assert.match(await desk.text(page), /<!-- allow wording-wordy: It is the name – of our portal -->/);
-  await desk.staff(page).getByText('We utilise the portal.').waitFor();
+  await desk.staff(page).getByText('We utilise the portal.').waitFor({ state: 'attached' });
   assert.equal(await desk.staff(page).getByText('allow wording').count(), 0, 'staff never see it');
   await desk.toText(page);
   await page.keyboard.press('Control+z');

@@ -99,9 +99,9 @@ export async function save(page) {
 }
 
 /** Until the draft of the file that is open is in the browser’s store with these words. */
-export const draftHas = (page, words) => until(async () => (await drafts(page)).some(({ file }) => file.includes(words)));
+export const draftHas = (page, words) => until(async () => (await drafts(page)).some((draft) => draft.includes(words)));
 
-/** The drafts that the browser keeps. */
+/** The drafts that the browser keeps, each as one text. */
 export const drafts = (page) => page.evaluate(() => new Promise((resolve, reject) => {
   const request = indexedDB.open('plainspoken-desk');
   request.onerror = () => reject(request.error);
@@ -111,7 +111,7 @@ export const drafts = (page) => page.evaluate(() => new Promise((resolve, reject
     const all = database.transaction('drafts').objectStore('drafts').getAll();
     all.onsuccess = () => {
       database.close();
-      resolve(all.result.map((line) => JSON.parse(line)));
+      resolve(all.result);
     };
   };
 }));
