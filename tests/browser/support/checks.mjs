@@ -139,10 +139,10 @@ const unclear = (page) => page.evaluate(() => {
   const problems = [];
   // A row, a card or a part of a message may show it for the control that it holds.
   const label = element.labels?.[0] ?? element;
-  const shown = [element, label, element.closest('li, .writing__text') ?? element];
+  const shown = [element, label, element.closest('li, .cm-editor') ?? element];
   if (!shown.some(shows)) problems.push(`${name}: no outline to be seen`);
   // The first line of a link that goes over several; the window that a long text is seen through.
-  const { left, top, width, height } = (element.closest('.writing__text') ?? element).getClientRects()[0];
+  const { left, top, width, height } = (element.matches('.cm-content') ? element.closest('.cm-scroller') : element).getClientRects()[0];
   if (top + height < 0 || top > innerHeight) problems.push(`${name}: out of view`);
   const [x, y] = [left + width / 2, Math.min(top + height / 2, innerHeight - 1)];
   const hit = document.elementFromPoint(x, y);
