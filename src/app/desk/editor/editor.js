@@ -11,7 +11,7 @@ import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, placeho
 import { colours } from './colours.js';
 import { find } from './find.js';
 import { findingAt, findings, placeOf, setFindings } from './findings.js';
-import { insertAtCursor, replace } from './insert.js';
+import { insertAtCursor, replace, typedOver } from './insert.js';
 import { continueList } from './lists.js';
 import { markdown } from './markdown.js';
 import { link, toggle } from './marks.js';
@@ -117,6 +117,7 @@ class Editor {
       find,
       keymap.of(keys),
       pasting(this.#options),
+      typedOver,
       highlightActiveLine(),
       highlightSpecialChars(),
       EditorView.lineWrapping,
