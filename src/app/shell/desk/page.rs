@@ -38,6 +38,18 @@ pub fn dismiss(id: &str) {
     }
 }
 
+/// Takes the keyboard to the next choice of a menu, or the one before, where it is on one.
+pub fn next_choice(by: i32) {
+    let Some(here) = document().and_then(|document| document.active_element()) else { return };
+    let Ok(Some(panel)) = here.closest("dialog") else { return };
+    let Ok(choices) = panel.query_selector_all(".menu__one") else { return };
+    let at = (0..choices.length()).find(|at| choices.get(*at).is_some_and(|one| *one == **here));
+    let next = at.and_then(|at| at.checked_add_signed(by)).and_then(|at| choices.get(at));
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        next.focus().ok();
+    }
+}
+
 /// Empties a field.
 pub fn clear(id: &str) {
     if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
