@@ -9,7 +9,7 @@ use_tools
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
 TIMES=target/.test-times
-STAGES=9
+STAGES=10
 number=0
 
 minutes() {
@@ -51,6 +51,8 @@ stage 'clippy: engine, command line, tests' 60 \
   cargo clippy --locked --all-targets -- -D warnings
 stage 'clippy: the pages' 100 \
   cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app --lib --bin app -- -D warnings
+stage 'clippy: the desk' 60 \
+  cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features desk --lib --bin app -- -D warnings
 stage 'tests: engine, command line, architecture, properties' 90 \
   cargo test --locked
 stage 'figures: what the wording checker finds, and what it leaves alone' 5 \

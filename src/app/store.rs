@@ -2,7 +2,7 @@
 
 use crate::shell;
 use crate::slice::Slice;
-use plainspoken::session::{Event, State, update};
+use plainspoken::session::{Effect, Event, Late, State, late, update};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
@@ -17,7 +17,15 @@ impl Store {
 
     /// Tells the engine what happened, then does what it asks.
     pub fn dispatch(self, event: Event) {
-        let effects = self.0.try_update(|state| update(state, event));
+        self.act(self.0.try_update(|state| update(state, event)));
+    }
+
+    /// The same for what the page's second file tells; it is called from there alone.
+    pub fn dispatch_late(self, event: Late) {
+        self.act(self.0.try_update(|state| late::update(state, event)));
+    }
+
+    fn act(self, effects: Option<Vec<Effect>>) {
         for effect in effects.unwrap_or_default() {
             shell::perform(effect, move |event| self.dispatch(event));
         }

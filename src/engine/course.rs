@@ -2,6 +2,8 @@
 //! Total, as [`crate::parse`] is. Which files the folder really holds is the caller's matter.
 
 mod keys;
+mod toml;
+mod tree;
 mod values;
 mod words;
 
@@ -14,7 +16,6 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::few;
 use crate::ids::ModuleId;
 use crate::wording::OwnWords;
-use toml::de::DeTable;
 use values::Table;
 
 /// A `course.toml` that says all that is needed, to start from.
@@ -57,21 +58,21 @@ pub struct Listed {
 
 /// Reads the text of `course.toml`. Findings come in the order of the text.
 pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
-    let (table, errors) = DeTable::parse_recoverable(source);
-    let mut findings: Vec<Diagnostic> = errors.iter().map(|e| syntax(source, e)).collect();
+    let (table, slips) = toml::read(source);
+    let mut findings: Vec<Diagnostic> = slips.iter().map(|slip| syntax(source, slip)).collect();
     let readable = findings.is_empty();
 
     // What a slip in the writing may have swallowed or moved is not reported as well.
     if readable {
-        keys::unknown(table.get_ref(), &mut findings);
+        keys::unknown(&table, &mut findings);
     }
-    let course = Table::of(table.get_ref(), "course");
-    let contact = Table::of(table.get_ref(), "contact");
+    let course = Table::of(&table, "course");
+    let contact = Table::of(&table, "contact");
     let file = CourseFile {
         readable,
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
-        words: words::read(table.get_ref(), &mut findings),
+        words: words::read(&table, &mut findings),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),
@@ -117,13 +118,12 @@ fn missing(file: &CourseFile, course: Span, contact: Span, findings: &mut Vec<Di
     }
 }
 
-fn syntax(source: &str, error: &toml::de::Error) -> Diagnostic {
-    let range = error.span().unwrap_or(0..0);
-    let end = source.floor_char_boundary(range.end);
-    let span = Span::new(source.floor_char_boundary(range.start), end);
+fn syntax(source: &str, slip: &toml::Slip) -> Diagnostic {
+    let end = source.floor_char_boundary(slip.span.end);
+    let span = Span::new(source.floor_char_boundary(slip.span.start), end);
     // The reader of TOML speaks to programmers; one of its words is not one of ours.
     let reason =
-        error.message().replace("invalid", "unreadable").replace(", expected literal string", "");
+        slip.reason.replace("invalid", "unreadable").replace(", expected literal string", "");
     Diagnostic::new(Code::CourseFile, span, format!("This line cannot be read: {reason}."))
         .help("Each line is `key = \"text\"`, with the text between straight double quotes.")
 }

@@ -1,7 +1,9 @@
 // How long a reader waits on a slow phone: Slow 4G, a processor four times slower, nothing in the cache.
 // Prints the median of 15 (or of the number given) to the first text and to the first question that answers.
+// Then how long a trainer waits for a key: see support/desk-bench.mjs. `node tests/browser/bench.mjs 0` for that alone.
 import { launch } from './support/browser.mjs';
 import { firstQuestion, MODULES } from './support/course.mjs';
+import { keys } from './support/desk-bench.mjs';
 import { serve } from './support/program.mjs';
 
 const TIMES = Number(process.argv[2] ?? 15);
@@ -47,8 +49,8 @@ async function once(conditions) {
   return { text, answerable };
 }
 
-console.log(`Processor four times slower, 1,600 kbit/s down, 750 kbit/s up, cache off, brotli; median of ${TIMES} (least to most)`);
-for (const [name, conditions] of NETWORKS) {
+if (TIMES) console.log(`Processor four times slower, 1,600 kbit/s down, 750 kbit/s up, cache off, brotli; median of ${TIMES} (least to most)`);
+for (const [name, conditions] of TIMES ? NETWORKS : []) {
   const runs = [];
   for (let n = 0; n < TIMES; n += 1) runs.push(await once(conditions));
   for (const [what, key, wanted] of [['first text', 'text', 1200], ['first answerable question', 'answerable', 2600]]) {
@@ -57,5 +59,6 @@ for (const [name, conditions] of NETWORKS) {
     console.log(`${name.padEnd(18)} ${what.padEnd(26)} ${seconds(median(times))} s (${seconds(Math.min(...times))} to ${seconds(Math.max(...times))}; wanted within ${seconds(wanted)})`);
   }
 }
+await keys(browser, program.address);
 await browser.close();
 await program.stop();

@@ -263,3 +263,14 @@ test('Pictures and files that are dropped or pasted are handed on, and change no
   await is('Here.');
   await close();
 });
+
+test('What is typed over several lines takes their place in one step, and keeps the page’s own policy', async () => {
+  const text = '## A heading\n\nWords **here**.\n\n### Another\n';
+  const { page, is, close } = await open(text);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('New');
+  await is('New');
+  await page.keyboard.press('Control+z');
+  await is(text);
+  await close();
+});

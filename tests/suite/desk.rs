@@ -1,102 +1,15 @@
-//! The trainer's desk: events in, effects out, with a pretended editor and disk.
+//! The trainer's desk: events in, effects out, as somebody at it brings them about.
 
+mod kit;
+
+use kit::Writer;
 use plainspoken::codes::Code;
-use plainspoken::desk::seen::{self, Finding};
-use plainspoken::desk::{Desk, Effect, Event, FileId, Incoming, Notice, shown, update};
-use plainspoken::diagnostic::Severity;
+use plainspoken::desk::{Event, Notice, shown};
 use plainspoken::hash::sha256_hex;
 use plainspoken::packed;
+use plainspoken::review::{self, Around, Memory};
 use plainspoken::templates;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
-
-/// Somebody at the desk: does what the page would do with the effects.
-#[derive(Default)]
-struct Writer {
-    desk: Desk,
-    drafts: BTreeMap<FileId, String>,
-    saved: Vec<(String, String, Option<String>)>,
-    course: Option<Vec<(String, String)>>,
-}
-
-impl Writer {
-    fn with(place: &str, file: &str) -> Self {
-        let mut writer = Self::default();
-        writer.open(place, file.as_bytes());
-        writer
-    }
-
-    fn open(&mut self, place: &str, bytes: &[u8]) {
-        let file = Incoming { place: place.to_owned(), bytes: bytes.to_vec(), handle: None };
-        self.does(Event::FilesArrived(vec![file]));
-    }
-
-    fn does(&mut self, event: Event) {
-        for effect in update(&mut self.desk, event) {
-            match effect {
-                Effect::Replace { from, to, text } => self.replace(from, to, &text),
-                Effect::KeepSoon(file) => self.does(Event::KeepDue(file)),
-                Effect::KeepDraft { file, line } => {
-                    self.drafts.insert(file, line);
-                }
-                Effect::DropDraft(file) => {
-                    self.drafts.remove(&file);
-                }
-                Effect::Save { place, text, expected, .. } => {
-                    self.saved.push((place, text, expected))
-                }
-                Effect::SaveCourse { files, .. } => {
-                    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-                    self.course = Some(files.iter().map(|(p, b)| (p.clone(), text(b))).collect());
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// As the editor does: in UTF-16 units, and the whole text is told.
-    fn replace(&mut self, from: usize, to: usize, text: &str) {
-        let before: Vec<u16> = self.text().encode_utf16().collect();
-        let (a, b) = (String::from_utf16(&before[..from]), String::from_utf16(&before[to..]));
-        self.types(&[&a.unwrap(), text, &b.unwrap()].concat());
-    }
-
-    fn types(&mut self, text: &str) {
-        let file = self.desk.current().unwrap().id;
-        self.does(Event::Typed { file, text: text.to_owned() });
-    }
-
-    fn cursor_at(&mut self, words: &str) {
-        let byte = self.text().find(words).unwrap();
-        let unit = self.text()[..byte].encode_utf16().count();
-        self.does(Event::CursorMoved { unit });
-    }
-
-    fn text(&self) -> String {
-        self.desk.current().unwrap().text().to_string()
-    }
-
-    fn findings(&self) -> Vec<Finding> {
-        seen::findings(&self.desk)
-    }
-
-    fn codes(&self) -> Vec<Code> {
-        self.findings().iter().map(|found| found.code).collect()
-    }
-
-    fn errors(&self) -> Vec<String> {
-        let errors = self.findings().into_iter().filter(|f| f.severity == Severity::Error);
-        errors.map(|found| format!("{}: {}", found.line, found.message)).collect()
-    }
-
-    fn saves(&mut self) -> String {
-        self.does(Event::SavePressed);
-        let (_, text, _) = self.saved.last().unwrap().clone();
-        let file = self.desk.current().unwrap().id;
-        self.does(Event::Saved { file, sha256: sha256_hex(text.as_bytes()) });
-        text
-    }
-}
 
 fn started() -> Writer {
     let mut writer = Writer::default();
@@ -324,6 +237,23 @@ proptest! {
         again.does(Event::DraftsFound { drafts, pictures: Vec::new() });
         prop_assert_eq!(again.desk.current().unwrap().file(), left);
         prop_assert_eq!(again.desk.current().unwrap().is_unsaved(), writer.desk.current().unwrap().is_unsaved());
+    }
+
+    #[test]
+    fn what_is_remembered_of_a_text_changes_nothing_that_is_found(
+        changes in proptest::collection::vec(("[a-z ]{0,4}(MFA|simply|Users always fail|utilise|\n\n|\\.|`|\"){0,2}", 0usize..900, 0usize..9), 1..6),
+    ) {
+        let mut text = STUBBORN.to_owned();
+        let mut memory = Memory::default();
+        for (words, at, gone) in changes {
+            let at = text.floor_char_boundary(at);
+            let end = text.floor_char_boundary((at + gone).min(text.len()));
+            text.replace_range(at.min(end)..end, &words);
+            let again = review::module_again(&text, &Around::default(), &mut memory);
+            let anew = review::module(&text, &Around::default());
+            prop_assert_eq!(again.findings, anew.findings);
+            prop_assert_eq!(again.facts, anew.facts);
+        }
     }
 
     #[test]

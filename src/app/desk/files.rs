@@ -4,10 +4,15 @@ use super::room::Room;
 use super::store::Store;
 use crate::components::{El, View, all, el, icon, live};
 use crate::shell::desk::page;
+use crate::shell::focus;
 use plainspoken::desk::seen::{self, FileRow};
 use plainspoken::desk::{Event, Kind};
 use plainspoken::words::desk as words;
 use reactive_graph::prelude::*;
+
+/// The list, and the button that opens it where it folds away.
+pub const LIST: &str = "files";
+const TOGGLE: &str = "files-open";
 
 pub fn files(store: Store, room: Room) -> View {
     let rows = store.slice(seen::files);
@@ -21,17 +26,24 @@ pub fn files(store: Store, room: Room) -> View {
     });
     let toggle = el("button")
         .class("files__open")
+        .id(TOGGLE)
         .attr("type", "button")
-        .attr("aria-controls", "files")
+        .attr("aria-controls", LIST)
         .live_attr("aria-expanded", move || Some(room.files_open.get().to_string()))
         .on("click", move |_| room.files_open.update(|open| *open = !*open))
         .child(icon("#i-down"))
         .child(open);
     let lists = live(move || rows.with(|rows| lists(room, rows)));
-    let body = el("div").class("files__body").id("files");
+    let body = el("div").class("files__body").id(LIST).attr("tabindex", "-1");
     let body = body.child(el("div").class("files__course").child(lists)).child(ways(store));
     el("nav")
         .class("files")
+        .on_key(move |event| {
+            if event.key() == "Escape" && room.files_open.get_untracked() {
+                room.files_open.set(false);
+                focus::now(TOGGLE);
+            }
+        })
         .attr("aria-label", words::files::TITLE)
         .child(toggle)
         .child(body)

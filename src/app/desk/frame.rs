@@ -101,22 +101,22 @@ fn side_tabs(store: Store, room: Room) -> View {
 
 /// On narrow screens, what is in front is chosen at the foot.
 fn foot(store: Store, room: Room, is_empty: Slice<bool>) -> View {
-    let tab = |pane: Pane, drawing: Option<&'static str>, label: &str| {
+    let tab = |pane: Pane, drawing: &'static str, label: &str| {
         el("button")
             .class("tab")
             .attr("type", "button")
             .live_attr("aria-pressed", move || Some((room.pane.get() == pane).to_string()))
             .on("click", move |_| room.turn_to(pane))
-            .child(all(drawing.map(icon)))
+            .child(icon(drawing))
             .text(label)
     };
     let tabs = el("div")
         .class("tabs")
         .attr("role", "group")
         .attr("aria-label", words::preview::SHOW)
-        .child(tab(Pane::Write, Some("#i-pen"), words::WRITE))
-        .child(tab(Pane::Preview, Some("#i-narrow"), words::preview::TAB))
-        .child(tab(Pane::Mend, None, words::mend::TITLE).child(count(store)));
+        .child(tab(Pane::Write, "#i-pen", words::WRITE))
+        .child(tab(Pane::Preview, "#i-narrow", words::preview::TAB))
+        .child(tab(Pane::Mend, "#i-should", words::mend::TITLE).child(count(store)));
     el("div")
         .class("desk__panes")
         .live_attr("hidden", move || is_empty.get().then(String::new))
@@ -143,6 +143,10 @@ pub fn follow(store: Store, room: Room) {
         // What is shown stays while a glossary is written.
         shown.with(|shown| shown.iter().for_each(|shown| preview::show(shown, step.as_ref())));
     });
+    let changed = store.slice(|desk| (desk.stamp(), desk.current().map(|file| file.text().len())));
+    Effect::new(move |_| changed.with(|_| room.undoable.set(editor::undoable())));
+    let name = store.slice(|desk| desk.current().map(|file| words::text_of(file.name())));
+    Effect::new(move |_| name.with(|name| name.iter().for_each(|name| editor::name(name))));
     let title = store.slice(title);
     Effect::new(move |_| {
         let title = title.get();

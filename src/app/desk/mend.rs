@@ -12,6 +12,9 @@ use reactive_graph::signal::RwSignal;
 /// The heading where nothing is left.
 pub const NONE: &str = "mend-none";
 
+/// The list.
+pub const LIST: &str = "mend-list";
+
 /// So many are drawn at first: each key may change all of them.
 const SOME: usize = 40;
 
@@ -39,6 +42,7 @@ pub fn mend(store: Store, room: Room) -> View {
     });
     let scroll = el("div")
         .class("mend__scroll")
+        .id(LIST)
         .attr("tabindex", "-1")
         .child(el("h2").class("mend__title").id("mend-title").text(mend::TITLE))
         .child(sum)

@@ -37,7 +37,7 @@ pub fn open() {
         editor::start(writing::TEXT, &labels, tell, move |key, finding| room.key(key, finding));
         preview::start();
         frame::follow(store, room);
-        page::on_keys(move |key| room.shortcut(key));
+        page::on_keys(move |key, shift| room.shortcut(key, shift));
         page::on_drop(move |files| files.into_iter().for_each(|file| store.dropped(file)));
         drafts::open(tell);
     });

@@ -29,8 +29,8 @@ fn one(store: Store, room: Room, notice: &Notice) -> View {
             button(words::THEIRS, vec![Event::TheirsTaken]),
         ],
         Notice::Closing { file, .. } => vec![
-            button(words::CLOSE_ANYWAY, vec![Event::CloseConfirmed(*file)]),
             button(words::KEEP_OPEN, vec![Event::NoticeClosed]),
+            button(words::CLOSE_ANYWAY, vec![Event::CloseConfirmed(*file)]),
         ],
         Notice::NotSaved { .. } => vec![
             button(words::TRY_AGAIN, vec![Event::NoticeClosed, Event::SavePressed]),

@@ -47,6 +47,11 @@ fn panel_with(
         .class(if wide { "panel panel--wide" } else { "panel" })
         .id(id)
         .attr("aria-labelledby", &label)
+        .on_key(|event| match event.key().as_str() {
+            "ArrowDown" => page::next_choice(1),
+            "ArrowUp" => page::next_choice(-1),
+            _ => {}
+        })
         .on("close", move |_| closed())
         .child(head)
         .child(el("div").class("panel__body").child(body))
@@ -73,17 +78,28 @@ fn insert(store: Store, room: Room) -> View {
 
 fn piece(store: Store, room: Room, template: &'static Template) -> View {
     let name = template.name;
-    one(words::drawing(name), template.title, template.what_for, move || {
+    let first = templates::ALL.first().is_some_and(|first| first.name == name);
+    one(words::drawing(name), template.title, template.what_for, first, move || {
         page::dismiss(INSERT);
         store.dispatch(Event::TemplatePicked(name));
         room.write();
     })
 }
 
-fn one(drawing: &'static str, name: &str, what_for: &str, chosen: impl Fn() + 'static) -> View {
+/// `first` is where the keyboard goes when the panel opens.
+fn one(
+    drawing: &'static str,
+    name: &str,
+    what_for: &str,
+    first: bool,
+    chosen: impl Fn() + 'static,
+) -> View {
     let text = el("span").child(el("span").class("menu__name").text(name));
     let text = text.child(el("span").class("menu__for").text(what_for));
-    let button = el("button").class("menu__one").attr("type", "button");
+    let mut button = el("button").class("menu__one").attr("type", "button");
+    if first {
+        button = button.flag("autofocus");
+    }
     let button = button.on("click", move |_| chosen()).child(icon(drawing)).child(text);
     el("li").child(button).view()
 }
@@ -101,8 +117,8 @@ fn new(room: Room) -> View {
     let course = start(|| Event::CourseFileStarted);
     let list = el("ul")
         .class("menu__list")
-        .child(one("#i-note", files::GLOSSARY, said::GLOSSARY_FOR, glossary))
-        .child(one("#i-pen", files::COURSE, said::COURSE_FOR, course));
+        .child(one("#i-note", files::GLOSSARY, said::GLOSSARY_FOR, false, glossary))
+        .child(one("#i-pen", files::COURSE, said::COURSE_FOR, false, course));
     let menu = el("div").class("menu menu--one");
     let menu = menu.child(el("h3").class("menu__title").text(said::OR)).child(list);
     panel(NEW, said::NEW, false, all([form, menu.view()]))
@@ -120,9 +136,11 @@ pub fn title_form(
     let is_asked = RwSignal::new(false);
     let hint_id = format!("{id}-hint");
     let said = move || if is_asked.get() { begin::NAME_FIRST } else { hint }.to_owned();
-    let field = el("input")
-        .class("field__box")
-        .id(id)
+    let mut field = el("input").class("field__box").id(id);
+    if !big {
+        field = field.flag("autofocus"); // It stands first in a panel.
+    }
+    let field = field
         .attr("autocomplete", "off")
         .attr("maxlength", "200")
         .attr("aria-describedby", &hint_id)
@@ -130,7 +148,12 @@ pub fn title_form(
     let field = el("div")
         .class("field")
         .child(el("label").attr("for", id).text(label))
-        .child(el("p").class("field__hint").id(&hint_id).live_text(said))
+        .child(
+            el("p")
+                .live_attr("class", move || Some(hint_class(is_asked.get())))
+                .id(&hint_id)
+                .live_text(said),
+        )
         .child(field);
     let class = if big { "button button--main button--big" } else { "button button--main" };
     let start = el("button").class(class).attr("type", "submit").text(said::START);
@@ -154,6 +177,11 @@ pub fn title_form(
         .view()
 }
 
+/// A hint that asks for what is missing is set apart from one that helps.
+pub fn hint_class(is_asked: bool) -> String {
+    if is_asked { "field__hint field__hint--asked" } else { "field__hint" }.to_owned()
+}
+
 /// A small course to try things on.
 pub fn example(room: Room) {
     room.store.dispatch(Event::CourseStarted);
@@ -171,13 +199,14 @@ fn open(room: Room) -> View {
         "#i-note",
         said::FILE,
         said::FILE_FOR,
+        true,
         then(Room::choose_files),
     ));
     if crate::shell::desk::disk::can_open_folders() {
         let folder = then(Room::choose_folder);
-        list = list.child(one("#i-open", said::FOLDER, said::FOLDER_FOR, folder));
+        list = list.child(one("#i-open", said::FOLDER, said::FOLDER_FOR, false, folder));
     }
-    list = list.child(one("#i-look", said::EXAMPLE, said::EXAMPLE_FOR, then(example)));
+    list = list.child(one("#i-look", said::EXAMPLE, said::EXAMPLE_FOR, false, then(example)));
     let body = all([
         el("div").class("menu menu--one").child(list).view(),
         el("p").class("panel__lead").text(said::DROP).view(),
@@ -207,13 +236,19 @@ fn picture_form(store: Store, name: &str) -> View {
     let field = el("textarea")
         .class("field__box")
         .id(PICTURE_WORDS)
+        .flag("autofocus")
         .attr("rows", "3")
         .attr("aria-describedby", "picture-hint")
         .on("input", move |event| written.set(event_target_value(&event)));
     let field = el("div")
         .class("field")
         .child(el("label").attr("for", PICTURE_WORDS).text(said::PICTURE_LABEL))
-        .child(el("p").class("field__hint").id("picture-hint").live_text(hint))
+        .child(
+            el("p")
+                .live_attr("class", move || Some(hint_class(is_asked.get())))
+                .id("picture-hint")
+                .live_text(hint),
+        )
         .child(field);
     let put = el("button").class("button button--main").attr("type", "submit");
     let out = el("button")

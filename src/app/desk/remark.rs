@@ -1,5 +1,6 @@
 //! One finding in the list: how much hangs on it, the words, why, and the ways out.
 
+use super::panels::hint_class;
 use super::room::Room;
 use super::store::Store;
 use crate::components::{View, all, el, icon, live, turning_icon};
@@ -10,10 +11,10 @@ use leptos_dom::helpers::event_target_value;
 use plainspoken::codes::Code;
 use plainspoken::desk::seen::{self, Finding, Quote};
 use plainspoken::diagnostic::Severity;
+use plainspoken::few;
 use plainspoken::words::desk::{self as words, mend};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where every code is explained, beside the desk.
@@ -37,8 +38,11 @@ pub fn remark(store: Store, room: Room, found: &Finding) -> View {
         .live_attr("aria-current", move || is_here.get().then(|| "true".to_owned()))
         .child(head)
         .child(quote(&found.quote))
-        .child(el("p").class("remark__message").text(&found.message))
-        .child(all(found.help.iter().map(|help| el("p").class("remark__help").text(help).view())))
+        .child(el("p").class("remark__message").text(&words::curly(&found.message)))
+        .child(all(found
+            .help
+            .iter()
+            .map(|help| el("p").class("remark__help").text(&words::curly(help)).view())))
         .child(ways(room, found, &key))
         .child(why(room, found, &key))
         .child(leave(room, found, &key))
@@ -99,7 +103,7 @@ fn ways(room: Room, found: &Finding, key: &Arc<str>) -> View {
 
 /// A button that opens something below it, and takes the keyboard to a field there.
 fn fold(
-    open: RwSignal<BTreeSet<String>>,
+    open: RwSignal<few::Set<String>>,
     key: &Arc<str>,
     controls: &str,
     field: Option<String>,
@@ -113,9 +117,11 @@ fn fold(
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on("click", move |_| {
             let opened = open.try_update(|open| {
-                let was_open = open.remove(&*key);
+                let name = key.to_string();
+                let was_open = open.contains(&name);
+                open.remove(&name);
                 if !was_open {
-                    open.insert(key.to_string());
+                    open.insert(name);
                 }
                 !was_open
             });
@@ -125,9 +131,9 @@ fn fold(
         })
 }
 
-fn is_open(open: RwSignal<BTreeSet<String>>, key: &Arc<str>) -> Slice<bool> {
+fn is_open(open: RwSignal<few::Set<String>>, key: &Arc<str>) -> Slice<bool> {
     let key = key.clone();
-    Slice::new(move || open.with(|open| open.contains(&*key)))
+    Slice::new(move || open.with(|open| open.contains(&key.to_string())))
 }
 
 /// What the code means, with an example each way. Fetched only when somebody asks.
@@ -190,40 +196,59 @@ fn leave(room: Room, found: &Finding, key: &Arc<str>) -> View {
 fn reason(room: Room, found: &Finding, key: &Arc<str>) -> View {
     let number = found.number;
     let (field, hint_id) = (format!("reason-{number}"), format!("hint-{number}"));
-    let written = RwSignal::new(String::new());
+    let name = key.to_string();
+    let written = room.reasons.with_untracked(|reasons| reasons.get(&name).cloned());
     let is_asked = RwSignal::new(false);
     let label = el("label").attr("for", &field).text(mend::REASON);
-    let hint = el("p").class("field__hint").id(&hint_id).live_text(move || {
-        if is_asked.get() { mend::REASON_FIRST } else { mend::REASON_HINT }.to_owned()
-    });
-    let input = el("input")
-        .class("field__box")
-        .id(&field)
-        .attr("maxlength", "300")
-        .attr("aria-describedby", &hint_id)
-        .on("input", move |event| written.set(event_target_value(&event)));
+    let hint = el("p")
+        .live_attr("class", move || Some(hint_class(is_asked.get())))
+        .id(&hint_id)
+        .live_text(move || {
+            if is_asked.get() { mend::REASON_FIRST } else { mend::REASON_HINT }.to_owned()
+        });
+    let input = {
+        let name = name.clone();
+        el("input")
+            .class("field__box")
+            .id(&field)
+            .attr("maxlength", "300")
+            .attr("autocomplete", "off")
+            .attr("value", &written.unwrap_or_default())
+            .attr("aria-describedby", &hint_id)
+            .on("input", move |event| {
+                let words = event_target_value(&event);
+                room.reasons.update(|reasons| reasons.insert(name.clone(), words));
+            })
+    };
     let close = {
-        let key = key.clone();
+        let name = name.clone();
         move || {
             room.leaving.update(|open| {
-                open.remove(&*key);
+                open.remove(&name);
             });
             focus::soon(format!("leave-{number}-button"));
         }
     };
+    let escape = close.clone();
     let submit = el("button").class("button").attr("type", "submit").text(mend::LEAVE_IT);
     let buttons = el("div").class("buttons").child(submit);
     let found = found.clone();
     el("form")
         .class("leave")
+        .on_key(move |event| {
+            if event.key() == "Escape" {
+                escape();
+            }
+        })
         .on("submit", move |event| {
             event.prevent_default();
-            let reason = written.get_untracked();
-            if reason.trim().is_empty() {
-                is_asked.set(true);
-                focus::soon(format!("reason-{number}"));
-            } else {
-                room.leave(&found, reason);
+            let reason = room.reasons.with_untracked(|reasons| reasons.get(&name).cloned());
+            match reason.filter(|reason| !reason.trim().is_empty()) {
+                Some(reason) => room.leave(&found, reason),
+                None => {
+                    is_asked.set(true);
+                    focus::soon(format!("reason-{number}"));
+                }
             }
         })
         .child(el("div").class("field").child(label).child(hint).child(input))

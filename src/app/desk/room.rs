@@ -6,10 +6,10 @@ use crate::shell::desk::{disk, editor, frame, page};
 use crate::shell::{clock, focus};
 use plainspoken::desk::seen::{self, Finding};
 use plainspoken::desk::{Event, FileId};
+use plainspoken::few;
 use plainspoken::words::desk as words;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
-use std::collections::BTreeSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pane {
@@ -39,13 +39,17 @@ pub struct Room {
     pub is_wide: RwSignal<bool>,
     pub is_dark: RwSignal<bool>,
     pub follows: RwSignal<bool>,
+    /// Whether there is something to undo, and to redo.
+    pub undoable: RwSignal<(bool, bool)>,
     /// Whether the list of files is open, where it folds away.
     pub files_open: RwSignal<bool>,
     /// What is told to those who hear the page; a space at the end tells the same words apart.
     pub said: RwSignal<String>,
     /// Findings whose reasons are open, and those with a form to leave them; see [`Finding::key`].
-    pub why: RwSignal<BTreeSet<String>>,
-    pub leaving: RwSignal<BTreeSet<String>>,
+    pub why: RwSignal<few::Set<String>>,
+    pub leaving: RwSignal<few::Set<String>>,
+    /// What was written so far on why they stay.
+    pub reasons: RwSignal<few::Map<String, String>>,
 }
 
 impl Room {
@@ -57,10 +61,12 @@ impl Room {
             is_wide: RwSignal::new(false),
             is_dark: RwSignal::new(page::prefers_dark()),
             follows: RwSignal::new(true),
+            undoable: RwSignal::default(),
             files_open: RwSignal::new(false),
             said: RwSignal::default(),
             why: RwSignal::default(),
             leaving: RwSignal::default(),
+            reasons: RwSignal::default(),
         }
     }
 
@@ -106,6 +112,7 @@ impl Room {
             self.leaving.update(|open| {
                 open.remove(&finding.key());
             });
+            self.reasons.update(|reasons| reasons.remove(&finding.key()));
             self.say(words::mend::LEFT);
             self.focus_near(finding.number);
         }
@@ -167,17 +174,33 @@ impl Room {
         }
     }
 
-    /// A key with Ctrl or Command, wherever the keyboard is; tells whether it means something.
-    pub fn shortcut(self, key: &str) -> bool {
+    /// A key with Ctrl or Command, or F6, wherever the keyboard is; tells whether it means something.
+    pub fn shortcut(self, key: &str, shift: bool) -> bool {
         if self.store.now(|desk| desk.current().is_none()) {
             return false;
         }
         match key {
             "s" => self.store.dispatch(Event::SavePressed),
             "Enter" => self.play(),
+            "F6" => self.go_round(shift),
             _ => return false,
         }
         true
+    }
+
+    /// On to the next part of the desk, or back: the text, what staff see, what there is to mend, the files.
+    fn go_round(self, back: bool) {
+        const PARTS: [&str; 4] =
+            [super::writing::TEXT, frame::ID, super::mend::LIST, super::files::LIST];
+        let here = page::keyboard_in(&PARTS).unwrap_or(3);
+        let next = (here + if back { 3 } else { 1 }) % 4;
+        match next {
+            0 => return self.write(),
+            1 => self.turn_to(Pane::Preview),
+            2 => self.turn_to(Pane::Mend),
+            _ => self.files_open.set(true),
+        }
+        PARTS.get(next).into_iter().for_each(|id| focus::soon((*id).to_owned()));
     }
 
     pub fn write(self) {

@@ -8,6 +8,7 @@ use crate::shell::desk::{editor, page};
 use plainspoken::desk::seen::{self, Finding};
 use plainspoken::review::Facts;
 use plainspoken::words::desk as words;
+use reactive_graph::prelude::*;
 
 /// The element that the editor is in.
 pub const TEXT: &str = "text";
@@ -17,6 +18,8 @@ pub fn writing(store: Store, room: Room) -> View {
     el("section")
         .class("writing")
         .attr("aria-labelledby", "writing-title")
+        // The list that folds away lies over the tools.
+        .on("focusin", move |_| room.files_open.set(false))
         .child(title)
         .child(tools(store, room))
         .child(el("div").class("writing__text").id(TEXT))
@@ -29,10 +32,16 @@ fn tools(store: Store, room: Room) -> View {
     let quiet = |drawing| -> El {
         el("button").class("button button--quiet").attr("type", "button").child(icon(drawing))
     };
-    let run = |drawing, label: &str, command: &'static str| {
+    let run = |drawing, label: &str, command: &'static str, can: fn((bool, bool)) -> bool| {
         quiet(drawing)
             .attr("title", label)
-            .on("click", move |_| editor::run(command))
+            .live_attr("aria-disabled", move || {
+                (!can(room.undoable.get())).then(|| "true".to_owned())
+            })
+            .on("click", move |_| {
+                editor::run(command);
+                room.undoable.set(editor::undoable());
+            })
             .child(el("span").class("tools__word").text(label))
             .view()
     };
@@ -56,9 +65,9 @@ fn tools(store: Store, room: Room) -> View {
         .attr("role", "group")
         .attr("aria-label", words::writing::TITLE)
         .child(live(move || for_module(&insert)))
-        .child(run("#i-undo", words::writing::UNDO, "undo"))
-        .child(run("#i-redo", words::writing::REDO, "redo"))
-        .child(run("#i-look", words::writing::FIND, "find"))
+        .child(run("#i-undo", words::writing::UNDO, "undo", |(undo, _)| undo))
+        .child(run("#i-redo", words::writing::REDO, "redo", |(_, redo)| redo))
+        .child(run("#i-look", words::writing::FIND, "find", |_| true))
         .child(live(move || for_module(&play)))
         .view()
 }
@@ -75,7 +84,7 @@ fn here(store: Store, room: Room) -> View {
 fn here_is(room: Room, found: &Finding) -> View {
     let number = found.number;
     let what = el("p").class("here__what").child(level(found.severity));
-    let what = what.child(el("b").text(&found.message));
+    let what = what.child(el("b").text(&words::curly(&found.message)));
     let mut ways = el("div").class("buttons");
     if found.replacement.is_some() {
         ways = ways.child(remark::button("button", &words::change(found), move || {
@@ -91,9 +100,7 @@ fn here_is(room: Room, found: &Finding) -> View {
 
 fn tally(store: Store) -> View {
     let facts = store.slice(seen::figures);
-    let line = live(move || {
-        facts.with(|facts| facts.as_ref().map_or_else(|| all([]), |facts| line(facts)))
-    });
+    let line = live(move || facts.with(|facts| facts.as_ref().map_or_else(|| all([]), line)));
     let rows =
         live(move || facts.with(|facts| all(facts.iter().flat_map(words::figures).map(row))));
     el("details")

@@ -9,7 +9,7 @@ use crate::slice::Slice;
 use crate::store::Store;
 use plainspoken::progress::{Statement, Timestamp};
 use plainspoken::session::screen::{self, Details, Kept};
-use plainspoken::session::{Event, Route};
+use plainspoken::session::{Event, Late, Route};
 use plainspoken::words;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::{WriteSignal, signal};
@@ -87,7 +87,7 @@ fn remarks(store: Store, count: usize) -> View {
     let save = el("button")
         .class("button")
         .attr("type", "button")
-        .on("click", move |_| store.dispatch(Event::SaveRemarksPressed))
+        .on("click", move |_| store.dispatch_late(Late::SaveRemarksPressed))
         .child(icon("#i-file"))
         .text(words::learning::hurdle::SAVE);
     section("remarks", words::learning::hurdle::KEPT)
@@ -109,7 +109,9 @@ fn take_along(store: Store) -> El {
         .attr("accept", ".jsonl,.json,.txt")
         .attr("aria-label", words::you::LOAD)
         .flag("hidden")
-        .on("change", move |_| files::chosen("load", move |event| store.dispatch(event)));
+        .on("change", move |_| {
+            files::chosen("load", move |text| store.dispatch_late(Late::FileChosen { text }))
+        });
     let buttons = el("div")
         .class("buttons")
         .child(save.child(icon("#i-file")).text(words::you::SAVE))

@@ -8,7 +8,7 @@ use crate::store::Store;
 use leptos_dom::helpers::event_target_value;
 use plainspoken::ids::ModuleId;
 use plainspoken::session::screen::{Offer, StepView};
-use plainspoken::session::{Event, Hurdle, Route, THANKS};
+use plainspoken::session::{Event, Hurdle, Late, Route, THANKS};
 use plainspoken::words::{self, learning};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -88,7 +88,7 @@ pub fn hurdle(store: Store, module: ModuleId, said: Slice<bool>) -> View {
             let module = module.clone();
             let press = move |_| {
                 let (module, line) = (module.clone(), line.get_untracked());
-                store.dispatch(Event::RemarkGiven { module, what, line });
+                store.dispatch_late(Late::RemarkGiven { module, what, line });
             };
             let button = el("button").class("button").attr("type", "button").on("click", press);
             button.text(words::learning::hurdle(what)).view()

@@ -7,7 +7,7 @@ use crate::shell::{clock, page};
 use crate::slice::Slice;
 use crate::store::Store;
 use plainspoken::session::screen::{self, Sitting};
-use plainspoken::session::{Event, Route, State};
+use plainspoken::session::{Late, Route, State};
 use plainspoken::words::{self, learning};
 
 /// The questions of a module first.
@@ -114,7 +114,7 @@ fn shown(sitting: &Sitting) -> View {
 pub fn remind(store: Store) -> El {
     let button = el("button").class("button").attr("type", "button").on("click", move |_| {
         let page = page::address();
-        store.dispatch(Event::ReminderPressed { at: clock::now(), page });
+        store.dispatch_late(Late::ReminderPressed { at: clock::now(), page });
     });
     let button = button.child(icon("#i-calendar")).text(learning::fresh::REMIND);
     el("div").class("buttons").child(button)

@@ -1,8 +1,6 @@
 //! Files on the reader's own disk: offered to be saved, and read when chosen.
 
-use super::Tell;
 use js_sys::Array;
-use plainspoken::session::Event;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
@@ -14,7 +12,7 @@ pub fn offer(name: &str, text: &str) {
 }
 
 /// Reads the file that was chosen in the input with this id, whatever its bytes, and tells what it holds.
-pub fn chosen(input: &str, tell: impl Tell) {
+pub fn chosen(input: &str, tell: impl Fn(Option<String>) + 'static) {
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(input));
     let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
     else {
@@ -25,7 +23,7 @@ pub fn chosen(input: &str, tell: impl Tell) {
     input.set_value("");
     spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        tell(Event::FileChosen { text });
+        tell(text);
     });
 }
 

@@ -1,10 +1,9 @@
 //! The keys that `course.toml` may have, and what was meant by one that it may not.
 
+use super::tree::{Key, Table};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::parse::spelling::closest;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 const TABLES: [(&str, &[&str]); 3] = [
     ("course", &["title", "organisation", "summary", "language", "accent", "logo", "modules"]),
@@ -13,28 +12,27 @@ const TABLES: [(&str, &[&str]); 3] = [
 ];
 
 /// Reports every key that means nothing here.
-pub fn unknown(file: &DeTable<'_>, findings: &mut Vec<Diagnostic>) {
-    for (name, value) in file {
-        let Some((table, known)) = TABLES.iter().find(|(table, _)| name.get_ref() == table) else {
+pub fn unknown(file: &Table, findings: &mut Vec<Diagnostic>) {
+    for (name, value) in file.iter() {
+        let Some((table, known)) = TABLES.iter().find(|(table, _)| name.name == *table) else {
             findings.push(outside(name));
             continue;
         };
-        let DeValue::Table(inner) = value.get_ref() else {
-            continue;
-        };
-        for key in inner.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+        let Some(inner) = value.table() else { continue };
+        let keys = inner.iter().map(|(key, _)| key);
+        for key in keys.filter(|key| !known.contains(&key.name.as_str())) {
             findings.push(inside(key, table, known));
         }
     }
 }
 
-fn outside(name: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
-    let key = name.get_ref();
-    let finding = finding(name, "`course.toml` has no part of this name");
-    if let Some((table, _)) = TABLES.iter().find(|(_, known)| known.contains(&key.as_ref())) {
-        return finding.help(format!("`{key}` belongs under `[{table}]`."));
+fn outside(key: &Key) -> Diagnostic {
+    let word = key.name.as_str();
+    let finding = finding(key, "`course.toml` has no part of this name");
+    if let Some((table, _)) = TABLES.iter().find(|(_, known)| known.contains(&word)) {
+        return finding.help(format!("`{word}` belongs under `[{table}]`."));
     }
-    match closest(key, TABLES.iter().map(|(table, _)| *table)) {
+    match closest(word, TABLES.iter().map(|(table, _)| *table)) {
         Some(table) => {
             finding.help(format!("`{table}` may be what you meant.")).replace_with(table)
         }
@@ -42,10 +40,10 @@ fn outside(name: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
     }
 }
 
-fn inside(key: &Spanned<std::borrow::Cow<'_, str>>, table: &str, known: &[&str]) -> Diagnostic {
-    let word = key.get_ref();
+fn inside(key: &Key, table: &str, known: &[&str]) -> Diagnostic {
+    let word = key.name.as_str();
     let finding = finding(key, &format!("`[{table}]` has no key of this name"));
-    let elsewhere = TABLES.iter().find(|(_, known)| known.contains(&word.as_ref()));
+    let elsewhere = TABLES.iter().find(|(_, known)| known.contains(&word));
     if let Some((table, _)) = elsewhere {
         return finding.help(format!("`{word}` belongs under `[{table}]`."));
     }
@@ -55,7 +53,7 @@ fn inside(key: &Spanned<std::borrow::Cow<'_, str>>, table: &str, known: &[&str])
     }
 }
 
-fn finding(key: &Spanned<std::borrow::Cow<'_, str>>, what: &str) -> Diagnostic {
-    let message = format!("{what}, so `{}` is not used.", key.get_ref());
-    Diagnostic::new(Code::CourseUnknownKey, key.span(), message)
+fn finding(key: &Key, what: &str) -> Diagnostic {
+    let message = format!("{what}, so `{}` is not used.", key.name);
+    Diagnostic::new(Code::CourseUnknownKey, key.span, message)
 }

@@ -1,16 +1,15 @@
 //! Takes values out of a part of `course.toml`, and says what is expected where another kind stands.
 
 use super::Listed;
+use super::tree::{self, Value};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::few;
 use crate::ids::ModuleId;
-use std::collections::BTreeSet;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 /// A part of the file: `[course]` or `[contact]`.
 pub struct Table<'a> {
-    entries: Option<&'a DeTable<'a>>,
+    entries: Option<&'a tree::Table>,
     /// Where it begins; the start of the file when it is missing.
     pub span: Span,
 }
@@ -22,22 +21,18 @@ pub struct Text {
 }
 
 impl<'a> Table<'a> {
-    pub fn of(file: &'a DeTable<'a>, name: &str) -> Self {
-        let Some((key, value)) = file.get_key_value(name) else {
+    pub fn of(file: &'a tree::Table, name: &str) -> Self {
+        let Some((key, value)) = file.entry(name) else {
             return Self { entries: None, span: Span::default() };
         };
-        let entries = match value.get_ref() {
-            DeValue::Table(entries) => Some(entries),
-            _ => None,
-        };
-        Self { entries, span: key.span().into() }
+        Self { entries: value.table(), span: key.span }
     }
 
     /// A text without the space around it; `None` when it is missing, empty or of another kind.
     pub fn text(&self, key: &str, findings: &mut Vec<Diagnostic>) -> Option<Text> {
         let value = self.value(key)?;
-        let span = Span::from(value.span());
-        let DeValue::String(text) = value.get_ref() else {
+        let span = value.span;
+        let Some(text) = value.text() else {
             findings.push(
                 Diagnostic::new(Code::CourseFile, span, format!("`{key}` is a text."))
                     .help(format!("Put it between double quotes: `{key} = \"…\"`.")),
@@ -87,55 +82,47 @@ impl<'a> Table<'a> {
 
     pub fn modules(&self, findings: &mut Vec<Diagnostic>) -> Option<Vec<Listed>> {
         let value = self.value("modules")?;
-        let DeValue::Array(items) = value.get_ref() else {
+        let Some(items) = value.list() else {
             findings.push(
-                Diagnostic::new(
-                    Code::CourseFile,
-                    value.span(),
-                    "`modules` is a list of ids.",
-                )
-                .help("Write `modules = [\"first-id\", \"second-id\"]`, in the order to be taken."),
+                Diagnostic::new(Code::CourseFile, value.span, "`modules` is a list of ids.").help(
+                    "Write `modules = [\"first-id\", \"second-id\"]`, in the order to be taken.",
+                ),
             );
             return None;
         };
-        let mut seen = BTreeSet::new();
+        let mut seen = few::Set::new();
         let mut listed = Vec::new();
         for item in items {
             match module_id(item) {
                 Some(id) if seen.insert(id.clone()) => {
-                    listed.push(Listed { id, span: item.span().into() });
+                    listed.push(Listed { id, span: item.span });
                 }
                 Some(id) => findings.push(
                     Diagnostic::new(
                         Code::CourseFile,
-                        item.span(),
+                        item.span,
                         format!("`{id}` is listed twice."),
                     )
                     .help("Keep one of the two; a module is taken once."),
                 ),
                 None => findings.push(
-                    Diagnostic::new(
-                        Code::CourseFile,
-                        item.span(),
-                        "This is not the id of a module.",
-                    )
-                    .help("Write the `id` of the module's first lines, such as \"who-to-tell\"."),
+                    Diagnostic::new(Code::CourseFile, item.span, "This is not the id of a module.")
+                        .help(
+                            "Write the `id` of the module's first lines, such as \"who-to-tell\".",
+                        ),
                 ),
             }
         }
         Some(listed)
     }
 
-    fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+    fn value(&self, key: &str) -> Option<&'a Value> {
         self.entries?.get(key)
     }
 }
 
-fn module_id(item: &Spanned<DeValue<'_>>) -> Option<ModuleId> {
-    match item.get_ref() {
-        DeValue::String(text) => ModuleId::parse(text.trim()),
-        _ => None,
-    }
+fn module_id(item: &Value) -> Option<ModuleId> {
+    ModuleId::parse(item.text()?.trim())
 }
 
 /// Whether a word may be the code of a language (the part of BCP 47 that courses need): two or three

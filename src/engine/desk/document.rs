@@ -4,7 +4,7 @@ use super::text::Endings;
 use crate::course::{self, CourseFile};
 use crate::diagnostic::Diagnostic;
 use crate::glossary::{self, Glossary};
-use crate::review::{self, Around, Review};
+use crate::review::{self, Around, Memory, Review};
 use std::sync::Arc;
 
 /// A number that a file has for as long as it is on the desk, also when the page is opened again.
@@ -61,6 +61,8 @@ pub struct Document {
     pub(super) unsaved: bool,
     /// What was found in the text as it is; `None` when it has not been looked at yet.
     pub(super) found: Option<Found>,
+    /// What the latest look remembers.
+    pub(super) memory: Memory,
 }
 
 /// What came of looking at a text.
@@ -109,7 +111,10 @@ impl Document {
     /// Looks at the text as it is.
     pub(super) fn look(&mut self, around: &Around) {
         self.found = Some(match self.kind {
-            Kind::Module => Found::Module(Arc::new(review::module(&self.text, around))),
+            Kind::Module => {
+                let review = review::module_again(&self.text, around, &mut self.memory);
+                Found::Module(Arc::new(review))
+            }
             Kind::Glossary => {
                 let (glossary, findings) = glossary::parse(&self.text);
                 Found::Glossary(Arc::new(glossary), findings.into())

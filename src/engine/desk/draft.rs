@@ -5,6 +5,7 @@ use super::document::{Document, FileId, Kind};
 use super::text;
 use crate::few;
 use crate::hash::sha256_hex;
+use crate::review::Memory;
 
 /// Begins every draft; the number rises with the shape.
 const HEAD: &str = "plainspoken-draft 1";
@@ -58,6 +59,7 @@ fn read(draft: &str) -> Option<Draft> {
         disk,
         disk_text: None,
         found: None,
+        memory: Memory::default(),
     };
     Some(Draft { document, used })
 }

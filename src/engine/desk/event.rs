@@ -128,6 +128,11 @@ pub enum Effect {
         to: usize,
         text: String,
     },
+    /// Put a block there, with the cursor in it.
+    Insert {
+        at: usize,
+        text: String,
+    },
     /// Select these words and bring them into view.
     Select {
         from: usize,

@@ -7,6 +7,7 @@ use super::{draft, place, save, text, update};
 use crate::few;
 use crate::hash::sha256_hex;
 use crate::parse::parse;
+use crate::review::Memory;
 use crate::templates;
 
 /// What every browser shows.
@@ -122,6 +123,7 @@ fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Resul
                 disk_text: Some(text),
                 unsaved: false,
                 found: None,
+                memory: Memory::default(),
             },
         ),
     };
@@ -231,6 +233,7 @@ fn put(desk: &mut Desk, files: &[(String, String)]) -> (Vec<Effect>, Option<File
             disk_text: None,
             unsaved: true,
             found: None,
+            memory: Memory::default(),
         };
         let id = add(desk, document);
         effects.push(update::keep(desk, id));

@@ -4,8 +4,8 @@ use super::document::{FileId, Kind, folder};
 use super::event::{Effect, Notice};
 use super::state::Desk;
 use super::{open, text, update};
+use crate::few::Map;
 use crate::templates;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub fn file(desk: &mut Desk) -> Vec<Effect> {
@@ -82,7 +82,7 @@ pub fn take_theirs(desk: &mut Desk) -> Vec<Effect> {
 
 /// The whole course as one file: what is open, with a `course.toml` where none is.
 pub fn course(desk: &Desk) -> Vec<Effect> {
-    let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+    let mut files: Map<String, Arc<[u8]>> = Map::default();
     let language = desk.course().map_or("en", |course| course.course.language.as_str());
     for document in &desk.files {
         let alone = folder(&document.place).is_empty() && document.kind != Kind::Course;
@@ -92,14 +92,20 @@ pub fn course(desk: &Desk) -> Vec<Effect> {
         };
         files.insert(place, document.file().into_bytes().into());
     }
-    for (place, picture) in &desk.pictures {
+    for (place, picture) in desk.pictures.iter() {
         let alone = folder(place).is_empty();
         let place = if alone { [language, "/", place].concat() } else { place.clone() };
         files.insert(place, picture.bytes.clone());
     }
-    files.entry("course.toml".to_owned()).or_insert_with(|| course_file(desk).into_bytes().into());
+    let course = "course.toml".to_owned();
+    if !files.contains_key(&course) {
+        files.insert(course, course_file(desk).into_bytes().into());
+    }
     let name = desk.folder.as_deref().unwrap_or("my-course");
-    vec![Effect::SaveCourse { name: format!("{name}.zip"), files: files.into_iter().collect() }]
+    vec![Effect::SaveCourse {
+        name: format!("{name}.zip"),
+        files: files.iter().map(|(place, bytes)| (place.clone(), bytes.clone())).collect(),
+    }]
 }
 
 /// A `course.toml` to start from. It lists no lessons, so that every lesson of the folder is in the course, those

@@ -154,7 +154,7 @@ pub fn counts(desk: &Desk) -> [usize; 3] {
 
 /// The figures of the current module.
 pub fn figures(desk: &Desk) -> Option<Facts> {
-    desk.review().map(|review| review.facts.clone())
+    desk.review().map(|review| review.facts)
 }
 
 /// The title of the course that the files belong to; empty where there is none.

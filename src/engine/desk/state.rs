@@ -4,10 +4,10 @@ use super::document::{Document, FileId, Found, Kind, folder, name};
 use super::event::Notice;
 use crate::course::CourseFile;
 use crate::diagnostic::Diagnostic;
+use crate::few::Map;
 use crate::glossary::Glossary;
 use crate::review::{Around, Review};
 use crate::session::Trouble;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A text longer than this, in bytes, is looked at when there is a pause in the typing: about 15,000 words.
@@ -25,7 +25,7 @@ pub struct Desk {
     pub(super) cursor: usize,
     /// The folder that was opened, by its name.
     pub(super) folder: Option<String>,
-    pub(super) pictures: BTreeMap<String, Picture>,
+    pub(super) pictures: Map<String, Picture>,
     /// A picture that waits for its words.
     pub(super) asked_about: Option<(String, Arc<[u8]>)>,
     /// What a file has become on the disk meanwhile.

@@ -47,7 +47,7 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         Event::Left { finding, reason } => leave::leave(desk, finding, &reason),
         Event::PictureArrived { name, bytes } => {
             desk.asked_about = Some((name, bytes.into()));
-            vec![Effect::Focus(PICTURE_WORDS.to_owned())]
+            Vec::new()
         }
         Event::PictureTold { words } => picture(desk, &words),
         Event::PictureDropped => {
@@ -59,8 +59,8 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::PictureShown { place, address } => {
-            if let Some(picture) = desk.pictures.get_mut(&place) {
-                picture.address = Some(address);
+            if let Some(bytes) = desk.pictures.get(&place).map(|picture| picture.bytes.clone()) {
+                desk.pictures.insert(place, Picture { bytes, address: Some(address) });
                 desk.stamp += 1;
             }
             Vec::new()
@@ -148,8 +148,7 @@ fn template(desk: &mut Desk, name: &str) -> Vec<Effect> {
     let Some(review) = file.review() else { return Vec::new() };
     let at = place::for_template(&file.text, &review.module, desk.cursor, template);
     let text = place::spaced(&file.text, at, &template.text_for(&review.module));
-    let unit = text::Units::of(&file.text).at(at);
-    vec![Effect::Replace { from: unit, to: unit, text }]
+    vec![Effect::Insert { at: text::Units::of(&file.text).at(at), text }]
 }
 
 /// Puts what findings offer in place of what they are about, last first, so that places stay true.
@@ -197,5 +196,5 @@ fn picture(desk: &mut Desk, words: &str) -> Vec<Effect> {
     let text = place::spaced(&file.text, at, &format!("![{words}]({name})\n"));
     let unit = text::Units::of(&file.text).at(at);
     desk.pictures.insert(place.clone(), Picture { bytes: bytes.clone(), address: None });
-    vec![Effect::ShowPicture { place, bytes }, Effect::Replace { from: unit, to: unit, text }]
+    vec![Effect::ShowPicture { place, bytes }, Effect::Insert { at: unit, text }]
 }

@@ -5,7 +5,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::minutes;
 use crate::module::{Module, Question, Step};
-use crate::wording;
+use crate::wording::Grade;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -21,14 +21,14 @@ pub struct Facts {
     pub grade: u32,
 }
 
-fn grade(source: &str) -> u32 {
+fn whole(grade: Grade) -> u32 {
     // Between 0 and some 30.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number")]
-    let grade = wording::grade(source).grade.round().clamp(0.0, 99.0) as u32;
-    grade
+    let whole = grade.grade.round().clamp(0.0, 99.0) as u32;
+    whole
 }
 
-pub fn of(source: &str, module: &Module, findings: &[Diagnostic]) -> Facts {
+pub fn of(module: &Module, findings: &[Diagnostic], grade: Grade) -> Facts {
     let main = || module.steps.iter().filter(|step| !step.aside);
     Facts {
         minutes: minutes::of_module(module),
@@ -36,6 +36,6 @@ pub fn of(source: &str, module: &Module, findings: &[Diagnostic]) -> Facts {
         questions: main().flat_map(Step::questions).filter(|q| Question::is_scored(q)).count(),
         choices_without_reason: findings.iter().filter(|f| f.code == Code::NoReason).count(),
         hoops: hoops::of_module(module),
-        grade: grade(source),
+        grade: whole(grade),
     }
 }

@@ -2,9 +2,9 @@
 //! answers everything right the first time. It counts what the pages really ask for: one press to leave each
 //! screen, one for each thing picked, one to check an answer. Nothing has to be typed; a name is optional.
 
+use crate::few::Set;
 use crate::ids::StepId;
 use crate::module::{Module, Question, Step, Task};
-use std::collections::BTreeSet;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hoops {
@@ -41,7 +41,7 @@ fn presses(question: &Question) -> usize {
 /// What leads on from a step of the main path: one press; from a scene, the shortest way to an ending and the
 /// press that leads on from there.
 fn through(module: &Module, step: &Step) -> usize {
-    let mut seen: BTreeSet<&StepId> = BTreeSet::from([&step.id]);
+    let mut seen: Set<&StepId> = [&step.id].into_iter().collect();
     let mut here = vec![step];
     let mut taken = 0;
     while !here.is_empty() {

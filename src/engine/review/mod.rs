@@ -22,6 +22,8 @@ use crate::module::Module;
 use crate::parse;
 use crate::wording::{self, OwnWords};
 
+pub use crate::wording::Memory;
+
 /// What a module stands among: the words that its readers are given already.
 #[derive(Clone, Debug, Default)]
 pub struct Around {
@@ -43,12 +45,18 @@ pub struct Review {
 
 /// Reads a module and looks at all of it. Total, as [`parse::parse`] is.
 pub fn module(source: &str, around: &Around) -> Review {
+    module_again(source, around, &mut Memory::default())
+}
+
+/// The same, with what is remembered of an earlier look at it: for a text that somebody is writing.
+pub fn module_again(source: &str, around: &Around, memory: &mut Memory) -> Review {
     let parse::Parsed { module, diagnostics: mut findings, promised } = parse::parse(source);
-    findings.extend(wording::module(source, around));
+    let (words, grade) = wording::module_again(source, around, memory);
+    findings.extend(words);
     findings.extend(accessibility::look(source));
     findings.extend(learning::look(source, &module, promised));
     allow::apply(source, &mut findings);
     few::arrange_by(&mut findings, |finding| (finding.span, finding.code));
-    let facts = facts::of(source, &module, &findings);
+    let facts = facts::of(&module, &findings, grade);
     Review { module, findings, facts }
 }

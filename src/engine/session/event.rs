@@ -1,6 +1,5 @@
 //! What can happen, and what the page is asked to do about it.
 
-use super::hurdle::Hurdle;
 use super::route::Route;
 use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, QuestionId};
@@ -50,21 +49,8 @@ pub enum Event {
         module: ModuleId,
         declined: bool,
     },
-    /// "What got in the way?"
-    RemarkGiven {
-        module: ModuleId,
-        what: Hurdle,
-        line: String,
-    },
     /// Remarks that are kept here.
     RemarksFound(Vec<String>),
-    SaveRemarksPressed,
-    /// A calendar file for the next refresher is asked for.
-    ReminderPressed {
-        at: Timestamp,
-        /// The address of the course.
-        page: String,
-    },
     NameGiven {
         at: Timestamp,
         name: String,
@@ -97,9 +83,6 @@ pub enum Event {
     StorageCleared,
     SaveToFilePressed {
         at: Timestamp,
-    },
-    FileChosen {
-        text: Option<String>,
     },
     ForgetConfirmed,
     /// Done here, or in another tab. From now on this page writes as another writer, so that no entry gets

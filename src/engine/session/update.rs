@@ -1,18 +1,15 @@
-//! The one function that changes the state.
+//! The function that changes the state; for what a second file of the page tells, that is in `late`.
 
 use super::event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble, Wanted};
-use super::hurdle::{self, Hurdle};
 use super::route::Route;
 use super::state::{Keeping, Loading, State};
 use super::taught::Taught;
-use super::{answer, arrive, fresh};
-use crate::calendar;
+use super::{answer, arrive};
 use crate::catalogue::Catalogue;
 use crate::few::Set;
 use crate::ids::ModuleId;
 use crate::progress::{EntryId, Fact, Log, Progress, TabId, Timestamp, file};
 use crate::prose::Need;
-use crate::words;
 use std::sync::Arc;
 
 /// Elements that get the focus when what had it is gone.
@@ -34,16 +31,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Agreed { at, question } => answer::agree(state, at, &question),
         Event::Tried { at, question, done } => answer::tried(state, at, &question, done),
         Event::AudienceDeclined { at, module, declined } => decline(state, at, module, declined),
-        Event::RemarkGiven { module, what, line } => remark(state, module, what, &line),
         Event::RemarksFound(rows) => {
             state.remarks = rows;
             Vec::new()
         }
-        Event::SaveRemarksPressed => vec![Effect::Offer {
-            name: "plainspoken-what-got-in-the-way.csv".to_owned(),
-            text: hurdle::table(&state.remarks),
-        }],
-        Event::ReminderPressed { at, page } => remind(state, at, &page),
         Event::NameGiven { at, name } => give_name(state, at, &name),
         Event::NeedsGiven { needs, .. } if state.progress.needs.as_ref() == Some(&needs) => {
             Vec::new()
@@ -79,7 +70,6 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             name: "plainspoken-progress.jsonl".to_owned(),
             text: file::write(&state.log, &state.newer, at),
         }],
-        Event::FileChosen { text } => take_file(state, text.as_deref()),
         Event::ForgetConfirmed => vec![Effect::Forget],
         Event::Forgotten { tab } => forget(state, tab),
         Event::NoticeClosed if state.notices.is_empty() => Vec::new(),
@@ -158,23 +148,6 @@ fn decline(state: &mut State, at: Timestamp, module: ModuleId, declined: bool) -
     effects
 }
 
-fn remark(state: &mut State, module: ModuleId, what: Hurdle, line: &str) -> Vec<Effect> {
-    let row = hurdle::row(&module, what, line);
-    state.remarks.push(row.clone());
-    state.remarked = Some(module);
-    vec![Effect::KeepRemark(row), Effect::Focus(THANKS.to_owned())]
-}
-
-fn remind(state: &State, at: Timestamp, page: &str) -> Vec<Effect> {
-    let (Some(due), Some(catalogue)) = (fresh::next_due(state), state.catalogue()) else {
-        return Vec::new();
-    };
-    let title = words::fresh::reminder(&catalogue.course.title);
-    let text = [words::fresh::REMINDER_TEXT, " ", page].concat();
-    let text = calendar::reminder(due, at, &title, &text);
-    vec![Effect::Offer { name: "keep-it-fresh.ics".to_owned(), text }]
-}
-
 fn give_name(state: &mut State, at: Timestamp, name: &str) -> Vec<Effect> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if state.progress.name.as_deref().unwrap_or_default() == name {
@@ -223,7 +196,7 @@ fn find(state: &mut State, at: Timestamp, from: Source, found: Found) -> Vec<Eff
 }
 
 /// Keeps lines of a newer version for the next progress file; tells whether there were any.
-fn carry(state: &mut State, newer: Vec<String>) -> bool {
+pub(super) fn carry(state: &mut State, newer: Vec<String>) -> bool {
     let before = state.newer.len();
     for line in newer {
         if !state.newer.contains(&line) {
@@ -231,37 +204,6 @@ fn carry(state: &mut State, newer: Vec<String>) -> bool {
         }
     }
     state.newer.len() > before
-}
-
-fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
-    let read = text.map(file::read);
-    let (notice, effects) = match read {
-        None => (Notice::FileUnreadable, Vec::new()),
-        Some(Err(refusal)) => (Notice::FileRefused(refusal), Vec::new()),
-        Some(Ok((log, newer))) => join(state, log, newer),
-    };
-    state.notices = vec![notice];
-    effects
-}
-
-/// Takes in what a progress file held, as far as it is not here already.
-fn join(state: &mut State, log: Log, mut newer: Vec<String>) -> (Notice, Vec<Effect>) {
-    let fresh: Vec<_> =
-        log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
-    newer.retain(|line| !state.newer.contains(line));
-    let entries = fresh.len() + newer.len();
-    state.merge(log);
-    carry(state, newer.clone());
-    let mut effects = Vec::new();
-    if !fresh.is_empty() {
-        state.keeping.any = true;
-        state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
-        effects.push(Effect::Keep(fresh));
-    }
-    if !newer.is_empty() {
-        effects.push(Effect::KeepNewer(newer));
-    }
-    (Notice::FileTaken { entries }, effects)
 }
 
 fn forget(state: &mut State, tab: TabId) -> Vec<Effect> {

@@ -3,14 +3,15 @@
 use super::explained::Explained;
 use super::lexicon::{self, Classes, Lexicon, Word};
 use super::lists::{self, Lists};
+use super::memory::{Found, Memory, Read};
+use super::own;
 use super::passages::Passage;
 use super::patterns::{self, First, Pattern};
 use super::rules::{Hit, RULES, Rule, Sentence};
 use super::tokens::{self, Kind};
-use super::{own, sentences};
 use crate::diagnostic::Diagnostic;
 use crate::review::Around;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Everything that is looked for, made once.
 pub struct Checker {
@@ -105,7 +106,7 @@ impl Checker {
     }
 
     /// Everything that matches in a sentence.
-    fn matches(&self, sentence: &Sentence<'_>, out: &mut Vec<Match>) {
+    pub fn matches(&self, sentence: &Sentence<'_>, out: &mut Vec<Match>) {
         out.clear();
         let words = sentence.tokens.iter().filter(|token| token.word != Word::NONE);
         let bits = words.fold(0, |bits, token| bits | patterns::bit(token.word));
@@ -163,24 +164,22 @@ impl Checker {
 
 /// What there is to say of passages that are read in this order.
 pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
+    read(all, &Memory::default().read(all), around)
+}
+
+/// The same, of passages that were read.
+pub fn read(all: &[Passage], read: &[Arc<Read>], around: &Around) -> Vec<Diagnostic> {
     let checker = checker();
     let mut explained = Explained::new(around);
     let own = own::Own::new(&around.words);
     let mut out = Vec::new();
-    let mut matches = Vec::new();
-    for passage in all {
-        let mut tokens = tokens::read(&passage.text, &passage.masked, &checker.lexicon);
-        let ranges = sentences::split(&tokens, &passage.text);
-        for (start, end) in &ranges {
-            without_capital(tokens.get_mut(*start..*end).unwrap_or_default());
-        }
-        for (start, end) in ranges {
+    for (passage, read) in all.iter().zip(read) {
+        for Found { start, end, matches } in &read.sentences {
             let mut found = Vec::new();
-            let inside = tokens.get(start..end).unwrap_or_default();
+            let inside = read.tokens.get(*start..*end).unwrap_or_default();
             let sentence = Sentence { text: &passage.text, tokens: inside, place: passage.place };
-            checker.matches(&sentence, &mut matches);
-            rules(passage, &sentence, &matches, &mut found);
-            lists::found(checker, passage, &sentence, &matches, &mut explained, &mut found);
+            rules(passage, &sentence, matches, &mut found);
+            lists::found(checker, passage, &sentence, matches, &mut explained, &mut found);
             own.found(passage, &sentence, &mut found);
             apart(&mut found);
             out.append(&mut found);
@@ -190,7 +189,7 @@ pub fn passages(all: &[Passage], around: &Around) -> Vec<Diagnostic> {
 }
 
 /// A capital that begins a sentence makes no name of a word that is known.
-fn without_capital(sentence: &mut [tokens::Token]) {
+pub fn without_capital(sentence: &mut [tokens::Token]) {
     let first = sentence.iter_mut().find(|token| token.count > 0);
     if let Some(token) =
         first.filter(|token| !token.classes.has(Classes::CAPS.with(Classes::UNKNOWN)))

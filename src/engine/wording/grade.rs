@@ -2,10 +2,11 @@
 //! a sentence, 11.8 syllables a word, less 15.59. It is shown, and decides nothing: a text that talks down can
 //! have a low grade.
 
-use super::lexicon::Lexicon;
-use super::passages::{self, Place};
-use super::sentences;
-use super::tokens::{self, Kind};
+use super::memory::Read;
+use super::passages::{Passage, Place};
+use super::rules::Sentence;
+use super::tokens::Kind;
+use std::sync::Arc;
 
 /// The reading grade of a text, and what it is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -16,33 +17,44 @@ pub struct Grade {
     pub words: u32,
 }
 
+/// What a passage adds to a grade.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    sentences: u32,
+    words: u32,
+    syllables: u32,
+}
+
+impl Counts {
+    pub fn add(&mut self, sentence: &Sentence<'_>) {
+        let said = sentence.tokens.iter();
+        let said = said.filter(|token| matches!(token.kind, Kind::Word | Kind::Number));
+        let before = self.words;
+        for token in said {
+            self.words += 1;
+            self.syllables += syllables_of(token.text(sentence.text));
+        }
+        self.sentences += u32::from(self.words > before);
+    }
+}
+
 /// Of everything in a module that is ours to say, but for headings.
-pub fn grade(source: &str) -> Grade {
-    let lexicon = Lexicon::default();
-    let (mut all, mut words, mut syllables) = (0u32, 0u32, 0u32);
-    for passage in passages::module(source) {
+pub fn of(passages: &[Passage], read: &[Arc<Read>]) -> Grade {
+    let mut all = Counts::default();
+    for (passage, read) in passages.iter().zip(read) {
         if matches!(passage.place, Place::Heading | Place::Title | Place::Outcome | Place::Cell) {
             continue;
         }
-        let tokens = tokens::read(&passage.text, &passage.masked, &lexicon);
-        for (start, end) in sentences::split(&tokens, &passage.text) {
-            let inside = tokens.get(start..end).unwrap_or_default();
-            let said =
-                inside.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number));
-            let counts: Vec<u32> =
-                said.map(|token| syllables_of(token.text(&passage.text))).collect();
-            if !counts.is_empty() {
-                all += 1;
-                words += u32::try_from(counts.len()).unwrap_or(0);
-                syllables += counts.iter().sum::<u32>();
-            }
-        }
+        all.sentences += read.counts.sentences;
+        all.words += read.counts.words;
+        all.syllables += read.counts.syllables;
     }
-    if words == 0 {
+    if all.words == 0 {
         return Grade::default();
     }
-    let (a, w, s) = (all as f32, words as f32, syllables as f32);
-    Grade { grade: (0.39 * w / a + 11.8 * s / w - 15.59).max(0.0), sentences: all, words }
+    let (a, w, s) = (all.sentences as f32, all.words as f32, all.syllables as f32);
+    let grade = (0.39 * w / a + 11.8 * s / w - 15.59).max(0.0);
+    Grade { grade, sentences: all.sentences, words: all.words }
 }
 
 /// About how many syllables a word has: its runs of vowels, without a silent e.
@@ -66,6 +78,12 @@ fn syllables_of(word: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::Around;
+    use crate::wording::{Memory, module_again};
+
+    fn grade(source: &str) -> Grade {
+        module_again(source, &Around::default(), &mut Memory::default()).1
+    }
 
     #[test]
     fn short_words_in_short_sentences_have_a_low_grade() {

@@ -11,6 +11,7 @@ mod grade;
 mod lexicon;
 mod lists;
 mod masks;
+mod memory;
 mod own;
 mod passages;
 mod patterns;
@@ -19,7 +20,8 @@ mod sentences;
 mod shorts;
 mod tokens;
 
-pub use grade::{Grade, grade};
+pub use grade::Grade;
+pub use memory::Memory;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -79,7 +81,18 @@ pub(crate) fn body_start(source: &str) -> usize {
 
 /// Looks at the words of a module: all that a reader sees, but for quoted messages, code and addresses.
 pub fn module(source: &str, around: &Around) -> Vec<Diagnostic> {
-    check::passages(&passages::module(source), around)
+    module_again(source, around, &mut Memory::default()).0
+}
+
+/// The same, and how hard it is to read, with what is remembered of an earlier look at it.
+pub fn module_again(
+    source: &str,
+    around: &Around,
+    memory: &mut Memory,
+) -> (Vec<Diagnostic>, Grade) {
+    let passages = passages::module(source);
+    let read = memory.read(&passages);
+    (check::read(&passages, &read, around), grade::of(&passages, &read))
 }
 
 /// Looks at the meanings in a `glossary.md`. Its own terms count as known.

@@ -1,12 +1,17 @@
 //! The words of the trainer's desk: what it says of itself and of what happened. Findings bring their own.
 
+mod drawings;
+mod figures;
+mod notices;
+
+pub use drawings::drawing;
+pub use figures::{figures, figures_line};
+pub use notices::notice;
+
 use crate::codes::Page;
 use crate::desk::seen::{FileRow, Finding};
-use crate::desk::text::NoText;
-use crate::desk::{Keeping, Kind, Notice, Refused};
+use crate::desk::{Keeping, Kind};
 use crate::diagnostic::Severity;
-use crate::review::Facts;
-use crate::session::Trouble;
 
 pub const NAME: &str = "Plainspoken desk";
 pub const SKIP: &str = "Skip to the text";
@@ -84,7 +89,8 @@ pub mod mend {
     pub const BEFORE: &str = "Before";
     pub const AFTER: &str = "After";
     pub const REASON: &str = "Why is it right as it is?";
-    pub const REASON_HINT: &str = "One line for whoever reads this file next. Staff never see it.";
+    pub const REASON_HINT: &str =
+        "One line for whoever reads this file next. It is not shown to staff.";
     pub const REASON_FIRST: &str = "Write the reason first: one line is enough.";
     pub const LEAVE_IT: &str = "Leave it";
     pub const LEFT: &str = "Left as it is.";
@@ -94,10 +100,10 @@ pub mod mend {
 
 /// What is asked in a panel of its own.
 pub mod panels {
-    pub const INSERT: &str = "What would you like to put in?";
+    pub const INSERT: &str = "Put something in";
     pub const INSERT_LEAD: &str =
         "It goes in below where your cursor stands, with words to write over.";
-    pub const NEW: &str = "What would you like to start?";
+    pub const NEW: &str = "Start something new";
     pub const MODULE: &str = "A module";
     pub const MODULE_HINT: &str = "What is it called? Staff see this. You can change it later.";
     pub const START: &str = "Start writing";
@@ -105,7 +111,7 @@ pub mod panels {
     pub const GLOSSARY_FOR: &str =
         "Words and what they mean. The first use in a module opens the meaning.";
     pub const COURSE_FOR: &str = "The name of the course, the person to ask, the colour.";
-    pub const OPEN: &str = "What would you like to open?";
+    pub const OPEN: &str = "Open what you have";
     pub const FILE: &str = "A file";
     pub const FILE_FOR: &str = "A module, a glossary or course.toml.";
     pub const FOLDER: &str = "A folder";
@@ -191,11 +197,28 @@ pub fn text_of(name: &str) -> String {
 
 /// The part of an example that is shown beside a finding: without the details that every file begins with.
 pub fn example(page: &Page) -> (&'static str, &'static str) {
-    let body = |text: &'static str| match text.strip_prefix("---\nid: a\ntitle: A\n---\n\n") {
-        Some(body) => body.trim_end(),
-        None => text.trim_end(),
-    };
-    (body(page.before), body(page.after))
+    let without = |text: &'static str, start| text.strip_prefix(start).unwrap_or(text);
+    let body = |text| without(text, "---\nid: a\ntitle: A\n---\n\n").trim_end();
+    let (before, after) = (body(page.before), body(page.after));
+    // A step is needed around words, and says nothing about them.
+    let step = "## First {#first}\n\n";
+    match (before.strip_prefix(step), after.strip_prefix(step)) {
+        (Some(before), Some(after)) => (before, after),
+        _ => (before, after),
+    }
+}
+
+/// Straight quotation marks as a page has them.
+pub fn curly(text: &str) -> String {
+    let mut open = false;
+    let turned = text.chars().map(|c| match c {
+        '"' => {
+            open = !open;
+            if open { '“' } else { '”' }
+        }
+        c => c,
+    });
+    turned.collect()
 }
 
 pub fn in_the_guide(code: &str) -> String {
@@ -204,103 +227,6 @@ pub fn in_the_guide(code: &str) -> String {
 
 pub fn picture_kept(name: &str) -> String {
     format!("{name} is kept in this browser and goes into the course folder. It goes nowhere else.")
-}
-
-/// The drawing of a template.
-pub fn drawing(template: &str) -> &'static str {
-    match template {
-        "choose" => "#i-one",
-        "choose-many" => "#i-many",
-        "sort" => "#i-sorting",
-        "order" => "#i-ordering",
-        "inbox" => "#i-inbox",
-        "scene" => "#i-forks",
-        "acknowledge" => "#i-agreed",
-        "try-it" => "#i-hand",
-        "email-fake" | "email-real" => "#i-mail",
-        "text-fake" | "text-real" => "#i-texts",
-        "call-fake" | "call-real" => "#i-phone",
-        "page-fake" | "page-real" => "#i-page",
-        "step" => "#i-step",
-        "image" => "#i-picture",
-        "table" => "#i-table",
-        "link" => "#i-turn",
-        "do" => "#i-do",
-        "sign" => "#i-sign",
-        "rule" => "#i-rule",
-        "why" => "#i-why",
-        "under-the-hood" => "#i-hood",
-        "message" => "#i-message",
-        "another-way" => "#i-another",
-        template if template.starts_with("if-") => "#i-you",
-        _ => "#i-note",
-    }
-}
-
-/// A figure in the line below the text.
-pub struct Figure {
-    pub before: &'static str,
-    pub figure: String,
-    pub after: String,
-    /// Left out where there is little room.
-    pub is_extra: bool,
-}
-
-pub fn figures_line(facts: &Facts) -> Vec<Figure> {
-    let figure = |figure: String, after: &str, is_extra| Figure {
-        before: "",
-        figure,
-        after: after.to_owned(),
-        is_extra,
-    };
-    let many = |count: usize, one: &'static str, many: &'static str| match count {
-        1 => one,
-        _ => many,
-    };
-    let grade =
-        Figure { before: "reads like ", ..figure(format!("grade {}", facts.grade), "", false) };
-    let mut line = vec![
-        figure(super::min(facts.minutes), "", false),
-        grade,
-        figure(facts.steps.to_string(), many(facts.steps, " step", " steps"), true),
-        figure(facts.questions.to_string(), many(facts.questions, " question", " questions"), true),
-    ];
-    let without = facts.choices_without_reason;
-    if without > 0 {
-        let after = many(without, " choice without a reason", " choices without a reason");
-        line.push(figure(without.to_string(), after, false));
-    }
-    line
-}
-
-/// Every figure: what it is, what it comes to, and what it is for.
-pub fn figures(facts: &Facts) -> Vec<(&'static str, String, &'static str)> {
-    let without = match facts.choices_without_reason {
-        0 => "Every choice has one".to_owned(),
-        1 => "One choice has none".to_owned(),
-        n => format!("{n} choices have none"),
-    };
-    let fields = match facts.hoops.fields {
-        0 => "no typing".to_owned(),
-        1 => "one field to type in".to_owned(),
-        n => format!("{n} fields to type in"),
-    };
-    vec![
-        ("Minutes", super::minutes(facts.minutes), "What staff are told before they start."),
-        (
-            "Reading",
-            format!("Reads like grade {}", facts.grade),
-            "Shown, never a gate: short sentences can still be unkind.",
-        ),
-        ("Steps", format!("{} on the main path", facts.steps), ""),
-        ("Questions", facts.questions.to_string(), ""),
-        ("Reasons", without, ""),
-        (
-            "Presses",
-            format!("At least {}, {fields}", facts.hoops.presses),
-            "The fewest that finishing takes.",
-        ),
-    ]
 }
 
 /// What is said of where the text is kept: the icon's name, whether it asks for something, the words.
@@ -349,11 +275,24 @@ pub fn step_number(number: usize) -> String {
 
 /// The button that takes a safe change.
 pub fn change(finding: &Finding) -> String {
+    if let Some(gone) = taken_out(finding) {
+        return format!("Take out “{gone}”");
+    }
     match finding.replacement.as_deref().map(str::trim).unwrap_or_default() {
         "" => format!("Take out “{}”", finding.quote.words.trim()),
         words if words.chars().count() > 60 || words.contains('\n') => "Change it".to_owned(),
         words => format!("Change it to “{words}”"),
     }
+}
+
+/// What goes, where the change takes the first words out and gives the next one their capital.
+fn taken_out(finding: &Finding) -> Option<&str> {
+    let words = finding.quote.words.as_str();
+    let kept = finding.replacement.as_deref().filter(|kept| kept.chars().count() == 1)?;
+    let (at, last) = words.char_indices().last()?;
+    let same = kept.chars().eq(last.to_uppercase());
+    let gone = words.get(..at).map(|gone| gone.trim_end_matches([' ', ',']))?;
+    (same && !gone.is_empty()).then_some(gone)
 }
 
 pub fn changed(left: usize) -> String {
@@ -365,63 +304,4 @@ pub fn changed(left: usize) -> String {
 
 pub fn read_out(finding: &Finding) -> String {
     format!("Line {}. {}: {}", finding.line, severity(finding.severity), finding.message)
-}
-
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Restored(1) => {
-            "Kept from last time: one file with changes that are not on your disk yet.".to_owned()
-        }
-        Notice::Restored(n) => {
-            format!("Kept from last time: {n} files with changes that are not on your disk yet.")
-        }
-        Notice::DraftDamaged => {
-            "Something that was kept here from last time could not be read. It was left as it is."
-                .to_owned()
-        }
-        Notice::NotOpened { name, why } => {
-            let why = refused(*why);
-            format!("{name} stays closed: {why} Nothing in it was changed.")
-        }
-        Notice::OpenWithChanges { name } => format!(
-            "{name} is open here already, with changes that are not on your disk. Those stay; save them, or \
-             close the file and open it again."
-        ),
-        Notice::DiskDiffers { name, .. } => format!(
-            "{name} changed on your disk while it was open here, and you changed it here too. Nothing is lost yet."
-        ),
-        Notice::NotSaved { name } => {
-            format!("{name} could not be written to your disk. It is still kept here.")
-        }
-        Notice::Closing { name, .. } => {
-            format!("{name} has changes that are not on your disk yet.")
-        }
-        Notice::PicturesLeftBehind => {
-            "The text is in; the pictures in it stayed behind. Copy each one by itself, or drop its file on the text."
-                .to_owned()
-        }
-        Notice::NotLeft => {
-            "There is no place near these words for a note to leave them. Change them a little instead."
-                .to_owned()
-        }
-        Notice::NotKept(Trouble::Full) => {
-            "This browser has no room left to keep what you write. Save it to your disk.".to_owned()
-        }
-        Notice::NotKept(Trouble::Blocked) => {
-            "This browser does not keep what you write. Save it to your disk before you leave."
-                .to_owned()
-        }
-    }
-}
-
-fn refused(why: Refused) -> &'static str {
-    match why {
-        Refused::NoText(NoText::Binary) => {
-            "it holds something else than text, such as a picture or a program."
-        }
-        Refused::NoText(NoText::Encoding) => {
-            "its letters are not stored as UTF-8. Save it as UTF-8 where it comes from, then open it again."
-        }
-        Refused::Kind => "the desk writes Markdown files (.md) and course.toml.",
-    }
 }

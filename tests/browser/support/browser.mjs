@@ -59,7 +59,7 @@ export async function visitor(browser, address, options = {}) {
 export function forbidStorage() {
   const refused = () => new DOMException('Access is denied for this document.', 'SecurityError');
   for (const name of ['localStorage', 'sessionStorage']) {
-    Object.defineProperty(window, name, { get() { throw refused(); } });
+    Object.defineProperty(window, name, { configurable: true, get() { throw refused(); } });
   }
   IDBFactory.prototype.open = () => {
     const request = { error: refused(), get result() { throw refused(); } };

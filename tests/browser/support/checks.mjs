@@ -91,7 +91,7 @@ export async function controls(page) {
     const what = (element) => `${element.localName}#${element.id}.${element.className} “${element.innerText?.slice(0, 30)}”`;
     const target = (element) => element.labels?.[0] ?? element;
     const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && target(element).getBoundingClientRect().width > 1;
-    const small = [...document.querySelectorAll('#app :is(a[href], button, input, summary)')].filter((element) => {
+    const small = [...document.querySelectorAll(':is(#app, #desk) :is(a[href], button, input, summary)')].filter((element) => {
       if (!seen(element)) return false;
       // WCAG 2.5.8 leaves out what is pressed within a sentence.
       const of = target(element);
@@ -99,12 +99,13 @@ export async function controls(page) {
       const { width, height } = of.getBoundingClientRect();
       return !inline && (width < 24 || height < 24);
     });
-    const native = 'a[href], button, input, form, summary, details, label';
+    // What a text editor is made of takes keys and presses as a field does.
+    const native = 'a[href], button, input, textarea, form, summary, details, label, dialog, .cm-editor, .cm-editor *';
     const clickable = [...window.heard].filter(([element, types]) => element.isConnected && !element.matches(native)
       && types.some((type) => /^(click|mouse|pointer|key|touch)/.test(type)));
-    const alone = [...document.querySelectorAll('#app :is([type=radio], [type=checkbox])')]
-      .filter((input) => !input.closest('fieldset')?.querySelector('legend')?.innerText.trim());
-    const nameless = [...document.querySelectorAll('#app input:not([hidden])')].filter((input) => !input.labels?.length);
+    const alone = [...document.querySelectorAll(':is(#app, #desk) :is([type=radio], [type=checkbox])')]
+      .filter((input) => !input.closest('fieldset')?.querySelector('legend')?.innerText.trim() && !input.closest('[role=search][aria-label]'));
+    const nameless = [...document.querySelectorAll(':is(#app, #desk) input:not([hidden])')].filter((input) => !input.labels?.length && !input.ariaLabel);
     return [
       ...small.map((element) => `small target: ${what(element)}`),
       ...clickable.map(([element, types]) => `reacts to ${types}: ${what(element)}`),
@@ -138,9 +139,10 @@ const unclear = (page) => page.evaluate(() => {
   const problems = [];
   // A row, a card or a part of a message may show it for the control that it holds.
   const label = element.labels?.[0] ?? element;
-  if (![element, label, element.closest('li') ?? element].some(shows)) problems.push(`${name}: no outline to be seen`);
-  // The first line of a link that goes over several.
-  const { left, top, width, height } = element.getClientRects()[0];
+  const shown = [element, label, element.closest('li, .cm-editor') ?? element];
+  if (!shown.some(shows)) problems.push(`${name}: no outline to be seen`);
+  // The first line of a link that goes over several; the window that a long text is seen through.
+  const { left, top, width, height } = (element.matches('.cm-content') ? element.closest('.cm-scroller') : element).getClientRects()[0];
   if (top + height < 0 || top > innerHeight) problems.push(`${name}: out of view`);
   const [x, y] = [left + width / 2, Math.min(top + height / 2, innerHeight - 1)];
   const hit = document.elementFromPoint(x, y);
@@ -157,7 +159,8 @@ export async function tabWalk(page) {
   const last = await page.evaluate(() => {
     document.activeElement?.blur();
     getSelection().removeAllRanges();
-    const walk = [...document.querySelectorAll('#app :is(a[href], button, input, summary, [tabindex="0"])')];
+    const root = document.querySelector('dialog[open]') ?? document.querySelector('#app, #desk');
+    const walk = [...root.querySelectorAll(':is(a[href], button, input, summary, textarea, [tabindex="0"])')];
     window.walk = walk.filter((element) => !element.disabled && element.checkVisibility());
     window.walk[0].focus();
     return window.walk.length;
@@ -165,8 +168,12 @@ export async function tabWalk(page) {
   // One step and back, so that the browser knows that it is keys that move here.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
+  let within = 0;
   for (let stops = 0; stops < last + 5; stops += 1) {
-    found.push(...(await unclear(page)));
+    // A page within the page has stops of its own, which are looked at where it stands by itself.
+    const inFrame = (await focused(page)).tag === 'iframe' && within < 60;
+    if (inFrame) [within, stops] = [within + 1, stops - 1];
+    else found.push(...(await unclear(page)));
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement === document.body || document.activeElement === window.walk[0])) return found;
   }

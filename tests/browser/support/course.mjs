@@ -31,11 +31,13 @@ const read = new Map();
  * aside, ways, questions }`; `aside` when only a scene leads to it. For a question see `asked`.
  */
 export function module(id) {
-  if (!read.has(id)) read.set(id, parse(id, readFileSync(file(id), 'utf8').replace(/<!--[^]*?-->/g, '')));
+  if (!read.has(id)) read.set(id, parse(id, readFileSync(file(id), 'utf8')));
   return structuredClone(read.get(id));
 }
 
-function parse(id, text) {
+/** The same for a text from elsewhere. */
+export function parse(id, markdown) {
+  const text = markdown.replace(/<!--[^]*?-->/g, '');
   const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(text)[1];
   const outcomes = [...text.matchAll(/^outcome\.([a-z0-9-]+): (.*)$/gm)].map(([, name, words]) => ({ name, words }));
   const steps = [];

@@ -37,10 +37,13 @@ export async function serve(content = CONTENT, port = 0) {
   return { address, stop };
 }
 
+/** Runs the program to its end: `{ stdout, stderr }`. */
+export const run = (...args) => promisify(execFile)(PROGRAM, args);
+
 /** `plainspoken site`: gives the folder it wrote. */
 export async function site(content = CONTENT) {
   const out = path.join(await folder(), 'site');
-  await promisify(execFile)(PROGRAM, ['site', content, '--out', out]);
+  await run('site', content, '--out', out);
   return out;
 }
 

@@ -94,8 +94,7 @@ export async function doStep(page, lesson, step, by = mouse) {
 }
 
 /** Takes a module from its address to its finish, all answers right, by pressing what is to be pressed. */
-export async function takeModule(page, address, id, { by = mouse, each } = {}) {
-  const lesson = module(id);
+export async function takeModule(page, address, id, { by = mouse, each, lesson = module(id) } = {}) {
   await open(page, address, `#/learn/${id}`);
   for (const [position, step] of mainSteps(lesson).entries()) {
     await atStep(page, id, step);

@@ -5,7 +5,7 @@ use plainspoken::few::Set;
 use plainspoken::progress::{Log, TabId, Timestamp, file};
 use plainspoken::prose::Need;
 use plainspoken::session::screen::{self, Help};
-use plainspoken::session::{Effect, Event, Notice, Source};
+use plainspoken::session::{Effect, Event, Late, Notice, Source};
 
 fn name(page: &mut Page, name: &str) -> Vec<Effect> {
     let at = page.now();
@@ -125,7 +125,7 @@ fn the_progress_file_takes_everything_to_another_browser() {
     let [Effect::Offer { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(name.ends_with(".jsonl"), "{name}");
     let mut other = Page::opened_with(9, "#/you", &[LAMPS, BIKES, KITES], Log::default());
-    let effects = other.run(Event::FileChosen { text: Some(text.clone()) });
+    let effects = other.run(Late::FileChosen { text: Some(text.clone()) });
     let kept: Vec<_> = effects
         .iter()
         .filter_map(|effect| match effect {
@@ -150,7 +150,7 @@ fn the_same_file_again_changes_nothing() {
     page.do_lamps();
     let text = file::write(&page.log(), &[], page.now());
     let before = page.log();
-    assert_eq!(page.run(Event::FileChosen { text: Some(text) }), []);
+    assert_eq!(page.run(Late::FileChosen { text: Some(text) }), []);
     assert_eq!(page.log(), before);
     assert_eq!(screen::notices(&page.state), [Notice::FileTaken { entries: 0 }]);
 }
@@ -162,7 +162,7 @@ fn a_file_that_cannot_be_read_changes_nothing_that_was_there() {
     let before = page.log();
     let whole = file::write(&before, &[], page.now());
     for text in [None, Some("{}".to_owned()), Some(whole[..whole.len() / 2].to_owned())] {
-        assert_eq!(page.run(Event::FileChosen { text }), []);
+        assert_eq!(page.run(Late::FileChosen { text }), []);
         assert_eq!(page.log(), before);
         let said = screen::notices(&page.state);
         assert!(matches!(said[..], [Notice::FileUnreadable | Notice::FileRefused(_)]), "{said:?}");

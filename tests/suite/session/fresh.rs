@@ -5,7 +5,7 @@ use plainspoken::calendar::months_later;
 use plainspoken::progress::{Fact, Log, Timestamp};
 use plainspoken::session::screen::{self, Screen, Sitting, screen};
 use plainspoken::session::standing::Standing;
-use plainspoken::session::{Effect, Event};
+use plainspoken::session::{Effect, Event, Late};
 
 const COURSE: [&str; 3] = [LAMPS, BIKES, KITES];
 
@@ -150,7 +150,7 @@ fn the_reminder_is_a_calendar_file_for_the_day_that_it_is_due() {
     let day = months_later(at, 4);
     let at = page.now();
     let effects =
-        page.tell(Event::ReminderPressed { at, page: "https://ours.example/#/".to_owned() });
+        page.tell(Late::ReminderPressed { at, page: "https://ours.example/#/".to_owned() });
     let [Effect::Offer { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(name.ends_with(".ics"), "{name}");
     // The clock of these tests begins in 1970.
@@ -164,7 +164,7 @@ fn the_reminder_is_a_calendar_file_for_the_day_that_it_is_due() {
 fn there_is_nothing_to_be_reminded_of_before_anything_was_completed() {
     let mut page = Page::open("#/");
     let at = page.now();
-    assert_eq!(page.tell(Event::ReminderPressed { at, page: String::new() }), []);
+    assert_eq!(page.tell(Late::ReminderPressed { at, page: String::new() }), []);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::kit::{BIKES, KITES, LAMPS, Page, found};
 use plainspoken::progress::{Entry, EntryId, Log, Timestamp};
 use plainspoken::session::screen::{Saving, saving};
-use plainspoken::session::{Effect, Event, Source, Trouble};
+use plainspoken::session::{Effect, Event, Late, Source, Trouble};
 
 /// What one event asks to be kept in both places.
 #[track_caller]
@@ -127,7 +127,7 @@ fn saved_is_not_said_before_a_file_is_kept() {
     let text = plainspoken::progress::file::write(&other.log(), &[], other.now());
     let mut page = Page::opened_with(2, "#/learn/kites/up", &[LAMPS, BIKES, KITES], Log::default());
     assert_eq!(saving(&page.state), Saving::Saved);
-    let effects = page.tell(Event::FileChosen { text: Some(text) });
+    let effects = page.tell(Late::FileChosen { text: Some(text) });
     assert!(!to_keep(&effects).is_empty());
     assert_eq!(saving(&page.state), Saving::Saving);
 }

@@ -6,7 +6,7 @@ use plainspoken::ids::{ChoiceId, ModuleId, QuestionId};
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Log, TabId, Timestamp};
 use plainspoken::session::{
-    Effect, Event, Fetched, Found, Route, Source, State, Wanted, screen, update,
+    Effect, Event, Fetched, Found, Late, Route, Source, State, Wanted, late, screen, update,
 };
 use plainspoken::{hash, minutes, parse};
 use serde_json::json;
@@ -72,20 +72,23 @@ impl Page {
 
     /// Tells one event and nothing of what follows from it.
     #[track_caller]
-    pub fn tell(&mut self, event: Event) -> Vec<Effect> {
-        update(&mut self.state, event)
+    pub fn tell(&mut self, event: impl Into<Told>) -> Vec<Effect> {
+        match event.into() {
+            Told::Event(event) => update(&mut self.state, event),
+            Told::Late(event) => late::update(&mut self.state, event),
+        }
     }
 
     /// Tells one event, and then what comes of its effects in a browser where everything works. Gives
     /// all effects.
     #[track_caller]
-    pub fn run(&mut self, event: Event) -> Vec<Effect> {
+    pub fn run(&mut self, event: impl Into<Told>) -> Vec<Effect> {
         let mut all = Vec::new();
-        let mut events = vec![event];
+        let mut events = vec![event.into()];
         for _ in 0..100 {
             let Some(event) = events.pop() else { return all };
             for effect in self.tell(event) {
-                events.extend(self.outcomes(&effect));
+                events.extend(self.outcomes(&effect).into_iter().map(Told::Event));
                 all.push(effect);
             }
         }
@@ -332,4 +335,23 @@ pub fn whats(log: &Log) -> Vec<String> {
         line["what"].as_str().unwrap().to_owned()
     };
     lines.map(what).collect()
+}
+
+/// What is told, from either part of the page.
+#[derive(Clone, Debug)]
+pub enum Told {
+    Event(Event),
+    Late(Late),
+}
+
+impl From<Event> for Told {
+    fn from(event: Event) -> Self {
+        Told::Event(event)
+    }
+}
+
+impl From<Late> for Told {
+    fn from(event: Late) -> Self {
+        Told::Late(event)
+    }
 }

@@ -5,7 +5,7 @@ use plainspoken::module::{Block, Module};
 use plainspoken::progress::{Log, Timestamp};
 use plainspoken::prose::{Prose, plain};
 use plainspoken::session::screen::{self, ModuleState, Row, other_ways};
-use plainspoken::session::{Effect, Event, Hurdle, Route};
+use plainspoken::session::{Effect, Event, Hurdle, Late, Route};
 
 /// The bikes, for those who ride them.
 fn course() -> [String; 3] {
@@ -68,7 +68,7 @@ fn what_was_completed_stays_so_whatever_is_said_afterwards() {
 }
 
 fn remark(page: &mut Page, what: Hurdle, line: &str) -> Vec<Effect> {
-    page.run(Event::RemarkGiven { module: m("lamps"), what, line: line.to_owned() })
+    page.run(Late::RemarkGiven { module: m("lamps"), what, line: line.to_owned() })
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn the_table_of_remarks_has_no_name_no_time_and_no_order() {
     page.run(Event::RemarksFound(vec!["kites,no-time,".to_owned()]));
     remark(&mut page, Hurdle::TalkedDown, "");
     assert_eq!(screen::details(&page.state).remarks, 2);
-    let effects = page.tell(Event::SaveRemarksPressed);
+    let effects = page.tell(Late::SaveRemarksPressed);
     let [Effect::Offer { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(name.ends_with(".csv"), "{name}");
     let lines: Vec<&str> = text.lines().collect();

@@ -1,9 +1,10 @@
 //! An event that makes no sense now changes nothing and asks for nothing.
 
+use super::kit::Told;
 use super::kit::{Page, m, q};
 use plainspoken::ids::ChoiceId;
 use plainspoken::progress::{EntryId, TabId, Timestamp};
-use plainspoken::session::{Event, Hurdle, Route, Source, Trouble, Wanted, update};
+use plainspoken::session::{Event, Hurdle, Late, Route, Source, Trouble, Wanted};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -111,7 +112,21 @@ fn the_needs_that_were_given_already() {
     nothing_comes_of(&mut page, Event::NeedsGiven { at, needs: needs() });
 }
 
-fn event() -> impl Strategy<Value = Event> {
+fn event() -> impl Strategy<Value = Told> {
+    prop_oneof![9 => events().prop_map(Told::Event), 1 => lates().prop_map(Told::Late)]
+}
+
+fn lates() -> impl Strategy<Value = Late> {
+    let at = prop_oneof![Just(Timestamp(0)), any::<i64>().prop_map(Timestamp)];
+    let text = prop_oneof![Just(None), Just(Some("junk".to_owned()))];
+    prop_oneof![
+        1 => "\\PC{0,9}".prop_map(|line| Late::RemarkGiven { module: m("kites"), what: Hurdle::Unclear, line }),
+        1 => at.prop_map(|at| Late::ReminderPressed { at, page: String::new() }),
+        1 => text.prop_map(|text| Late::FileChosen { text }),
+    ]
+}
+
+fn events() -> impl Strategy<Value = Event> {
     let at = any::<i64>().prop_map(Timestamp);
     let questions = || prop::sample::select(vec!["switch", "warm", "side", "none"]);
     let ids = prop::sample::select(vec!["left", "right", "red", "blue", "amber", "ours", "none"]);
@@ -149,13 +164,10 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|(at, question, done)| Event::Tried { at, question, done }),
         1 => (at.clone(), prop::sample::select(vec!["lamps", "none"]), any::<bool>())
             .prop_map(|(at, module, declined)| Event::AudienceDeclined { at, module: m(module), declined }),
-        1 => "\\PC{0,9}".prop_map(|line| Event::RemarkGiven { module: m("kites"), what: Hurdle::Unclear, line }),
-        1 => at.clone().prop_map(|at| Event::ReminderPressed { at, page: String::new() }),
         1 => (at.clone(), "\\PC{0,9}").prop_map(|(at, name)| Event::NameGiven { at, name }),
         1 => (at.clone(), text.clone()).prop_map(|(at, text)| Event::Fetched {
             at, fetched: plainspoken::session::Fetched { what: Wanted::Module(m("lamps"), String::new()), text },
         }),
-        1 => text.prop_map(|text| Event::FileChosen { text }),
         1 => (0..9u64, kept.clone()).prop_map(|(seq, kept)| Event::KeptInStorage {
             ids: vec![EntryId { seq, tab: TabId::from_chance(1) }], kept,
         }),
@@ -182,7 +194,7 @@ proptest! {
         let mut page = Page::open("#/learn/lamps");
         for event in events {
             let before = page.log();
-            update(&mut page.state, event);
+            page.tell(event);
             prop_assert!(before.iter().all(|entry| page.log().contains(&entry.id)));
             prop_assert_eq!(page.state.progress(), &Progress::of(&page.log()));
             screen::screen(&page.state);

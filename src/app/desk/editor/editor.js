@@ -4,14 +4,14 @@
 // Offsets are counted as JavaScript counts (UTF-16 units), in a text whose lines end in \n. The desk turns \r\n
 // and \r into \n before it hands a text over, and puts a file's own line ends back when it saves.
 import './sheets.js';
-import { history, historyKeymap, moveLineDown, moveLineUp, redo, standardKeymap, undo } from '@codemirror/commands';
+import { history, historyKeymap, moveLineDown, moveLineUp, redo, redoDepth, standardKeymap, undo, undoDepth } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { colours } from './colours.js';
 import { find } from './find.js';
 import { findingAt, findings, placeOf, setFindings } from './findings.js';
-import { insertAtCursor, replace } from './insert.js';
+import { insertAtCursor, replace, typedOver } from './insert.js';
 import { continueList } from './lists.js';
 import { markdown } from './markdown.js';
 import { link, toggle } from './marks.js';
@@ -95,19 +95,21 @@ class Editor {
   #id;
   #options;
   #quiet = false;
+  #label;
   #last = { doc: null, text: '' };
   #extensions;
 
   /** @param {Options} options */
   constructor(parent, options) {
     this.#options = options;
+    this.#label = options.label;
     this.#id = options.id ?? 'text';
     this.#extensions = this.#all();
     this.#view = new EditorView({ parent, state: this.#state(options.text ?? '', options.lang) });
   }
 
   #all() {
-    const { phrases, label, onKey, placeholder: hint } = this.#options;
+    const { phrases, onKey, placeholder: hint } = this.#options;
     return [
       EditorState.phrases.of(phrases ?? {}),
       history(),
@@ -115,13 +117,14 @@ class Editor {
       find,
       keymap.of(keys),
       pasting(this.#options),
+      typedOver,
       highlightActiveLine(),
       highlightSpecialChars(),
       EditorView.lineWrapping,
       EditorView.scrollMargins.of(() => ({ top: 24, bottom: 72 })),
       EditorView.updateListener.of((update) => this.#updated(update)),
       hint ? placeholder(hint) : [],
-      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
+      EditorView.contentAttributes.of(() => ({ 'aria-label': this.#label, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' })),
     ];
   }
 
@@ -218,6 +221,17 @@ class Editor {
       effects: EditorView.scrollIntoView(inside(from), { y: 'center' }),
     });
     this.focus();
+  }
+
+  /** Calls the text by another name. */
+  name(label) {
+    this.#label = label;
+    this.#view.dispatch({});
+  }
+
+  /** Whether there is something to undo, and to redo: 1 and 2 together. */
+  undoable() {
+    return (undoDepth(this.#view.state) ? 1 : 0) + (redoDepth(this.#view.state) ? 2 : 0);
   }
 
   /** Does what a button of the desk asks for. @param {'undo' | 'redo' | 'find'} name */

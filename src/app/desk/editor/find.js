@@ -36,7 +36,7 @@ class Panel {
     this.find.setAttribute('main-field', 'true');
     this.replace = field('replace', 'Replace with');
     this.match = element('input', { type: 'checkbox', name: 'case' });
-    this.status = element('output', { className: 'find__count' });
+    this.status = element('span', { className: 'find__count', role: 'status' });
     this.dom = element('div', { className: 'find', role: 'search', ariaLabel: word('Find and replace') },
       element('div', { className: 'find__row' }, this.find, this.status, button('Previous', findPrevious), button('Next', findNext),
         element('label', { className: 'find__case' }, this.match, word('Match case'))),
@@ -88,8 +88,8 @@ class Panel {
       const { state } = this.view;
       const [here, all] = count(state, this.query);
       const many = all >= MOST ? `${MOST}+` : String(all);
-      if (!this.query.search) this.status.value = '';
-      else this.status.value = all ? state.phrase('$1 of $2', here || '–', many) : state.phrase('Not in this text');
+      if (!this.query.search) this.status.textContent = '';
+      else this.status.textContent = all ? state.phrase('$1 of $2', here || '–', many) : state.phrase('Not in this text');
     }, 100);
   }
 

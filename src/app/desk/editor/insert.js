@@ -72,3 +72,14 @@ export function replace(view, from, to, insert, selectFrom, selectTo) {
     ...oneStep('input.replace'),
   });
 }
+
+// Left to itself, a browser joins lines of several sizes with styles of its own, which the page's policy refuses.
+export const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    const lines = state.selection.ranges.some(({ from, to }) => to > state.doc.lineAt(from).to);
+    if (!lines || event.inputType !== 'insertText' || event.data === null || view.composing || state.readOnly) return false;
+    view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});

@@ -6,9 +6,9 @@ use crate::shell::clock;
 use crate::shell::indexed::{answer, begin, finished, trouble};
 use js_sys::{Array, Uint8Array};
 use plainspoken::desk::{Event, FileId};
+use plainspoken::few::Set;
 use plainspoken::session::{Kept, Trouble};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,7 +27,7 @@ const LEFT: &str = "plainspoken-desk:left:";
 
 thread_local! {
     static LEAVING: Cell<bool> = const { Cell::new(false) };
-    static WAITING: RefCell<BTreeSet<FileId>> = const { RefCell::new(BTreeSet::new()) };
+    static WAITING: RefCell<Set<FileId>> = RefCell::default();
 }
 
 /// Reads what was kept, and tells of it.

@@ -28,12 +28,25 @@ extern "C" {
     fn set_findings(this: &Editor, findings: &Array);
     #[wasm_bindgen(method)]
     fn replace(this: &Editor, from: u32, to: u32, text: &str);
+    #[wasm_bindgen(method, js_name = replace)]
+    fn replace_and_select(
+        this: &Editor,
+        from: u32,
+        to: u32,
+        text: &str,
+        select_from: u32,
+        select_to: u32,
+    );
     #[wasm_bindgen(method)]
     fn show(this: &Editor, from: u32, to: u32);
     #[wasm_bindgen(method)]
     fn cursor(this: &Editor) -> u32;
     #[wasm_bindgen(method)]
     fn focus(this: &Editor);
+    #[wasm_bindgen(method)]
+    fn name(this: &Editor, label: &str);
+    #[wasm_bindgen(method)]
+    fn undoable(this: &Editor) -> u32;
     #[wasm_bindgen(method)]
     fn run(this: &Editor, command: &str);
 }
@@ -102,6 +115,13 @@ pub fn replace(from: usize, to: usize, text: &str) {
     with(|editor| editor.replace(unit(from), unit(to), text));
 }
 
+/// Puts a block there, and the cursor at its first words.
+pub fn insert(at: usize, text: &str) {
+    let lead = text.len() - text.trim_start_matches('\n').len();
+    let cursor = unit(at + lead);
+    with(|editor| editor.replace_and_select(unit(at), unit(at), text, cursor, cursor));
+}
+
 /// Selects words, brings them into view and takes the keyboard there.
 pub fn select(from: usize, to: usize) {
     with(|editor| editor.show(unit(from), unit(to)));
@@ -115,6 +135,17 @@ pub fn focus() {
 /// Does what a button of the desk asks for: `undo`, `redo`, `find`.
 pub fn run(command: &str) {
     with(|editor| editor.run(command));
+}
+
+/// Calls the text by its name, for those who hear the page.
+pub fn name(label: &str) {
+    with(|editor| editor.name(label));
+}
+
+/// Whether there is something to undo, and to redo.
+pub fn undoable() -> (bool, bool) {
+    let both = with(Editor::undoable).unwrap_or_default();
+    (both & 1 != 0, both & 2 != 0)
 }
 
 /// Underlines findings.

@@ -5,7 +5,7 @@ use js_sys::Array;
 use plainspoken::desk::Shown;
 use plainspoken::ids::{ModuleId, StepId};
 use plainspoken::session::Route;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlIFrameElement, MessageEvent, Window};
@@ -16,6 +16,8 @@ pub const ID: &str = "preview";
 pub const NAME: &str = "plainspoken-preview";
 
 thread_local! {
+    /// Whether the preview is to have the keyboard once it is there.
+    static PLAYING: Cell<bool> = const { Cell::new(false) };
     /// What was shown last, with the address where; for a preview that begins anew.
     static LAST: RefCell<Option<(Shown, String)>> = const { RefCell::new(None) };
 }
@@ -25,6 +27,11 @@ pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let come = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         if event.data().as_string().as_deref() == Some(NAME) {
+            if PLAYING.replace(false)
+                && let Some(preview) = page()
+            {
+                preview.focus().ok();
+            }
             LAST.with_borrow(|last| {
                 if let Some((shown, place)) = last {
                     say(shown, place);
@@ -52,22 +59,21 @@ pub fn show(shown: &Shown, step: Option<&StepId>) {
     say(shown, &moved.unwrap_or_default());
 }
 
-/// Goes to a step, and takes the keyboard there.
+/// Begins anew at a step, as somebody who has done nothing yet, and takes the keyboard there.
 pub fn play(module: &ModuleId, step: &StepId) {
-    LAST.with_borrow(|last| {
-        if let Some((shown, _)) = last {
-            say(shown, &address(module, Some(step)));
+    LAST.with_borrow_mut(|last| {
+        if let Some((_, place)) = last {
+            *place = address(module, Some(step));
         }
     });
-    if let Some(window) = window() {
-        window.focus().ok();
-    }
+    PLAYING.set(true);
+    again();
 }
 
 /// Begins anew, as somebody who has done nothing yet.
 pub fn again() {
-    if let Some(window) = window() {
-        window.location().reload().ok();
+    if let Some(page) = page() {
+        page.location().reload().ok();
     }
 }
 
@@ -79,14 +85,14 @@ fn address(module: &ModuleId, step: Option<&StepId>) -> String {
 }
 
 fn say(shown: &Shown, place: &str) {
-    let (Some(preview), Some(own)) = (window(), web_sys::window()) else { return };
+    let (Some(preview), Some(own)) = (page(), web_sys::window()) else { return };
     let parts = [&shown.catalogue, shown.module.as_str(), &shown.page, &shown.packed, place];
     let message: Array = parts.iter().map(|part| wasm_bindgen::JsValue::from_str(part)).collect();
     // A window that is not there yet says so when it is.
     preview.post_message(&message, &own.location().origin().unwrap_or_default()).ok();
 }
 
-fn window() -> Option<Window> {
+fn page() -> Option<Window> {
     let element = web_sys::window()?.document()?.get_element_by_id(ID)?;
     element.dyn_into::<HtmlIFrameElement>().ok()?.content_window()
 }

@@ -33,6 +33,7 @@ pub fn perform(effect: Effect, tell: impl Tell) {
         }
         Effect::Close(file) => editor::close(file),
         Effect::Replace { from, to, text } => editor::replace(from, to, &text),
+        Effect::Insert { at, text } => editor::insert(at, &text),
         Effect::Select { from, to } => editor::select(from, to),
         Effect::LookSoon => {
             let key = KEYS.get().wrapping_add(1);

@@ -19,6 +19,12 @@ pub fn prefers_dark() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Which of these elements the keyboard is in.
+pub fn keyboard_in(ids: &[&str]) -> Option<usize> {
+    let here = document()?.active_element()?;
+    ids.iter().position(|id| element(id).is_some_and(|element| element.contains(Some(&here))))
+}
+
 /// Opens a panel: the keyboard stays inside, and goes back when it closes.
 pub fn ask(id: &str) {
     if let Some(panel) = dialog(id).filter(|panel| !panel.open()) {
@@ -32,6 +38,18 @@ pub fn dismiss(id: &str) {
     }
 }
 
+/// Takes the keyboard to the next choice of a menu, or the one before, where it is on one.
+pub fn next_choice(by: i32) {
+    let Some(here) = document().and_then(|document| document.active_element()) else { return };
+    let Ok(Some(panel)) = here.closest("dialog") else { return };
+    let Ok(choices) = panel.query_selector_all(".menu__one") else { return };
+    let at = (0..choices.length()).find(|at| choices.get(*at).is_some_and(|one| *one == **here));
+    let next = at.and_then(|at| at.checked_add_signed(by)).and_then(|at| choices.get(at));
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        next.focus().ok();
+    }
+}
+
 /// Empties a field.
 pub fn clear(id: &str) {
     if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
@@ -39,12 +57,13 @@ pub fn clear(id: &str) {
     }
 }
 
-/// Hears keys that are pressed with Ctrl or Command; what means something here is not the browser's any more.
-pub fn on_keys(pressed: impl Fn(&str) -> bool + 'static) {
+/// Hears keys that are pressed with Ctrl or Command, and F6; what means something here is not the browser's any
+/// more. It is told whether Shift is pressed as well.
+pub fn on_keys(pressed: impl Fn(&str, bool) -> bool + 'static) {
     hear("keydown", move |event: Event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let ours = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
-        if ours && pressed(&key.key()) {
+        let ours = (key.ctrl_key() || key.meta_key()) && !key.shift_key();
+        if (ours || key.key() == "F6") && !key.alt_key() && pressed(&key.key(), key.shift_key()) {
             event.prevent_default();
         }
     });

@@ -3,8 +3,8 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::few::Map;
 use crate::review::shown::Passage;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The small words of a language that no other one here uses often.
@@ -157,7 +157,7 @@ fn in_other_words(part: &Part, own: usize) -> Option<(usize, usize, Option<&'sta
 fn parts(text: &str) -> Vec<Part> {
     let ends = ['.', '!', '?', ';', ':', '"', '“', '”', '«', '»', '(', ')'];
     let apart = |c: char| !(c.is_alphabetic() || c == '’' || c == '\'');
-    let known = small_words();
+    let known: &Map<&str, u16> = small_words();
     let base = text.as_ptr() as usize;
     let mut parts = Vec::new();
     for sentence in text.split(ends) {
@@ -170,8 +170,8 @@ fn parts(text: &str) -> Vec<Part> {
             part.end = at + word.len();
             part.words += 1;
             let languages = match word.contains(char::is_uppercase) {
-                true => known.get(word.to_lowercase().as_str()),
-                false => known.get(word),
+                true => known.get(&word.to_lowercase().as_str()).copied(),
+                false => known.get(&word).copied(),
             };
             for (at, count) in part.counts.iter_mut().enumerate() {
                 *count += usize::from(languages.is_some_and(|bits| bits >> at & 1 == 1));
@@ -185,13 +185,13 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 /// Each small word with the languages that have it, a bit each.
-fn small_words() -> &'static BTreeMap<&'static str, u16> {
-    static WORDS: OnceLock<BTreeMap<&'static str, u16>> = OnceLock::new();
+fn small_words() -> &'static Map<&'static str, u16> {
+    static WORDS: OnceLock<Map<&'static str, u16>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut all = BTreeMap::new();
+        let mut all = Map::default();
         for (at, language) in LANGUAGES.iter().enumerate() {
             for word in language.words {
-                *all.entry(*word).or_default() |= 1 << at;
+                all.change(word, |languages| *languages |= 1 << at);
             }
         }
         all

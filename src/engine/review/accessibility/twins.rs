@@ -3,18 +3,22 @@
 use super::bare;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::few::Map;
 use crate::review::shown::Link;
-use std::collections::BTreeMap;
 
 pub fn look(links: &[Link], found: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(usize, String), &str> = BTreeMap::new();
+    let mut first: Map<(usize, String), &str> = Map::default();
     for link in links {
         let words = bare(&link.words);
         if words.is_empty() {
             continue;
         }
-        let to = *first.entry((link.screen, words)).or_insert(&link.to);
-        if to != link.to {
+        let key = (link.screen, words);
+        let Some(to) = first.get(&key) else {
+            first.insert(key, &link.to);
+            continue;
+        };
+        if *to != link.to {
             found.push(
                 Diagnostic::new(
                     Code::LinkTwins,

@@ -1,0 +1,94 @@
+//! What only screens of the page's second file tell. Apart from the rest, so that what is done about it can be in
+//! that file too: reading a progress file, writing a calendar, keeping remarks.
+
+use super::event::{Effect, Notice};
+use super::fresh;
+use super::hurdle::{self, Hurdle};
+use super::state::State;
+use super::update::{THANKS, carry};
+use crate::calendar;
+use crate::ids::ModuleId;
+use crate::progress::{Log, Timestamp, file};
+use crate::words;
+
+/// Something that happened there, in the past tense.
+#[derive(Clone, Debug)]
+pub enum Late {
+    /// "What got in the way?"
+    RemarkGiven {
+        module: ModuleId,
+        what: Hurdle,
+        line: String,
+    },
+    SaveRemarksPressed,
+    /// A calendar file for the next refresher is asked for.
+    ReminderPressed {
+        at: Timestamp,
+        /// The address of the course.
+        page: String,
+    },
+    FileChosen {
+        text: Option<String>,
+    },
+}
+
+/// Takes in what happened, and gives what is to be done about it.
+pub fn update(state: &mut State, event: Late) -> Vec<Effect> {
+    match event {
+        Late::RemarkGiven { module, what, line } => remark(state, module, what, &line),
+        Late::SaveRemarksPressed => vec![Effect::Offer {
+            name: "plainspoken-what-got-in-the-way.csv".to_owned(),
+            text: hurdle::table(&state.remarks),
+        }],
+        Late::ReminderPressed { at, page } => remind(state, at, &page),
+        Late::FileChosen { text } => take_file(state, text.as_deref()),
+    }
+}
+
+fn remark(state: &mut State, module: ModuleId, what: Hurdle, line: &str) -> Vec<Effect> {
+    let row = hurdle::row(&module, what, line);
+    state.remarks.push(row.clone());
+    state.remarked = Some(module);
+    vec![Effect::KeepRemark(row), Effect::Focus(THANKS.to_owned())]
+}
+
+fn remind(state: &State, at: Timestamp, page: &str) -> Vec<Effect> {
+    let (Some(due), Some(catalogue)) = (fresh::next_due(state), state.catalogue()) else {
+        return Vec::new();
+    };
+    let title = words::fresh::reminder(&catalogue.course.title);
+    let text = [words::fresh::REMINDER_TEXT, " ", page].concat();
+    let text = calendar::reminder(due, at, &title, &text);
+    vec![Effect::Offer { name: "keep-it-fresh.ics".to_owned(), text }]
+}
+
+fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
+    let read = text.map(file::read);
+    let (notice, effects) = match read {
+        None => (Notice::FileUnreadable, Vec::new()),
+        Some(Err(refusal)) => (Notice::FileRefused(refusal), Vec::new()),
+        Some(Ok((log, newer))) => join(state, log, newer),
+    };
+    state.notices = vec![notice];
+    effects
+}
+
+/// Takes in what a progress file held, as far as it is not here already.
+fn join(state: &mut State, log: Log, mut newer: Vec<String>) -> (Notice, Vec<Effect>) {
+    let fresh: Vec<_> =
+        log.iter().filter(|entry| !state.log.contains(&entry.id)).cloned().collect();
+    newer.retain(|line| !state.newer.contains(line));
+    let entries = fresh.len() + newer.len();
+    state.merge(log);
+    carry(state, newer.clone());
+    let mut effects = Vec::new();
+    if !fresh.is_empty() {
+        state.keeping.any = true;
+        state.keeping.waiting.extend(fresh.iter().map(|entry| entry.id.clone()));
+        effects.push(Effect::Keep(fresh));
+    }
+    if !newer.is_empty() {
+        effects.push(Effect::KeepNewer(newer));
+    }
+    (Notice::FileTaken { entries }, effects)
+}
