@@ -156,7 +156,13 @@ fn write_site(content: &Path, out: &Path, pages: Option<&Path>) -> Result<Report
 
 fn serve(options: &serve::Options) -> End {
     let told = serve::run(options, |news| match news {
-        News::Ready(address) => say(&format!("{address} shows the course. Ctrl-C ends it.\n")),
+        News::Ready { course, desk } => {
+            let desk = desk.map(|desk| format!("{desk} is the desk to write it on.\n"));
+            say(&format!(
+                "{course} shows the course. Ctrl-C ends it.\n{}",
+                desk.unwrap_or_default()
+            ));
+        }
         News::Changed => say("Changed; the page has been loaded again.\n"),
         News::Findings(report) => findings(report),
         News::Kept(sentence) => warn_line(sentence),

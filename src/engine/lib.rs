@@ -24,6 +24,8 @@ pub mod minutes;
 pub mod module;
 pub mod packed;
 pub mod parse;
+#[cfg(feature = "author")]
+pub mod plain;
 mod print;
 pub mod progress;
 pub mod prose;

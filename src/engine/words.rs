@@ -4,6 +4,8 @@
 pub mod card;
 #[cfg(feature = "author")]
 pub mod desk;
+#[cfg(feature = "author")]
+pub mod guide;
 mod keeping;
 pub mod learning;
 pub mod tasks;

@@ -50,6 +50,18 @@ for (const id of MODULES) {
   });
 }
 
+test('The guide for trainers: both checkers find nothing, nothing sticks out, and a finding is led to', async () => {
+  const { page, address, close } = await visit({ prepare: checks.listen });
+  await page.goto(`${address}guide.html`);
+  for (const name of ['axe', 'ibm', 'reflow', 'controls']) {
+    assert.deepEqual(await checks[name](page, LOOKS), [], name);
+  }
+  await page.goto(`${address}guide.html#no-reason`);
+  await page.locator('#no-reason').waitFor();
+  assert.ok(await page.locator('#no-reason').evaluate((heading) => heading.getBoundingClientRect().top < 100));
+  await close();
+});
+
 test('The checkers are awake: each finds what was made wrong for it', async () => {
   const { page, address, close } = await visit({ prepare: checks.listen });
   await page.goto(address);

@@ -96,6 +96,21 @@ fn the_site_is_sent_with_the_right_types() {
 }
 
 #[test]
+fn it_says_where_the_course_is_and_where_the_desk() {
+    let desk = Desk::new();
+    desk.write("pages/desk.html", std::fs::read_to_string("index.html").unwrap());
+    let words = ["serve", "course", "--pages", "pages", "--port", "0", "--no-reload"];
+    let mut child =
+        desk.command(&words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let said: Vec<String> = lines.by_ref().take(2).collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let address = said[0].strip_suffix(" shows the course. Ctrl-C ends it.").unwrap();
+    assert_eq!(said[1], format!("{address}/desk.html is the desk to write it on."));
+}
+
+#[test]
 fn nothing_outside_the_site_is_sent() {
     let desk = Desk::new();
     let served = Served::start(&desk);

@@ -36,6 +36,8 @@ fn everything_that_a_web_host_needs_is_there() {
         assets/boot.js
         assets/card.css
         assets/card.css.br
+        assets/guide.css
+        assets/guide.css.br
         assets/style.css
         card.html
         card.html.br
@@ -45,6 +47,8 @@ fn everything_that_a_web_host_needs_is_there() {
         content/en/who-to-tell.md
         content/en/who-to-tell.txt
         content/logo.svg
+        guide.html
+        guide.html.br
         index.html
         index.html.br
         site.sha256"#]]

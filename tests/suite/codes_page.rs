@@ -40,7 +40,7 @@ fn page() -> String {
         (
             FoundIn::Review,
             "In a module, for its readers",
-            "Each example is a whole file. It is about whether everybody can use it, and what they learn from it.",
+            "Each example is a whole file. It is about who can use it, and what they learn from it.",
         ),
         (FoundIn::Glossary, "In the glossary", "Each example is a whole `glossary.md`."),
         (FoundIn::Course, "In course.toml", "Each example is a whole `course.toml`."),

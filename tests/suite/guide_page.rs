@@ -1,9 +1,10 @@
-//! `docs/guide.md` shows every kind of exercise once, from the modules in `tests/fixtures/guide`, each with its
+//! `docs/guide.md` shows every kind of block once, from the modules in `tests/fixtures/guide`, each with its
 //! picture. `UPDATE_EXPECT=1` writes the page anew, and `node tests/browser/guide.mjs` its pictures.
 
 use super::codes_page::is_kept;
 use plainspoken::hash::sha256_hex;
 use plainspoken::parse;
+use plainspoken::templates::{self, Template};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -30,6 +31,35 @@ fn every_picture_is_of_the_text_beside_it() {
 fn the_examples_have_nothing_to_mend() {
     for (name, text) in fixtures() {
         assert_eq!(parse::parse(&text).diagnostics, Vec::new(), "{name}");
+    }
+}
+
+/// What tells a block of this kind from others.
+fn mark(piece: &Template) -> String {
+    let first = piece.text.lines().next().unwrap();
+    match piece.name {
+        "step" => "## ".to_owned(),
+        "choose" => "- [x] ".to_owned(),
+        "table" => "| --- |".to_owned(),
+        "image" => "![".to_owned(),
+        "link" => "](https://".to_owned(),
+        _ if first.starts_with("> [!") => first.to_owned(),
+        _ if first.starts_with("```") => first.split([' ']).next().unwrap().to_owned(),
+        _ => {
+            let class = first.split(" .").nth(1).unwrap_or_else(|| panic!("{}", piece.name));
+            format!(" .{}", class.split([' ', '}']).next().unwrap())
+        }
+    }
+}
+
+#[test]
+fn every_piece_of_the_desk_is_shown() {
+    let fixtures = fixtures();
+    for piece in templates::ALL {
+        let mark = mark(piece);
+        let shown = fixtures.iter().any(|(_, text)| text.contains(&mark));
+        // One answer or several: the page says how in words.
+        assert!(shown || piece.name == "choose-many", "{}: {mark:?}", piece.name);
     }
 }
 
@@ -70,11 +100,11 @@ fn page() -> String {
     page
 }
 
-const HEAD: &str = "# Writing lessons
+const HEAD: &str = "# Every block of a lesson
 
 A lesson is one Markdown file.
-`plainspoken check FILE` says what there is to mend in it, and `plainspoken serve` shows it as readers see it, again after every time that you save.
-This page shows each kind of exercise once, with its Markdown and its picture.
+This page shows each kind of block once, with its Markdown and its picture.
+On the desk, \"Insert…\" puts any of them in for you; [write.md](write.md) shows how to begin.
 It is written by a test, from the modules in `tests/fixtures/guide`.
 
 ## What holds for all of them

@@ -87,6 +87,39 @@ fn every_link_leads_to_a_file_that_is_there() {
     }
 }
 
+/// The address of a heading, as web pages of repositories make it.
+fn anchor(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = words.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+#[test]
+fn every_link_of_the_guide_leads_to_what_is_there() {
+    for file in fs::read_dir("docs").unwrap().map(Result::unwrap) {
+        let path = file.path();
+        if path.extension().is_none_or(|kind| kind != "md") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let prose = text.split("```").step_by(2).flat_map(|part| part.split("~~~").step_by(2));
+        let links = prose.flat_map(|part| part.split("](").skip(1));
+        for link in links.filter_map(|rest| rest.split(')').next()) {
+            if link.starts_with("https://") {
+                continue;
+            }
+            let (name, part) = link.split_once('#').unwrap_or((link, ""));
+            let target = if name.is_empty() { path.clone() } else { Path::new("docs").join(name) };
+            assert!(target.exists(), "{}: {link}", path.display());
+            let is_there = || {
+                let text = fs::read_to_string(&target).unwrap();
+                text.lines().any(|line| line.starts_with('#') && anchor(line) == part)
+            };
+            assert!(part.is_empty() || is_there(), "{}: {link}", path.display());
+        }
+    }
+}
+
 #[test]
 fn it_is_written_one_sentence_a_line_in_our_words() {
     let mut found = Vec::new();

@@ -5,7 +5,7 @@ mod watch;
 
 use crate::check::Report;
 use crate::files::Content;
-use crate::site::{self, Made, Site, pages};
+use crate::site::{self, DESK, Made, Site, pages};
 use answer::Live;
 use axum::Router;
 use axum::serve::ListenerExt;
@@ -27,8 +27,8 @@ pub struct Options {
 
 /// What there is to say while it runs.
 pub enum News<'a> {
-    /// It is to be seen there.
-    Ready(&'a str),
+    /// The course is to be seen there, and on the desk it is written.
+    Ready { course: &'a str, desk: Option<&'a str> },
     /// What there is to mend.
     Findings(&'a Report),
     /// The pages stay as they were, because of this.
@@ -48,12 +48,15 @@ pub fn run(
     let site = site?;
     tell(News::Findings(&report));
 
+    let has_desk = site.files.contains_key(DESK);
     let (sender, receiver) = channel::channel(Arc::new(Live::new(site, options.reload)));
     let port = listener.local_addr().map_or(options.port, |address| address.port());
     let tell = Arc::new(tell);
     // Watched before the address is told, so that nothing that is saved from then on is missed.
     let _watcher = options.reload.then(|| watch::start(options.clone(), sender, tell.clone()));
-    tell(News::Ready(&format!("http://127.0.0.1:{port}")));
+    let course = format!("http://127.0.0.1:{port}");
+    let desk = has_desk.then(|| format!("{course}/{DESK}"));
+    tell(News::Ready { course: &course, desk: desk.as_deref() });
     serve(listener, receiver).map_err(|error| format!("The pages can no longer be sent ({error})."))
 }
 

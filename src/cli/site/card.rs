@@ -6,7 +6,7 @@ mod lines;
 use super::contact::{self, icon};
 use super::list;
 use super::prose;
-use super::template::{self, escape};
+use super::template::{self, Page, escape};
 use crate::folder::Folder;
 use lines::{Entry, Lines};
 use plainspoken::catalogue::{Catalogue, Course};
@@ -35,18 +35,13 @@ pub fn render(catalogue: &Catalogue, folder: &Folder, template: &str, assets: &s
         words::SKIP,
         top(course),
     );
-    let title = format!("{}{}", card::TITLE, escape(&course.title));
-    format!(
-        "<!doctype html>\n<html {}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{title}</title>\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <link rel=\"stylesheet\" href=\"{assets}/style.css\">\n\
-         <link rel=\"stylesheet\" href=\"{assets}/{STYLE_NAME}\">\n</head>\n<body>\n{}{body}</body>\n</html>\n",
-        template::in_language(&course.language),
-        template::POLICY,
-        drawings(template, &body),
-    )
+    template::page(&Page {
+        language: &course.language,
+        title: &format!("{}{}", card::TITLE, course.title),
+        assets,
+        style: STYLE_NAME,
+        body: &format!("{}{body}", drawings(template, &body)),
+    })
 }
 
 fn top(course: &Course) -> String {

@@ -4,6 +4,7 @@
 mod card;
 mod catalogue;
 mod contact;
+mod guide;
 mod list;
 pub mod pages;
 mod prose;
@@ -35,6 +36,10 @@ pub const CATALOGUE: &str = "catalogue.json";
 const WHY: &str = "why.json";
 /// The desk card.
 pub const CARD: &str = "card.html";
+/// The trainer's desk.
+pub const DESK: &str = pages::DESK[0];
+/// The guide for trainers.
+pub const GUIDE: &str = "guide.html";
 /// The names and SHA-256 of all files, as `sha256sum` writes them: `sha256sum -c site.sha256` checks a
 /// site, and the next one written knows which files are of the former.
 pub const SUMS: &str = "site.sha256";
@@ -119,10 +124,11 @@ fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> 
         (CATALOGUE.to_owned(), json(&catalogue)?),
         ("index.html".to_owned(), index(&template, &assets, pages, &catalogue)?),
         (CARD.to_owned(), card::render(&catalogue, folder, &template, &assets).into_bytes()),
+        (GUIDE.to_owned(), guide::render(&catalogue.course, has_desk(pages), &assets).into_bytes()),
     ];
     let filling =
         Filling { assets: &assets, names: &pages.names(), catalogue: &catalogue, soon: &[] };
-    if pages.desk(pages::DESK[0]).is_some() {
+    if has_desk(pages) {
         compressible.push((WHY.to_owned(), why()?));
     }
     for name in pages::DESK {
@@ -151,6 +157,11 @@ fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> 
     Ok(site)
 }
 
+/// Whether the pages were built with the trainer's desk.
+fn has_desk(pages: &Pages) -> bool {
+    pages.desk(DESK).is_some()
+}
+
 /// What the desk says of each code when somebody asks why: what it means, an example before and after.
 fn why() -> Result<Vec<u8>, String> {
     let codes = Code::ALL.iter().map(|code| {
@@ -177,8 +188,8 @@ fn json(catalogue: &Catalogue) -> Result<Vec<u8>, String> {
     Ok(json)
 }
 
-/// The pages but for the template, with the accent of the course, and what the card looks like, in a folder
-/// named after what is in it.
+/// The pages but for the template, with the accent of the course, and what the card and the guide look like, in
+/// a folder named after what is in it.
 fn assets(pages: &Pages, catalogue: &Catalogue) -> (String, BTreeMap<String, File>) {
     let mut files = BTreeMap::new();
     for (name, file) in pages.assets() {
@@ -189,9 +200,10 @@ fn assets(pages: &Pages, catalogue: &Catalogue) -> (String, BTreeMap<String, Fil
         }
         files.insert(name, file);
     }
-    let bytes = card::STYLE.as_bytes().to_vec();
-    files
-        .insert(card::STYLE_NAME, File { brotli: small::content(card::STYLE_NAME, &bytes), bytes });
+    for (name, style) in [(card::STYLE_NAME, card::STYLE), (guide::STYLE_NAME, guide::STYLE)] {
+        let bytes = style.as_bytes().to_vec();
+        files.insert(name, File { brotli: small::content(name, &bytes), bytes });
+    }
     let names: String =
         files.iter().map(|(name, file)| format!("{}  {name}\n", sha256_hex(&file.bytes))).collect();
     let hash = sha256_hex(names.as_bytes());

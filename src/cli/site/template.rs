@@ -15,7 +15,7 @@ const COURSE: &str = "<!-- plainspoken:course -->";
 
 /// What pages may load: from their own site only, and no script or style within the page. (Who may frame
 /// the page cannot be said here; a web host can say it in a header.)
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// For the desk and its preview as well: pictures that lie on the desk, and the preview in a frame.
@@ -34,7 +34,7 @@ pub struct Filling<'a> {
     pub soon: &'a [String],
 }
 
-/// The finished page.
+/// The page of the course.
 pub fn fill(template: &str, filling: &Filling<'_>) -> Result<String, String> {
     for marker in [HEAD, COURSE] {
         if template.matches(marker).count() != 1 {
@@ -55,6 +55,33 @@ pub fn fill_desk(template: &str, filling: &Filling<'_>) -> Option<String> {
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{DESK_POLICY}\">");
     let (page, _) = with_addresses(template, filling);
     page.contains(HEAD).then(|| page.replacen(HEAD, &policy, 1))
+}
+
+/// A page beside the course, which holds no script and waits for none.
+pub struct Page<'a> {
+    pub language: &'a str,
+    pub title: &'a str,
+    /// The folder of the assets.
+    pub assets: &'a str,
+    /// The style sheet of this page alone, beside that of the course.
+    pub style: &'a str,
+    /// HTML, from the first link to the last line.
+    pub body: &'a str,
+}
+
+/// The finished page.
+pub fn page(page: &Page<'_>) -> String {
+    let Page { language, title, assets, style, body } = page;
+    format!(
+        "<!doctype html>\n<html {}>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>{}</title>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n\
+         <link rel=\"stylesheet\" href=\"{assets}/style.css\">\n\
+         <link rel=\"stylesheet\" href=\"{assets}/{style}\">\n</head>\n<body>\n{body}</body>\n</html>\n",
+        in_language(language),
+        escape(title),
+    )
 }
 
 /// Text as it stands in HTML, between tags and between double quotes alike.
@@ -171,7 +198,7 @@ fn with_language(page: &str, language: &str) -> String {
 }
 
 /// What `<html>` says of the language.
-pub fn in_language(language: &str) -> String {
+fn in_language(language: &str) -> String {
     let direction = if is_right_to_left(language) { "rtl" } else { "ltr" };
     format!("lang=\"{}\" dir=\"{direction}\"", escape(language))
 }

@@ -30,7 +30,7 @@ pub const TABLE: Template = Template {
 pub const IMAGE: Template = Template {
     name: "image",
     title: "A picture",
-    what_for: "Shows a picture, with words for people who can't see it.",
+    what_for: "Shows a picture, with its words for readers who hear the page.",
     group: Group::Text,
     place: Place::Step,
     text: "![The lock button at the top right of a phone](lock-button.svg)\n",
