@@ -22,3 +22,4 @@ mod notices;
 mod place;
 mod scene;
 mod scenes;
+mod told;

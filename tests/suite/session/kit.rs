@@ -1,6 +1,7 @@
 //! What the tests of a session share: a small course, and a page that is told events as a browser tells
 //! them. State is made by `State::start` and changed by `update`, as on the page itself.
 
+pub use super::told::Told;
 use plainspoken::few::Set;
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId};
 use plainspoken::packed::{self, Packed};
@@ -335,23 +336,4 @@ pub fn whats(log: &Log) -> Vec<String> {
         line["what"].as_str().unwrap().to_owned()
     };
     lines.map(what).collect()
-}
-
-/// What is told, from either part of the page.
-#[derive(Clone, Debug)]
-pub enum Told {
-    Event(Event),
-    Late(Late),
-}
-
-impl From<Event> for Told {
-    fn from(event: Event) -> Self {
-        Told::Event(event)
-    }
-}
-
-impl From<Late> for Told {
-    fn from(event: Late) -> Self {
-        Told::Late(event)
-    }
 }
