@@ -7,7 +7,7 @@ use plainspoken::ids::{ChoiceId, ModuleId, QuestionId};
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Log, TabId, Timestamp};
 use plainspoken::session::{
-    Effect, Event, Fetched, Found, Late, Route, Source, State, Wanted, late, screen, update,
+    Effect, Event, Fetched, Found, Route, Source, State, Wanted, late, screen, update,
 };
 use plainspoken::{hash, minutes, parse};
 use serde_json::json;
