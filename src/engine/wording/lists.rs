@@ -44,20 +44,18 @@ impl Lists {
     pub fn read(lexicon: &mut Lexicon, patterns: &mut Vec<(Pattern, Role)>) -> Self {
         let mut lists = Self { jargon: Vec::new(), wordy: Vec::new() };
         for line in lines(include_str!("data/jargon.tsv")) {
-            let [term, plain, explanation, everyday, near, written] = columns(line);
+            let [term, plain, explanation, near, written] = columns(line);
             let role = Role::Entry(Entry::Jargon(lists.jargon.len()));
-            let near = (!everyday.is_empty()).then_some(near);
+            let near = (!near.is_empty()).then_some(near);
             lists.jargon.push(Jargon { term, plain, explanation, near });
-            add(term, Some(inflected_last), role, lexicon, patterns);
-            written
-                .split('|')
-                .filter(|form| !form.is_empty())
-                .for_each(|form| add(form, None, role, lexicon, patterns));
+            for form in written.split('|').chain([term]) {
+                add(form, Some(inflected_last), role, lexicon, patterns);
+            }
         }
         for line in lines(include_str!("data/wordy.tsv")) {
-            let [phrase, plain, pos, note, safe, _] = columns(line);
+            let [phrase, plain, pos, note, safe] = columns(line);
             let role = Role::Entry(Entry::Wordy(lists.wordy.len()));
-            let verb = pos == "verb" || (pos == "nominalisation" && !phrase.starts_with("the "));
+            let verb = pos == "verb";
             lists.wordy.push(Wordy { plain, verb, note, safe: safe == "yes" });
             match guard(note, "forms") {
                 Some(only) => {
@@ -76,7 +74,7 @@ fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
     data.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-fn columns(line: &'static str) -> [&'static str; 6] {
+fn columns(line: &'static str) -> [&'static str; 5] {
     let mut columns = line.split('\t');
     std::array::from_fn(|_| columns.next().unwrap_or_default())
 }
@@ -86,7 +84,8 @@ fn guard<'n>(note: &'n str, key: &str) -> Option<&'n str> {
     note.split("; ").find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
 }
 
-/// Adds a phrase as a pattern; one with hyphens also as words apart.
+/// Adds a phrase as a pattern: as it stands, with American endings, with hyphens as words apart, and a term
+/// of several words also with hyphens.
 fn add(
     phrase: &str,
     forms: Option<fn(&mut [String])>,
@@ -94,16 +93,20 @@ fn add(
     lexicon: &mut Lexicon,
     patterns: &mut Vec<(Pattern, Role)>,
 ) {
-    for phrase in [phrase.to_owned(), phrase.replace('-', " ")]
-        .iter()
-        .take(1 + usize::from(may_stand_apart(phrase)))
-    {
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '&' | '.');
-        if phrase.is_empty() || !phrase.chars().all(plain) {
+    let american = phrase.replace("isation", "ization").replace("ise", "ize");
+    let mut spellings = vec![phrase.to_owned(), american];
+    if may_stand_apart(phrase) {
+        spellings.push(phrase.replace('-', " "));
+    }
+    if matches!(role, Role::Entry(Entry::Jargon(_))) {
+        spellings.push(phrase.replace(' ', "-"));
+    }
+    for (at, phrase) in spellings.iter().enumerate() {
+        if phrase.is_empty() || spellings.iter().take(at).any(|known| known == phrase) {
             continue;
         }
         let mut words: Vec<String> =
-            phrase.split(' ').filter(|word| *word != "-").map(str::to_owned).collect();
+            phrase.split(' ').map(str::to_owned).collect();
         if let Some(forms) = forms {
             forms(&mut words);
         }
@@ -119,7 +122,7 @@ fn may_stand_apart(phrase: &str) -> bool {
 
 fn inflected_last(words: &mut [String]) {
     if let Some(last) = words.last_mut() {
-        *last = format!("{last}|{}|{last}ed|{last}ing", forms::plural(last));
+        *last = forms::all(last).join("|");
     }
 }
 
