@@ -232,8 +232,14 @@ fn is_meant(entry: &Jargon, sentence: &Sentence<'_>, hit: Hit) -> bool {
             sentence.tokens.iter().enumerate().filter(|(at, _)| !(hit.from..hit.to).contains(at));
         outside
             .map(|(_, token)| token.text(sentence.text))
-            .any(|word| near.split(' ').any(|near| near.eq_ignore_ascii_case(word)))
+            .any(|word| near.split(' ').any(|near| is_or_are(near, word)))
     })
+}
+
+/// Whether it is the word, or more than one of it.
+fn is_or_are(known: &str, word: &str) -> bool {
+    known.eq_ignore_ascii_case(word)
+        || word.strip_suffix('s').is_some_and(|one| known.eq_ignore_ascii_case(one))
 }
 
 fn applies(entry: &Wordy, sentence: &Sentence<'_>, hit: Hit) -> bool {
