@@ -6,6 +6,8 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "{@STAFF|you|they} [ {ignore|flout|disregard|disobey} {the|our|every|all|this|these|clear|basic|simple}? ..1 {rules|rule|policy|training|warning|warnings|instructions|advice|procedure|procedures|guidance|notice|notices|sign|signs|lesson|checks|basics} ]",
+        "{@STAFF|who|victims} {of|in|at|on|from ..4}? {are|is|was|were|have~|become|grown|got|been|often|usually|always|mostly|simply|so|too|very|rather|a bit|grow}* [ @FAULTY|greedy|vain|lonely|desperate|impatient|nosy ] {.|!|,|about|with|and|when|to|enough|in|at}",
         "[ @FAULTY @ADJ? {@STAFF|hands|fingers|click~|behaviour|habit|habits|act~|action|actions|mistake|mistakes|moment|talk|handling|use|reply|attitude|approach|one|ones} ]",
         "{@STAFF|@YOU|who|he|she|they|that|@CAP|of us} {is|are|was|were|'re|get~|become~|grow|been|being|be|too|has been|have been|can be} ..2 [ {@FAULTY|too trusting|too lazy|asleep|half asleep|not paying attention|not listening|not careful|not looking} ]",
         "[ {careless|negligent|naive|stupid|foolish|silly|gullible|lazy|reckless|thoughtless|irresponsible|unwise|daft} {enough|of} {to|you|him|her|them|us|someone|somebody|whoever} ]",
@@ -21,11 +23,12 @@ pub static RULE: Rule = Rule {
         "[ {a|one|some|another} {careless|thoughtless|lazy|stupid|foolish|gullible|naive|reckless} {@STAFF|click|moment|@NOUN} ]",
         "[ {take~|pay~|give~|have~|with} {no|little} {care|notice|attention|thought|interest|regard|heed} ]",
         "[ {choose~|prefer~|decided} to ignore ]",
-        "[ {ignore~|flouted|flout|flouts|disregarded|disregard|disregards|disobeyed|broke|bypassed|skipped} {the|our|every|all|this|these|their|his|her|clear|basic|simple|your}? ..1 {rules|rule|policy|training|warning|warnings|instructions|advice|procedure|procedures|guidance|notice~|sign|signs|lesson|checks|basics} ]",
+        "[ {ignored|ignores|flouted|flouts|disregarded|disregards|disobeyed|broke|bypassed|skipped} {the|our|every|all|this|these|their|his|her|clear|basic|simple|your}? ..1 {rules|rule|policy|training|warning|warnings|instructions|advice|procedure|procedures|guidance|notice~|sign|signs|lesson|checks|basics} ]",
         "[ {asleep|dozing|napping|daydreaming} {at|on} the {wheel|job|switch} ]",
         "[ {head|heads} in the {sand|clouds} ]",
     ],
     unless: &[
+        "if|when|unless|whether|case|that|nobody|why ..1 @PRON|@STAFF|you do|does|did not",
         "@NOT ..3 @FAULTY|lazy|carelessness|negligence|complacency",
         "/ {never|do not|don't|please do not|not|if|before|instead|no} ..6 without",
         "@CROOK|software|program|page|nobody|one|lock|door ..3 {not|never} {care|check|ask|notice|want}",

@@ -75,6 +75,7 @@ pub static RULE: Rule = Rule {
         "[ the reason {we|our|everyone|that|why} ] ..4 {lose~|close|fail|get~|hacked|is you|are you|pay|suffer}",
     ],
     unless: &[
+        "plays|played|play|feel~|sense|full on|of? guilt",
         "@NOT|nobody|no-one|nor|neither|without|wonder|ask|who ..4 fault|blame|blames|blamed|blaming|offender|culprit|deserve|deserves",
         "{insurers|she|he|we|police} blamed",
         "blame the {criminal|criminals|thief|thieves|attacker|attackers|alarm|scammer|system|machine|form|tool|lock}",

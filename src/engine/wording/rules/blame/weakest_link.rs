@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
             "people|staff|you|colleagues|users ..2 not|never ..4 weak|weakest|problem|risk|threat|link",
             "on the bike|at risk",
             "our best|strongest",
+            "used to|once|they|some say|call~|said|think",
         ],
     ],
     says: "\"{}\" names people as the fault, and people who feel blamed stop telling us things.",

@@ -6,10 +6,13 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {more|better|faster|higher|sooner|quicker|much|many|well} {than|as} you ] {.|!|did|do|have|managed|,|$}",
+        "[ {your|the other|our other} {colleagues|teams|offices|team|peers|neighbours} {in ..2|at ..2|on ..2|from ..2|upstairs|downstairs|next door}? {all|have|already|both}* {managed|finished|passed|did|scored|got|beat|found|spotted|took} ] {this|it|that|the|on|in|twice|more|better|full|all|theirs|without}",
+        "[ {almost|nearly} {everybody|everyone|all} ..2 {passed|managed|finished|got|knew|did|spotted|noticed} ]",
         "[ {other|every other|all the other|the other} {team|teams|office|offices|department|departments|branch|branches|shops|floors|companies|sites|desks|shifts} ] {have~|did|got|manage~|finished|passed|can|scored|already|is|are|does|do|know~|took|found|spotted} ..4 {already|finished|done|better|this|higher|full|it|passed|no|so|more|faster|quicker|without|first|managed}",
         "[ {average|mean|top|best|typical} {score|team|colleague|reader|mark|result} {is|was|got|scored|have~|needs|take~|finished} ]",
         "[ {you|your team|your office} {took|needed|got|scored|had|made} ..5 {than|below|behind} {the|your|everyone|any|most|other|average|almost} ]",
-        "[ {your colleagues|your team|your peers|your workmates|the others|everyone|they} {all|have all|have~|are}* {already|ahead|waiting for you|done their part|did their part|done theirs|finished theirs|beat you|did better|know better|managed it|managed this|can do this|got there} ]",
+        "[ {your colleagues|your team|your peers|your workmates|the others|everyone} {all|have all|have~|are}* {already|ahead|waiting for you|done their part|did their part|done theirs|finished theirs|beat you|did better|know better|managed it|managed this|can do this|got there} ]",
         "[ {hold~|keep~} {everyone|everybody|us all|the team|your team|your colleagues|the whole} {up|back|waiting} ]",
         "[ {most|all|many|nearly all|almost all|almost everyone|the rest|everyone else|everybody else|the others|others|half|several|plenty|the majority|@NUM %|@NUM per cent|nine in ten|nine out of ten|other} ..2 {of|on|in|across|at|among}? ..2 {colleagues|peers|team|teams|coworkers|co-workers|department|departments|classmates|branches|offices|colleague|staff|shops|desks|floor|floors|shift|shifts|sites|people {on your|in your|at your}|employees} ..2 {got|did|passed|finished|completed|manage~|spotted|scored|found|already|took|knew|learned|learnt|understood|needed|have already|has already|had no trouble|aced|answered|remembered|mastered|reported|see~|made} ] {this|it|that|the|theirs|finished|done|completed|passed|first|right|in|on|managed|full|already|within|without|quickly|correctly|these|spot~|no|better|by|a|,|.|every|only|under|all|caught|learned|mastered|long|ahead|fewer|less|more|read|set|understood|nine|eight|ten|know|and|yesterday|weeks|days|straight}",
         "[ {everyone|everybody} else ] {have~|got|did|in|on|manage~|passed|already|can|could|seems|is|finished|know~|found|spotted|took|was|understood|read|here|at}",
@@ -26,7 +29,7 @@ pub static RULE: Rule = Rule {
         "[ {rank|ranks|ranked|ranking|placed|come~} {last|bottom|lowest|second-last|near|dead|@NUM|almost} ] ..3 {last|bottom|team|office|department|in|out|of|lowest|list|place|against|th|.}",
         "[ why {can't|couldn't|didn't|not|aren't|haven't|can not|could not|did not} {you|your} ]",
         "[ {left|lag|lags|lagging|fall~|trail|trails|trailing|straggling|are|is|'re} behind ] {the|your|everyone|others|.|,|colleagues|other|!|everybody|most}",
-        "[ {hold~|drag|drags|dragging|let~} ..2 {team|department|office|everyone|everybody|us|others|colleagues|average|side|rest} {back|down|behind} ]",
+        "[ {hold~|drag|drags|dragging} ..2 {team|department|office|everyone|everybody|us|others|colleagues|average|side|rest} {back|down|behind} ]",
         "[ keep up with {the|your|everyone|others|colleagues|everybody} ]",
         "[ {your|the} ..1 {department|team|office|branch|shop|site|floor|desk|shift|score|result} {scored|came|have~|was|is|were|did|got|remains} ..3 {worst|lowest|last|bottom|slowest|below|behind|worse|lower|poorest} ]",
         "[ even the {new|newest|youngest|latest|junior|work-experience|summer|part-time|temporary}? {interns|intern|juniors|starters|starter|apprentices|apprentice|trainees|trainee|temps|temp|cleaners|cleaner|students|student|receptionist|receptionists|volunteers|volunteer|children|hires|recruits|recruit|graduates|guests|newcomers|newcomer|boss|ceo} ] {get~|pass~|manage~|know~|did|do|spot~|can|could|have~|finish~|find~|understood|scored|saw|remember~|never|always|lock}",

@@ -6,6 +6,9 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "it|this|that ..1 is [ {really|honestly|just|quite|all}? that {easy|simple} ]",
+        "[ if you can {use|boil|make|work|drive|read|tie|open|hold} ..5 , you can ]",
+        "[ staring you in the face ]",
         "[ nothing to it ]",
         "[ {how|very|so|quite|that} {simple|easy} {is|was} {that|it} ]",
         "[ {simple|easy} , {is|was|right|eh|no|huh} ]",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         "[ {how|why} ..6 is obvious ]",
     ],
     unless: &[
+        "@NOUN|logo|letter|page|address|picture|sender|message is|are|was|were obviously|clearly",
         "@NOT ..2 obvious|obviously|clear|evident|apparent",
         "in|as|matter|part|course of course",
         "of course you|we|they {can|may|could|are}",

@@ -6,6 +6,12 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {sure|certain|confident|trust|hope|assume|no doubt|take it} {that}? {you|everyone|everybody} ..2 {know~|remember~|understand~|realise~|heard|aware} ] !where|who",
+        "you {really|truly|honestly|surely|all}? [ {should|ought to|must} {really|truly|all|surely}? know ] {this|that|it|these}",
+        "[ {nobody|no-one|no adult} ..1 needs to be {told|reminded|taught} ]",
+        "[ heard {this|it|that} ..4 times ]",
+        "[ {bore|boring|insult} {you|anyone|your} ]",
+        "[ so {basic|simple|easy|obvious|elementary} that ]",
         "[ {you|we|they|everyone} {should|ought to|must} {all|really|already|surely|long|by}* ..1 {have {learned|learnt|mastered|memorised|read|understood|heard|picked}|be able to|be used to|be familiar|be aware|know} ] {by|this|that|how|these|it|the|all|of|what|already|from|with|long}",
         "[ {remember|recall} {from|what} {school|last year|your|the|you learned|you were|we} ] {training|course|lesson|induction|told|taught|first}",
         "[ {hardly|scarcely|barely} {need~|worth|a surprise|news|necessary} ]",

@@ -6,6 +6,14 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {have|need} to be {blind|asleep|stupid|mad|crazy|half asleep|daft} {to|not to} ]",
+        "[ {not|n't} {have|need|take} to be {a|an}? ..1 {genius|einstein|detective|scientist|clever|professor|brilliant|bright} ]",
+        "@KID [ {get~|could|can|knows|know|would|will|spot~|manage~|understand~} ] {this|it|the|that|a|do|how|what|better|see|spot|tell|manage|,}",
+        "[ at the back ] {.|!|,|of the class|:}",
+        "[ {worry|trouble|bother} your ..2 head ]",
+        "[ {let's|let us}? see if you can {manage|handle|spot|do|get|keep|remember} ]",
+        "[ {put|raise} your hand if|up ]",
+        "[ {yes|no|well|now|there} , {dear|sweetie|love|darling|honey|pet|sunshine|petal} ]",
         "[ {let's|let us} {face it|be honest|try|see if you} , ..4 {you|not|most|some|your|is|are} ]",
         "[ {i am|i'm|we are|we're} {sure|certain|confident} {even|that even|you can manage|you will manage|you'll manage|you can handle|that you can manage} ]",
         "[ {hard|difficult|tricky|complicated|too much} ..1 for {some|certain|many|those|older|most} {of you|people|colleagues|staff|readers|brains|minds|to follow} ]",
@@ -61,6 +69,8 @@ pub static RULE: Rule = Rule {
         "[ you can do it if you try ]",
     ],
     unless: &[
+        "say~ that",
+        "a|the|her|his @KID",
         "is|are|am|was|were|feel|looks not|never ..2 @INSULT",
         "no|never|nobody|neither|nothing ..3 stupid|silly|foolish|dumb|daft|basic|amateur|idiot|fool",
         "no such thing ...6 question|questions|mistake",

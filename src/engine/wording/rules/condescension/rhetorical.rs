@@ -7,6 +7,8 @@ use crate::wording::rules::{Examples, Hit, Rule, Sentence, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ who {still|on earth|in the world} ]",
+        "{not|n't} ...6 , [ {is|was|does|did} it ] ?",
         "[ {what|which} {kind|sort|type} of {person|fool|idiot|employee|adult} ]",
         "[ who {on earth|in the world|in their right mind|in this day|still|would|else|really|honestly|seriously|writes|puts|leaves|gives|needs|pays|trusts|opens|clicks} ] ..10 {anymore|any more|still|today|stranger|strangers|note|days|these|password|door|these days|that|such|unlocked}",
         "[ {is|was} your ..3 {worth|more important|too much|so} ]",
@@ -53,7 +55,7 @@ pub static RULE: Rule = Rule {
         "[ {will|would|could} you {sleep|live|forgive|bet|risk|be able to|look|cope|ever} ]",
     ],
     unless: &[
-        "what|which|when|how|who|where would you do|choose|ring|say|tell|open|check|ask|trust",
+        "what|which|when|how|who|where would you like|do|choose|ring|say|tell|open|check|ask|trust",
         "have you ever had|been|sent|lost|wondered",
     ],
     when: |sentence: &Sentence<'_>, _: Hit| {

@@ -6,6 +6,10 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {good grief|sigh|for goodness|for heaven's|for pity's|give me strength} ]",
+        "[ must have been {asleep|dreaming|elsewhere|distracted|away with|half} ]",
+        "[ {did|has|have} {nobody|no-one|your mother|your parents} {ever}? {teach|taught|tell|told|show|shown} you ]",
+        ", [ {remember|see|understood|got it|right|clear} ] ?",
         "/ {do|please|kindly}? [ try to {remember|understand|keep up|pay attention|concentrate|read|listen|think|be more|do better|follow|behave|get|learn|use your|look|act} ]",
         "[ {you would|you'd|one would|we would|we had|i would} {have}? {think~|hope~|expect~|imagine~} ] {that|by|you|people|staff|this|everyone|better|more|,|somebody|a}",
         "[ {a|one} {moment's|second's|minute's|little|bit of} {thought|effort|care|attention|common sense} ..4 {would|will|is all|goes|and you} ]",
@@ -62,7 +66,7 @@ pub static RULE: Rule = Rule {
         "[ {yes|and} , (? even you ]",
         "[ {sort yourself out|get your act together} ]",
         "[ {surely|hardly} {too|so} {hard|difficult|much} ]",
-        "[ {not|never} {listening|concentrating|paying attention} ]",
+        "you ..2 [ {not|never} {listening|concentrating|paying attention} ]",
     ],
     unless: &[
         "@NOT ..3 ashamed|disappointed|embarrassed|scold~|appalled|naughty",

@@ -7,6 +7,13 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ be warned ]",
+        "[ {test|try|trying|testing} our patience ]",
+        "[ {our|my} patience {is|has|will|wears|ends} ]",
+        "[ warning shot ]",
+        "[ {until|by} {friday|monday|noon|tonight|tomorrow|then|the end of ..3} {;|.|:} after that ]",
+        "[ {search|searches|searching} {the|your|their} ..1 {home|homes|house|houses|desk|desks|bag|bags|car|cars|locker} ]",
+        "[ those who {refuse|fail|do not|don't|are late|will not|won't|cannot|can't} ...10 {should|can|must|will|may|had} {start|look|leave|find|go|expect|lose|better} ]",
         "/ @VERB ...6 [ or {lose|face|pay|risk|be {fired|locked|cut|disciplined|reported|sorry|suspended|removed|named|blocked|barred}|explain|expect|regret|forfeit} ] {your|the|a|it|to|for|losing|why|us|in|out|off|dearly|by|.|,|access|everything|being}",
         "[ {remember|look at|look|you saw|you know|ask} what happened to ] {@CAP|the|him|her|them|those|last|our}",
         "[ {someone|somebody|whoever|you|they} {will|'ll} pay ] {for|.|!|dearly|the price}",

@@ -7,6 +7,21 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {conversation|word|talk|chat|discussion|questions} about your {future|job|position|place|attitude|role|contract|conduct} ]",
+        "[ {have|see|find} {your|their} {contract|contracts|access|account|accounts|badge|login|pay} {ended|cut|stopped|cancelled|suspended|removed|closed|revoked|terminated} ]",
+        "[ {right to|free to|may|can|will|shall|prepared to|entitled to|not hesitate to} {dismiss|fire|sack|suspend|discipline|demote|prosecute|punish|take legal} ]",
+        "[ condition {of|for} {keeping|your|continued|working|employment} ]",
+        "[ {end~|kill~|finish~|survive~} {your|a|his|her|their} career ]",
+        "[ {none|nobody|no-one|not|n't|if you {want|like|wish} to|hope to|keeping|until} ..4 {have|keep|keeping} {a|your|our|their} {job|jobs|place} ]",
+        "[ {value|cherish|love|like|want to keep|care about} your {job|career|bonus|position|place} ]",
+        "[ count~ against {you|your|them|him|her|anyone} ]",
+        "[ dealt with {harshly|severely|firmly|accordingly|strictly|ruthlessly|seriously|without mercy} ]",
+        "[ {fines|fine|penalties|penalty|punishment|sanctions} for {staff|employees|anyone|those|people|you|users|anybody|whoever|this} ]",
+        "[ at {your|their} own {cost|expense} ]",
+        "[ formal {letter|talk|interview|complaint|notice|meeting|process|hearing|review} ]",
+        "[ {you|they|anyone|whoever} {will|'ll|must|shall}? answer for {it|this|that|your} ]",
+        "[ {pay|salary|wage} {rise~|increase~|raise~} ..4 {held back|withheld|stopped|depend~|denied|refused|cancelled|blocked} ]",
+        "[ {hr|security|the police|management|legal} {will|to}? {take~ over|step~ in|get~ involved|be involved} ]",
         "[ {fines|fine|prison|jail|court|dismissal|redundancy|bailiffs|lawyers|punishment|suspension|the sack|unemployment} {await|awaits|follow~|loom|looms|wait~|are waiting|is next|come next|comes next|beckons} ]",
         "[ {mistakes|clicks|lateness|carelessness|errors|leaks|slips|breaches} ..1 {cost~|end~|ruin~|kill~} ..2 {jobs|careers|lives|contracts|companies|businesses} ]",
         "[ {think~} of your {job|pension|career|bonus|mortgage|reputation|contract|rent} ]",
@@ -48,6 +63,7 @@ pub static RULE: Rule = Rule {
         "[ {will|shall|may|can|could} ..1 be ..1 {prosecuted|disciplined|dismissed|punished|fired|penalised|sanctioned|hunted|held to account|called to account} ] !date|time|by|after",
     ],
     unless: &[
+        "no|neither|never|not ..4 count~",
         "{fire|gas|last|first|smoke|early|storm|weather|low|battery} {warning}",
         "warning {light|sign|signs|label|lights}",
         "is|are|am|feel|doing|just|quite|works|all fine",

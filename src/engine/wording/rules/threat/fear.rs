@@ -7,6 +7,19 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "/ [ {think|remember|imagine} {of|about}? your {family|children|child|colleagues|mother|parents|partner|kids|daughter|son|baby|reputation} ]",
+        "{nobody|no-one|not|n't|you} ..1 [ want~ to be the {reason|one|person|cause|colleague} ]",
+        "[ {don't|do not} be the {person|one|reason|cause|employee|colleague} ] !to",
+        "{your|our|we|company|firm|us|business|charity|shop|career} ..4 [ {will|would|might|may|could|can} not {survive|recover} ]",
+        "[ the day ..6 is the day ]",
+        "[ your {name|face|picture|photo} {in|on|across} the ..1 {newspaper|newspapers|news|paper|papers|front} ]",
+        "{hackers|criminals|they|thieves|scammers|somebody|someone} [ know~ where {you|your} ..3 ] {live|lives|go|goes|are|work|sleep|school|play}",
+        "[ {sold|sell~|shared|handed|given} ..2 {to|with} {strangers|criminals|the highest} ] {by|tonight|before|tomorrow|while|in|.}",
+        "[ come~ for {your|you|us|our} ] !interview|visit|holiday|keys|lunch|training|parcel",
+        "[ {put|puts|leave|throw|land} ..4 out of {work|business|a job} ]",
+        "[ nobody is safe ]",
+        "[ lose everything ]",
+        "[ {you|we|one of you} {may|might|could} {well|have|already}* {ruined|destroyed|doomed|killed|cost} ]",
         "[ {hackers|criminals|thieves|scammers|attackers|crooks|they|fraudsters} never {sleep|rest|stop|give up|forget|tire|take a day|take holidays} ]",
         "[ {you|your {phone|laptop|computer|account|accounts|home|family|data|bank}|we} {may|could|might|are probably|are likely|have probably|may well} {well}? {already|be|have}* {infected|hacked|compromised|a victim|a target|the next|too late|been robbed|been hacked|been stolen|be gone|be infected|be empty|be next|lose everything|be ruined|be in danger|be the one} ]",
         "[ {someone|somebody|one of you|a person} in this {room|office|building|team|company|corridor} ..1 {will|is|may|could|has} ]",
@@ -55,7 +68,7 @@ pub static RULE: Rule = Rule {
         "[ {no-one|nobody|nothing|nowhere|none of us|no one|no system|no password|no account} {is|are|will be|was} {ever|truly|really}? {safe|spared|immune|secret|beyond reach|out of reach|sacred} ] !to",
         "[ {nowhere to|nowhere left to|no place to|can't|cannot|can not} {hide|run} ]",
         "[ {nobody|no-one|no one} {will|can|is coming to|would} {help|save|rescue|protect} you ]",
-        "[ {go~} {under|bust|bankrupt|out of business|to the wall} ] !the",
+        "[ {go~} {under|bust|bankrupt|out of business|to the wall} ] {.|,|!|$|if|because|and|in|within|by|overnight}",
         "[ {company|business|firm|shop|charity|hospital|doors|we|us all|us} {will|would|could|may|might|all}* {collapse|fold|close for good|close forever|shut for good|be finished|be ruined|be gone|go under|not survive|never recover|cease to exist|perish|be destroyed} ]",
         "[ {ruin|sink|destroy|finish|end|bankrupt|cripple|kill|drown|bury} {us|you|all of us|us all|everything|all} ]",
         "[ {war|battle|battlefield|enemy|enemies|weapon|weapons|army|armies|invasion|siege|bomb|bombs|poison|poisoned|plague|epidemic|assassins|killers|vultures|wolves|sharks|evil|monsters|demons|vampires} ] {against|is|are|at|on|never|for|of|lurks|lurk|wait~|who|that|will|in} ..4 {you|us|everyone|every|inbox|internet|online|cyberspace|computer|network|office|data|criminals|hackers|password|cyber|crime|phishing|email~|company|doors|gates|your}",

@@ -7,6 +7,13 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "{system|systems|software|camera|cameras|we|hr|manager|managers|tool|tools|program|network|server|security} ..2 [ {see~|know~|watch~|hear~|record~|notice~|log~|tell~ us about|show~ us} {everything|it all|you all|all of it|every|what you|when you|which} ]",
+        "[ under our {eyes|eye|gaze|nose} ]",
+        "[ {our|an|one|a close|a watchful|their} {eye|eyes} on {you|who|the|those|anyone|everyone|every|staff|anybody} ] !door|screen|road|child|bag|bags|phone|till|price|clock|time|post",
+        "[ {don't|do not|never} think that {we|nobody|no-one|you|it} ]",
+        "[ {look~ at|read~|go~ through|check~|inside|open~} your {inbox|screen|screens|emails|messages|files|history|chats} ] {right|now|every|all|at|any|whenever|too|.|and|when|while}",
+        "[ {screens|calls|keystrokes|emails|messages|desks|clicks|mistakes|breaks} {are|is} {all}? {recorded|watched|logged|read|monitored|counted|filmed|checked|tracked} ] {all|and|every|at|day|constantly|round|,|so}",
+        "[ camera~|cameras ..6 for a reason ]",
         "[ {security|hr|management|we|they} {know~} where you ]",
         "[ we are {counting|recording|noting|timing|listening|tracking|always here|everywhere} ] {.|!|,|you|your|every|who|the clicks|the minutes}",
         "[ {cameras|the camera|a camera|sensors|the system|our system|our systems|the software|our software|the server|the network|the door|your badge|your laptop|the dashboard} {will|can|do|does|also|always|already}* {follow~|watch~|see~|record~|film|films|know~|count|counts|track~|tell~|show|shows|log~|note|notes|report~|remember~|flag~|score|scores|time|times} {us|hr|your manager|exactly}? {you|every|everything|who|what|when|where|how|your|whether|all|each} ]",
@@ -49,7 +56,7 @@ pub static RULE: Rule = Rule {
         SOMEBODY_ELSES,
         REJECTING,
         &[
-            "so that|because ..6 {help|learn|mend|fix|find|improve|settle|safe|protect|stop|two|bikes|stolen|missing|we}",
+            "so that|because ..6 {help|learn|can|may|mend|fix|find|improve|settle|safe|protect|stop|two|bikes|stolen|missing|we}",
             "to {settle|help|learn|mend|improve|train|count how|fix}",
             "{delete|deletes|deleted|wipe|wipes|wiped|erase|erased|kept for|keep it for|keep them for|shred|gone} ..6 {after|days|week|weeks|month|months|day|year}",
             "only {you|your|to|the|whether|that}",
