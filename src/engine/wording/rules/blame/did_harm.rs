@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
         "{@STAFF|drivers|nurses|managers} ..2 [ {think~|believe~|assume~|act~ as if} ..3 rules ]",
     ],
     unless: &[
-        "@CROOK|thief|gang|hacker {who|that} ..4",
+        "{@CROOK|thief|gang|hacker} {who|that} ..4",
         "{could|can|may|might|would|will|to} {have|already}* {put|ruin|wreck|expose|destroy|get|let|infect|sink|put~|ruin~|destroy~|endanger|expose|undermine}",
         "not|never|nobody|no-one|n't ..4 {let|cause~|put|because|deserve~|choose|expose|of you}",
         "if|when|whether|unless|so|help~|how you|they|he|she ..3 {choose|decide|prefer|put|cause|start~}",

@@ -7,10 +7,10 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "[ {names|name|photo|photos|face|picture} of ..6 {will|are|go|goes|hang~|is} ..2 {hang|hung|up|on|printed|pinned|known|named|published|read} ]",
+        "[ {names|name|photo|photos|face|picture} of ..6 {will|are|is}? ..2 {hang~|pinned|published|read out|read aloud} ]",
         "[ we {take|note|collect|keep|have} names ]",
         "[ {ask~|asking} {some|hard|difficult|awkward}? questions of {you|anyone|anybody|those|staff|whoever} ]",
-        "{anyone|those|whoever|person|people|staff|you} ...12 [ will be {named|shamed|made an|known|singled|pointed} ]",
+        "{anyone|those|whoever|person|people|staff|you} ...12 [ will be {named|shamed|made an|singled} ]",
         "[ {list|report|dashboard|chart|record|spreadsheet|board|poster|newsletter} ..2 {shows|showing|with|names|naming|tells|says|lists} {us|them|your manager|hr|exactly|every|the}? ..2 {who|names|everyone|everybody|anyone|anybody|those|whoever|staff|employees|people who|clickers|latecomers} ] !to|you|can",
         "[ {everyone|everybody|the whole office|all your colleagues|the others|the team|they|people} {will|'ll} {all|soon}? {know|see|hear|remember|find out|laugh|learn} {that|it|who|whose|what|about|at}? {it was you|you|whose|your|who|was you|did} ]",
         "[ {your|the} {score|scores|result|results|name|names|mistakes|answers|clicks|time} {will|is|are|shall|go~|get~}* {sent|shown|go~|shared|reported|read|known|seen|visible|given|passed|handed|forwarded|copied} {straight|directly|automatically}? {to|by} ..2 {manager|boss|hr|director|directors|team|everyone|board|management|office|supervisor|colleagues|head|ceo} ]",
