@@ -11,6 +11,7 @@ use super::rules::{Hit, Sentence};
 use super::shorts;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::few::arrange_by;
 
 /// Which entry of which list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +106,7 @@ fn add(
         if phrase.is_empty() || spellings.iter().take(at).any(|known| known == phrase) {
             continue;
         }
-        let mut words: Vec<String> =
-            phrase.split(' ').map(str::to_owned).collect();
+        let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
         if let Some(forms) = forms {
             forms(&mut words);
         }
@@ -155,7 +155,7 @@ pub fn found(
         })
         .collect();
     // The longest first, so that a part of it says nothing more.
-    hits.sort_by_key(|(hit, _)| (usize::MAX - (hit.to - hit.from), hit.from));
+    arrange_by(&mut hits, |(hit, _)| (usize::MAX - (hit.to - hit.from), hit.from));
     let mut taken: Vec<Hit> = Vec::new();
     let mut jargon = Vec::new();
     for (hit, entry) in hits {
@@ -186,7 +186,7 @@ pub fn found(
             taken.push(hit);
         }
     }
-    jargon.sort_by_key(|(hit, _)| hit.from);
+    arrange_by(&mut jargon, |(hit, _)| hit.from);
     for (hit, entry) in jargon {
         let known = explained.knows_term(entry.term)
             || explained.knows_term(&sentence.words(hit).to_lowercase());
@@ -267,7 +267,7 @@ fn unexplained(entry: &Jargon, passage: &Passage, sentence: &Sentence<'_>, hit: 
     let help = match entry.plain {
         "" => format!("Say it beside the word, or put it in the glossary: {}", entry.explanation),
         plain => {
-            format!("Write \"{plain}\", or say beside it what it means: {}", entry.explanation)
+            format!("Write \"{plain}\", or say beside it what it means.")
         }
     };
     Diagnostic::new(Code::WordingJargon, passage.source(start, end), says)

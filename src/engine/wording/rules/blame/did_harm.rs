@@ -6,6 +6,10 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "{@STAFF|you|he|she|who|@CAP} ...6 [ {did not|never|failed to|forgot to|would not} ..1 {care|bother|think|do your|do their|do his|do her} ] {to|enough|about|.|,|job|part|twice|and}",
+        "[ {by|because of|due to|owing to|thanks to|down to|of|through} ..1 {your|his|her|their|somebody's|people's|@STAFF is} ..1 {mistake|error|click|slip|carelessness|negligence|inattention|laziness|ignorance|haste|forgetfulness|curiosity|stupidity|greed|behaviour} ]",
+        "[ {your|his|her|their|@STAFF is} ..1 {mistake|error|click|slip|carelessness|negligence|inattention|laziness|ignorance|haste|forgetfulness|curiosity|stupidity|greed|habits} {let~|leave~|open~|cost~|expose~|give~|lead~|cause~|make~|put~|bring~|mean~|nearly|almost} ]",
+        "[ {attacks|breaches|leaks|scams|thefts|thieves|criminals|hackers|incidents|losses} ..3 {succeed~|work|happen~|win|get in|got in|come in|came in} {because|thanks to|when|through} ..1 {people|staff|you|users|someone|somebody|one|employees|workers} ]",
         "{@STAFF|you|who|those|{colleague @CAP}} ..5 [ {ruin~|wreck~|endanger~|jeopardise~|expose~|infect~|betray~|cripple~|undermine~|destroy~|sabotage~} {us|our|the|everybody|everyone|all|every|years|this} ]",
         "{@STAFF|you|who|those} ..6 [ put~ {us|us all|everyone|everybody|everything|our|all|the} ..3 {at risk|in danger|on the line|in jeopardy} ]",
         "[ get~ {us|the company|everyone|our ..1} {hacked|robbed|breached|infected|into {trouble|this}} ]",
@@ -32,13 +36,18 @@ pub static RULE: Rule = Rule {
         "{@STAFF|drivers|nurses|managers} ..2 [ {think~|believe~|assume~|act~ as if} ..3 rules ]",
     ],
     unless: &[
-        "{@CROOK|thief|gang|hacker} {who|that} ..4",
+        "@CROOK who|that ..4 ruin~|wreck~|destroy~|expose~|infect~|cripple~|undermine~|endanger~",
         "{could|can|may|might|would|will|to} {have|already}* {put|ruin|wreck|expose|destroy|get|let|infect|sink|put~|ruin~|destroy~|endanger|expose|undermine}",
         "not|never|nobody|no-one|n't ..4 {let|cause~|put|because|deserve~|choose|expose|of you}",
         "if|when|whether|unless|so|help~|how you|they|he|she ..3 {choose|decide|prefer|put|cause|start~}",
         "started {the|a|an} {course|job|day|lesson|talk|week|computer|car|laptop|meeting|new}",
     ],
-    never: &[&["myth|myths|unfair|untrue|unkind|unhelpful", "rather than|instead of", "no blame|fault", "not {your|their|his|her} fault"]],
+    never: &[&[
+        "myth|myths|unfair|untrue|unkind|unhelpful",
+        "rather than|instead of",
+        "no blame|fault",
+        "not {your|their|his|her} fault",
+    ]],
     says: "\"{}\" lays the harm on a person.",
     help: "Say what happened and what made it possible, and leave the person out.",
     ..Rule::new("did-harm", Code::WordingBlame, Severity::Error)

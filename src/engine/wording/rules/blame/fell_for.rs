@@ -13,7 +13,6 @@ pub static RULE: Rule = Rule {
         "{you|who|@STAFF|he|she|they|@CAP|click|mistake} ..2 [ {hand~|give~|gifted|offered} {the|criminals|them|away|attackers|thieves|hackers|it|over|our|a|him|her|crooks|scammers|strangers} ..2 {keys|secrets|data|everything|lot|plate|criminals|crooks|thieves|hackers|attackers|store|password|passwords|shop|door|invitation|stranger} ]",
         "[ {open~|leave~} the {door|doors|gate|gates|back door} {wide}? {open}? {to|for} ..1 {criminals|attackers|thieves|hackers|crooks|anybody|anyone|intruders|burglars|strangers} ]",
         "[ {your|one|a single|somebody's|his|her|their} {click|tap|mistake|slip|reply} {let|cost|gave|opened|brought|infected|took|exposed|led|caused|put|started|handed|cancelled|closed|shut} ]",
-        "[ {fooled|duped|tricked|hoodwinked|conned|taken in} {so|that|this|by such} ..1 {easily|easy|obvious|simple|crude|silly|basic|clumsy} ]",
         "[ {you|staff|users|they} {swallowed|believed|trusted|bought} {it|every|the whole|this|such} ]",
         "{you|who|@STAFF|@CAP|he|she} ..2 [ {clicked|opened|replied|paid|shared|answered} {anyway|regardless|all the same|again|without|despite|blindly|everything|anything} ]",
     ],

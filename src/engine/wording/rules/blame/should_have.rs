@@ -10,7 +10,6 @@ pub static RULE: Rule = Rule {
         "[ if only {@CAP|one|anyone|anybody|the|our|her|his} ] ...8 had",
         "^ [ had {@CAP|anyone|anybody|one|our|his|her|the ..1} {@PART|@VED|only|looked|checked|read|thought|rung|been} ]",
         "[ {simple|five-second|ten-second|two-second|quick|moment's|single|second|proper|ordinary|basic|little} {check|look|glance|thought|question|care|attention} ..8 would have ]",
-        "[ {check|look|glance|word|moment} {by|from} {the|a|any|one} ..2 {clerk|guard|temp|driver|manager|employee|user|colleague|receptionist|team} ..4 would ]",
         "[ {you|he|she|they|@STAFF} {really|surely|clearly|of course}? {should|ought to|could easily|might|could at least|could} {really|surely|clearly|at least|all|easily|simply}? have ] {@PART|@VED|known|been|thought|seen|read|told|ring~|taken|kept|left|put|gone}",
         "[ {should|ought to} {never|not} have ] {@PART|@VED|been|let|left|given|opened|clicked|put|sent}",
         "[ if {only}? {you|they|he|she|staff|people|the user|users|the employee|employees|somebody|someone} had ] ...16 {would|could|might|none|nothing|we|be}",
@@ -20,7 +19,6 @@ pub static RULE: Rule = Rule {
         "[ this would not have happened ]",
         "[ {could|would} {easily}? have been {avoided|prevented|stopped|spared} ] ...4 {if|had|by|with}",
         "[ would have {rung|checked|asked|noticed|known|read|spotted|seen|called|locked|reported|stopped|taken} ] ..5 ; you",
-        "[ {a|one} {quick|single|simple|second|moment's|short}? {look|glance|check|thought|question|second} {at|to|from|by}? ..6 would have ]",
         "[ {sensible|careful|responsible|reasonable|attentive|competent|good} {person|people|employee|colleague|worker|adult|user|staff|member} would ..1 have ]",
     ],
     unless: &[

@@ -8,8 +8,6 @@ pub static RULE: Rule = Rule {
     marks: &[
         "[ it {is|was} ..2 {people|staff|users|you|employees|humans|colleagues|workers|person|human} {who|that} ] ..3 {don't|do not|does not|fail~|let|leave|click|break|cause|make|put|open~|are the|is the|forget|ignore|choose|give|can not|will not}",
         "[ {protect~|save~|shield|guard|defend|stop} ..3 {from|against} {our own|its own|their own|your own|ourselves|themselves|yourself|himself|stupidity|carelessness|human} {staff|people|employees|users|workers|hands|carelessness|stupidity|nature|error|folly}? ]",
-        "{lock~|system|systems|software|alarm|tools|technology|machines|rules|policy|firewall|filters|filter|doors|door|gate|process} ..3 {work~|held|did its|did their|was fine|is fine|are fine|were fine|do their|does its|was sound|is sound|is good|are good|fine} ...4 [ {people|staff|users|you|guard|driver|person|nurse|employees|humans|colleagues|clerk|temp|somebody|someone} ] {did|does|do|is|are|was|were|didn't|who|don't}",
-        "[ {strong|good|safe|secure|reliable} as {its|the|our|your}? ..2 {weakest|laziest|least|most careless|people|staff|users|employee|person|member|user} ]",
         "[ {greatest|biggest|main|real|largest|worst|number one|chief} {danger|threat|risk|weakness|problem|enemy|hole|vulnerability|hazard} ] ...10 {you|people|staff|employees|users|humans|human|colleagues|person|keyboard|desk|chair|ourselves|us|your own}",
         "{@STAFF|@YOU|your} ..6 [ {weak|weakest} {link|links|spot~|point~} ]",
         "[ {weak|weakest} {link|links|spot|point} ] ..4 {is|are|was|were|remain~|'s} ..3 {@STAFF|you|us|between|behind|sitting}",
@@ -25,7 +23,6 @@ pub static RULE: Rule = Rule {
         "[ {insider|internal|user|staff|employee|people} {threat|risk|problem|weakness|behaviour is} ]",
         "[ {technology|machines|computers|systems|software|firewalls|tools|locks|the system|the lock|the alarm} ..4 {rarely|never|seldom|not|was|were|is|are|work~|fine|sound} ...6 {people|users|staff|humans|person|employees|member|someone|somebody|you} {is|are|was|were|do|does|did|not|fail~|.} ]",
         "[ {only|just} as {strong|good|safe|secure} as ..4 {person|people|employee|staff|user|users|human|member} ]",
-        "[ {no|the best|any|all the} {lock|locks|system|software|technology|firewall|tool|tools|rule|rules|amount|policy} ..6 {can|could|will|would|helps|help|stop|stops|protect|protects|save|works|work} ..6 {people|users|staff|somebody|someone|employees|person|who|stupidity|carelessness|you|human} ]",
     ],
     never: &[
         REJECTING,

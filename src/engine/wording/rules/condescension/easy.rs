@@ -14,8 +14,6 @@ pub static RULE: Rule = Rule {
         "[ {simple|easy} , {is|was|right|eh|no|huh} ]",
         "[ {not|isn't|n't} {exactly|really|actually|that|so|terribly|all that}? {hard|difficult|complicated|tricky} ] {to|,|.|!|is}",
         "[ {simples|foolproof|idiotproof|effortlessly|painlessly|hassle-free} ]",
-        "[ {this|these|that|it|they} {is|are} {the|very|just|really|only|all}? {basics|basic stuff|kindergarten|primary school|nursery|abc|elementary stuff} ]",
-        "[ {take~|need~|requires} {just|only|no|hardly|barely} {any|a|the}? ..1 {thought|effort|brainpower} ] {of your|, so|and|so|at all|,}",
         "it|this|that|which is|was|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@VING ..6 is|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@TASK is|are|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",

@@ -22,10 +22,8 @@ pub static RULE: Rule = Rule {
         "[ {gold|golden|shiny} {star|stars|medal|badge|sticker|trophy} ]",
         "[ {top|best|star} {of the class|dog|pupil|of the form} ]",
         "[ {teacher's pet|a-plus|grade a|10 out of 10|ten out of ten} ] !@PREP",
-        "[ {unstoppable|invincible|phenomenal|mind-blowing|spectacular|jaw-dropping|magnificent|unbelievably good|amazeballs|legendary} ]",
         "[ {amazing|incredible|awesome|fantastic|brilliant|extraordinary|astonishing|stunning|dazzling|superb} {job|work|effort|result|score|achievement|answer|performance|skills|instincts|brain|success|progress} ]",
         "[ we {are|'re} {so|very|incredibly|super|immensely|beyond|bursting|over the moon|thrilled|absolutely} ..1 {proud|impressed|amazed|delighted with you|chuffed} ]",
-        "[ {earned|deserve~|won|get~} {yourself|yourselves|a|your|the} ..3 {star|sticker|medal|badge|biscuit|cookie|treat|trophy|crown|cape|lollipop|round} ] {!|.}",
     ],
     unless: &[
         "@NOT ..3 @PRAISE|perfect|genius",

@@ -7,6 +7,8 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ {one|two|three|four|five|another|@NUM} {more|missed|wrong|failed|late|bad|lost} ..2 and {you|your|it} ]",
+        "/ [ do as you are told ]",
         "[ be warned ]",
         "[ {test|try|trying|testing} our patience ]",
         "[ {our|my} patience {is|has|will|wears|ends} ]",
@@ -19,17 +21,13 @@ pub static RULE: Rule = Rule {
         "[ {someone|somebody|whoever|you|they} {will|'ll} pay ] {for|.|!|dearly|the price}",
         "[ wish you {had|had not|hadn't} ]",
         "[ you are on {thin ice|notice|our list|the list|a list|probation|your last|borrowed time} ]",
-        "[ {next|another} {time|stop|step} ,? {it is|it will be|is|you|will be} ..2 {police|hr|dismissal|court|door|sack|out|lawyers|worse|different|not} ]",
-        "[ {auditors|inspectors|police|lawyers|bailiffs|investigators} {are|is} {coming|watching|on their way|at the door|waiting|ready} ]",
         "[ there will be no {second|warning|mercy|excuse|return|bonus|help|discussion|appeal|exceptions|more|next|argument|leniency|sympathy|reminder|extension} ]",
         "[ {don't|do not} expect {a|any|us|mercy|sympathy|help|your|to|anyone|anybody|special|much|another} ]",
         "[ you {do not|don't|would not} want {to {be|find|know|see|learn|explain|lose}|us|your|that|this|it|the} ] !number",
-        "[ {pray|hope|make sure|be sure|see to it} {that}? {it|this|that} {is not|isn't|was not|wasn't|doesn't|won't be|never} {you|your|happen to you|yours} ]",
         "[ {don't|do not} let {it|that|this} be {you|your|yours} ]",
         "[ {one|a single|another} {slip|mistake|click|error|step out of line|lapse} and ]",
         "[ {late|slow|non} ..1 {finishers|starters|readers|completers|learners|arrivals} {lose|pay|face|will|are|get|must|may} ]",
         "[ {lose~|forfeit|forfeits|give up|docked} {a|one|two|three|your|half a}? {day's|day|days|week's|week|hour's|hour} {of|'s}? {leave|holiday|pay|wages|salary} ]",
-        "[ {will not|won't} be {so|as|this} {kind|patient|lenient|nice|forgiving|polite|gentle|understanding|friendly} ]",
         "[ {for|over} {far|much|a lot}? less ] {than this|than that|.|!|,}",
         "[ we {will|'ll|shall|may|can|have to|must|are going to} {cut|lock|close|stop|take|block|suspend|remove|freeze|disable|withdraw|cancel|switch|shut|confiscate|revoke|delete|limit} {off|away|down|up}? {your|their} ..2 {access|account|login|email|pass|badge|wi-fi|laptop|holiday|parking|rights|mailbox|privileges|pay|line} ]",
         "[ {by|before} {friday|monday|tuesday|wednesday|thursday|noon|midnight|five|six|the end|tomorrow|tonight|lunch|the deadline|then} ..4 ,? or {you|we|your|face|lose|else|hr|be|explain|expect|pay|it|somebody} ]",

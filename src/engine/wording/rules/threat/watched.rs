@@ -7,6 +7,8 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "[ your ..2 {use|browsing|activity|traffic|typing|behaviour|location} ..2 {is|are|gets|will be} ..2 {monitored|tracked|watched|recorded|logged|checked|followed} ]",
+        "[ {camera|cameras|sensors} ..4 {check~|watch~|film~|see~|show~|record~} {that|whether|who|you|every|if|what} ]",
         "{system|systems|software|camera|cameras|we|hr|manager|managers|tool|tools|program|network|server|security} ..2 [ {see~|know~|watch~|hear~|record~|notice~|log~|tell~ us about|show~ us} {everything|it all|you all|all of it|every|what you|when you|which} ]",
         "[ under our {eyes|eye|gaze|nose} ]",
         "[ {our|an|one|a close|a watchful|their} {eye|eyes} on {you|who|the|those|anyone|everyone|every|staff|anybody} ] !door|screen|road|child|bag|bags|phone|till|price|clock|time|post",
@@ -15,7 +17,6 @@ pub static RULE: Rule = Rule {
         "[ {screens|calls|keystrokes|emails|messages|desks|clicks|mistakes|breaks} {are|is} {all}? {recorded|watched|logged|read|monitored|counted|filmed|checked|tracked} ] {all|and|every|at|day|constantly|round|,|so}",
         "[ camera~|cameras ..6 for a reason ]",
         "[ {security|hr|management|we|they} {know~} where you ]",
-        "[ we are {counting|recording|noting|timing|listening|tracking|always here|everywhere} ] {.|!|,|you|your|every|who|the clicks|the minutes}",
         "[ {cameras|the camera|a camera|sensors|the system|our system|our systems|the software|our software|the server|the network|the door|your badge|your laptop|the dashboard} {will|can|do|does|also|always|already}* {follow~|watch~|see~|record~|film|films|know~|count|counts|track~|tell~|show|shows|log~|note|notes|report~|remember~|flag~|score|scores|time|times} {us|hr|your manager|exactly}? {you|every|everything|who|what|when|where|how|your|whether|all|each} ]",
         "[ {we|hr|management|your manager|managers|they} {will|can|do|also|always|secretly|quietly}* {count|time|measure|note|log|score|record|store|compare|rate|rank|grade|analyse|save|keep|study|review|track|map} {how {long|often|many|fast|slow|much}|who|what you|every|each|whether|the minutes|the seconds|when you|all your|your every|your mistakes|your clicks|everything} ]",
         "[ {your manager|managers|hr|the director|directors|management|the board|your boss|the ceo} {get~|receive~|see~|have~|read~|know~} {a copy|copies|a list|lists|every|each|your|who|all|a report|reports|the names|everything|it all|when you} ] !message",
@@ -29,10 +30,7 @@ pub static RULE: Rule = Rule {
         "[ every {single|last|one|wrong}? {click~|move~|keystroke|site|page|minute|mistake|email|call|word|step|key|message|file|second|slip|search|download|answer|visit|door|late|login|action|delay|error} {of yours|you|is|are|gets|will|has|leaves|counts|that you|shows}  ..4 {watched|logged|recorded|tracked|monitored|counted|noted|seen|checked|make~|visit|take|open|send|type|read|trace|trail|stored|filed|traced|against|noticed|on|reported|up|kept|scored|timed} ] !twice|by",
         "[ you {are|'re|will be|were|may be|could be} {being|constantly|always|all|now|still|closely|continuously|secretly|already}* {watched|monitored|tracked|followed|observed|surveilled|timed|scored|tested|filmed|recorded|spied} ]",
         "[ {your|all} {own|office|work|web|internet}? {calls|keystrokes|activity|emails|screen|movements|clicks|browsing|messages|chats|mouse|breaks|visits|time|history|searches|screens|answers|internet|computer|behaviour|actions|work|every} ...8 {is|are|will be|being|be} {all|always|constantly|now|being|also|closely|continuously|secretly|still}* {watched|monitored|tracked|recorded|logged|read|listened|observed|checked|scanned|followed|counted|analysed|inspected|reviewed|timed|scored} ]",
-        "[ nothing {you {do|type|say|click|open|send|write}|here|that you do}? {escapes|goes unnoticed|goes unseen|is hidden|stays secret|is private|is secret|gets past|passes|stays hidden|remains secret} ]",
-        "[ {keep~|have~|got} {an eye|tabs|a close eye|a close watch|watch|our eyes|our eye|one eye|a watchful eye} on {you|who|every|staff|everyone|those|what you|anybody|your} ]",
         "[ {somebody|someone|hr|management|a camera|cameras|the camera|we|they} {is|are|will} {always|constantly|ever}? {watching|listening|be watching|there to see|behind you} ] !out|over",
-        "[ {don't|do not|never} think {we|nobody|no-one|you|it|that}  {will not|won't|can not|can't|notices|sees|do not|don't|will|goes|is|can|are} ]",
         "[ {we} {will|'ll} {know|notice|see|find out|remember} ] {.|!|,|who|if|when|exactly|what|it|about|whether}",
         "[ we know {who|what you|exactly|where you|when you|which of|how} ]",
         "[ {smile|remember} , ..3 {camera|watch~} ]",
