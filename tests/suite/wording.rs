@@ -10,7 +10,7 @@ use std::fs;
 
 const SENTENCES: &str = "tests/fixtures/wording/sentences.tsv";
 
-/// More that may be looked at, and more that never was while rules were written for it.
+/// More that may be looked at, and more that is only measured on.
 const MORE_SEEN: &str = "tests/fixtures/wording/more-seen.tsv";
 const MORE_UNSEEN: &str = "tests/fixtures/wording/more-unseen.tsv";
 
