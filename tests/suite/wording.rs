@@ -10,10 +10,14 @@ use std::fs;
 
 const SENTENCES: &str = "tests/fixtures/wording/sentences.tsv";
 
+/// More that may be looked at, and more that is only measured on.
+const MORE_SEEN: &str = "tests/fixtures/wording/more-seen.tsv";
+const MORE_UNSEEN: &str = "tests/fixtures/wording/more-unseen.tsv";
+
 /// Each category, and the F1 that each half must reach in it.
 const CATEGORIES: [(&str, Code, f64); 8] = [
     ("condescension", Code::WordingCondescension, 0.75),
-    ("blame", Code::WordingBlame, 0.70),
+    ("blame", Code::WordingBlame, 0.75),
     ("threat", Code::WordingThreat, 0.75),
     ("jargon", Code::WordingJargon, 0.85),
     ("acronym", Code::WordingAcronym, 0.90),
@@ -47,8 +51,8 @@ impl Labelled {
     }
 }
 
-fn sentences() -> Vec<Labelled> {
-    let text = fs::read_to_string(SENTENCES).unwrap();
+fn sentences(path: &str) -> Vec<Labelled> {
+    let text = fs::read_to_string(path).unwrap();
     let rows = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     rows.map(|row| {
         let [labels, _, text] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
@@ -103,8 +107,11 @@ fn figures(half: &str, rows: &[&Labelled]) -> Vec<String> {
 
 #[test]
 fn wording_figures() {
-    let all = sentences();
-    let (seen, unseen): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.is_seen());
+    let all = sentences(SENTENCES);
+    let (more_seen, more_unseen) = (sentences(MORE_SEEN), sentences(MORE_UNSEEN));
+    let (mut seen, mut unseen): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.is_seen());
+    seen.extend(&more_seen);
+    unseen.extend(&more_unseen);
     let mut below = figures("Looked at", &seen);
     below.extend(figures("Never looked at", &unseen));
     // Only of the half that may be looked at.

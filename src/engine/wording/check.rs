@@ -10,6 +10,7 @@ use super::patterns::{self, First, Pattern};
 use super::rules::{Hit, RULES, Rule, Sentence};
 use super::tokens::{self, Kind};
 use crate::diagnostic::Diagnostic;
+use crate::few::arrange_by;
 use crate::review::Around;
 use std::sync::{Arc, OnceLock};
 
@@ -276,7 +277,7 @@ fn dropped(sentence: &Sentence<'_>, hit: Hit) -> (usize, usize, Option<String>) 
 
 /// Leaves one finding of a code where several overlap: the gravest, and of those the first.
 fn apart(found: &mut Vec<Diagnostic>) {
-    found.sort_by_key(|one| (one.severity, one.span.start, usize::MAX - one.span.end));
+    arrange_by(found, |one| (one.severity, one.span.start, usize::MAX - one.span.end));
     let mut kept: Vec<Diagnostic> = Vec::new();
     for one in found.drain(..) {
         let overlaps = |other: &Diagnostic| {

@@ -4,23 +4,22 @@ use super::lexicon::Classes;
 use super::rules::{Hit, Sentence};
 use super::tokens::{Kind, Token};
 use crate::review::Around;
-use std::collections::BTreeSet;
 
 pub struct Explained {
     /// In lower case.
     terms: Vec<String>,
     /// The short forms of terms of several words, and capitals in what the glossary says.
-    shorts: BTreeSet<String>,
+    shorts: Vec<String>,
     /// What was reported already.
     told: Vec<String>,
 }
 
 impl Explained {
     pub fn new(around: &Around) -> Self {
-        let mut explained = Self { terms: Vec::new(), shorts: BTreeSet::new(), told: Vec::new() };
+        let mut explained = Self { terms: Vec::new(), shorts: Vec::new(), told: Vec::new() };
         for entry in &around.glossary.entries {
             explained.terms.push(entry.term.to_lowercase());
-            explained.shorts.insert(initials(&entry.term));
+            explained.shorts.push(initials(&entry.term));
             let words = entry.term.split_whitespace().chain(entry.meaning.split_whitespace());
             let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
             explained.shorts.extend(
@@ -29,7 +28,7 @@ impl Explained {
         }
         for known in &around.words.known {
             explained.terms.push(known.to_lowercase());
-            explained.shorts.insert(known.clone());
+            explained.shorts.push(known.clone());
         }
         explained
     }
@@ -39,7 +38,7 @@ impl Explained {
     }
 
     pub fn knows_short(&self, short: &str) -> bool {
-        self.shorts.contains(short)
+        self.shorts.iter().any(|known| known == short)
     }
 
     pub fn learn_term(&mut self, term: &str) {
@@ -47,7 +46,7 @@ impl Explained {
     }
 
     pub fn learn_short(&mut self, short: &str) {
-        self.shorts.insert(short.to_owned());
+        self.shorts.push(short.to_owned());
     }
 }
 

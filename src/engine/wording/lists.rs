@@ -11,6 +11,7 @@ use super::rules::{Hit, Sentence};
 use super::shorts;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::few::arrange_by;
 
 /// Which entry of which list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,20 +45,18 @@ impl Lists {
     pub fn read(lexicon: &mut Lexicon, patterns: &mut Vec<(Pattern, Role)>) -> Self {
         let mut lists = Self { jargon: Vec::new(), wordy: Vec::new() };
         for line in lines(include_str!("data/jargon.tsv")) {
-            let [term, plain, explanation, everyday, near, written] = columns(line);
+            let [term, plain, explanation, near, written] = columns(line);
             let role = Role::Entry(Entry::Jargon(lists.jargon.len()));
-            let near = (!everyday.is_empty()).then_some(near);
+            let near = (!near.is_empty()).then_some(near);
             lists.jargon.push(Jargon { term, plain, explanation, near });
-            add(term, Some(inflected_last), role, lexicon, patterns);
-            written
-                .split('|')
-                .filter(|form| !form.is_empty())
-                .for_each(|form| add(form, None, role, lexicon, patterns));
+            for form in written.split('|').chain([term]) {
+                add(form, Some(inflected_last), role, lexicon, patterns);
+            }
         }
         for line in lines(include_str!("data/wordy.tsv")) {
-            let [phrase, plain, pos, note, safe, _] = columns(line);
+            let [phrase, plain, pos, note, safe] = columns(line);
             let role = Role::Entry(Entry::Wordy(lists.wordy.len()));
-            let verb = pos == "verb" || (pos == "nominalisation" && !phrase.starts_with("the "));
+            let verb = pos == "verb";
             lists.wordy.push(Wordy { plain, verb, note, safe: safe == "yes" });
             match guard(note, "forms") {
                 Some(only) => {
@@ -76,7 +75,7 @@ fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
     data.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-fn columns(line: &'static str) -> [&'static str; 6] {
+fn columns(line: &'static str) -> [&'static str; 5] {
     let mut columns = line.split('\t');
     std::array::from_fn(|_| columns.next().unwrap_or_default())
 }
@@ -86,7 +85,8 @@ fn guard<'n>(note: &'n str, key: &str) -> Option<&'n str> {
     note.split("; ").find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
 }
 
-/// Adds a phrase as a pattern; one with hyphens also as words apart.
+/// Adds a phrase as a pattern: as it stands, with American endings, with hyphens as words apart, and a term
+/// of several words also with hyphens.
 fn add(
     phrase: &str,
     forms: Option<fn(&mut [String])>,
@@ -94,16 +94,19 @@ fn add(
     lexicon: &mut Lexicon,
     patterns: &mut Vec<(Pattern, Role)>,
 ) {
-    for phrase in [phrase.to_owned(), phrase.replace('-', " ")]
-        .iter()
-        .take(1 + usize::from(may_stand_apart(phrase)))
-    {
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '&' | '.');
-        if phrase.is_empty() || !phrase.chars().all(plain) {
+    let american = phrase.replace("isation", "ization").replace("ise", "ize");
+    let mut spellings = vec![phrase.to_owned(), american];
+    if may_stand_apart(phrase) {
+        spellings.push(phrase.replace('-', " "));
+    }
+    if matches!(role, Role::Entry(Entry::Jargon(_))) {
+        spellings.push(phrase.replace(' ', "-"));
+    }
+    for (at, phrase) in spellings.iter().enumerate() {
+        if phrase.is_empty() || spellings.iter().take(at).any(|known| known == phrase) {
             continue;
         }
-        let mut words: Vec<String> =
-            phrase.split(' ').filter(|word| *word != "-").map(str::to_owned).collect();
+        let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
         if let Some(forms) = forms {
             forms(&mut words);
         }
@@ -119,7 +122,7 @@ fn may_stand_apart(phrase: &str) -> bool {
 
 fn inflected_last(words: &mut [String]) {
     if let Some(last) = words.last_mut() {
-        *last = format!("{last}|{}|{last}ed|{last}ing", forms::plural(last));
+        *last = forms::all(last).join("|");
     }
 }
 
@@ -152,7 +155,7 @@ pub fn found(
         })
         .collect();
     // The longest first, so that a part of it says nothing more.
-    hits.sort_by_key(|(hit, _)| (usize::MAX - (hit.to - hit.from), hit.from));
+    arrange_by(&mut hits, |(hit, _)| (usize::MAX - (hit.to - hit.from), hit.from));
     let mut taken: Vec<Hit> = Vec::new();
     let mut jargon = Vec::new();
     for (hit, entry) in hits {
@@ -183,7 +186,7 @@ pub fn found(
             taken.push(hit);
         }
     }
-    jargon.sort_by_key(|(hit, _)| hit.from);
+    arrange_by(&mut jargon, |(hit, _)| hit.from);
     for (hit, entry) in jargon {
         let known = explained.knows_term(entry.term)
             || explained.knows_term(&sentence.words(hit).to_lowercase());
@@ -229,8 +232,14 @@ fn is_meant(entry: &Jargon, sentence: &Sentence<'_>, hit: Hit) -> bool {
             sentence.tokens.iter().enumerate().filter(|(at, _)| !(hit.from..hit.to).contains(at));
         outside
             .map(|(_, token)| token.text(sentence.text))
-            .any(|word| near.split(' ').any(|near| near.eq_ignore_ascii_case(word)))
+            .any(|word| near.split(' ').any(|near| is_or_are(near, word)))
     })
+}
+
+/// Whether it is the word, or more than one of it.
+fn is_or_are(known: &str, word: &str) -> bool {
+    known.eq_ignore_ascii_case(word)
+        || word.strip_suffix('s').is_some_and(|one| known.eq_ignore_ascii_case(one))
 }
 
 fn applies(entry: &Wordy, sentence: &Sentence<'_>, hit: Hit) -> bool {
@@ -258,7 +267,7 @@ fn unexplained(entry: &Jargon, passage: &Passage, sentence: &Sentence<'_>, hit: 
     let help = match entry.plain {
         "" => format!("Say it beside the word, or put it in the glossary: {}", entry.explanation),
         plain => {
-            format!("Write \"{plain}\", or say beside it what it means: {}", entry.explanation)
+            format!("Write \"{plain}\", or say beside it what it means.")
         }
     };
     Diagnostic::new(Code::WordingJargon, passage.source(start, end), says)

@@ -122,7 +122,7 @@ impl Passage {
         }
         let mut all = std::mem::take(&mut self.masked);
         all.extend(quoted);
-        all.sort_unstable();
+        crate::few::arrange_by(&mut all, |part| *part);
         for (start, end) in all {
             match self.masked.last_mut() {
                 Some((_, last)) if start < *last => *last = (*last).max(end),

@@ -1,6 +1,7 @@
 //! Reads patterns as they are written. What the marks in them mean stands above the matching of them.
 
 use super::{Element, How, Pattern, Test};
+use crate::few;
 use crate::wording::forms;
 use crate::wording::lexicon::{Classes, Lexicon};
 
@@ -84,7 +85,7 @@ fn joined(ways: Vec<Vec<Element>>) -> Test {
             (None, _) => longer.push(way),
         }
     }
-    all.sort_unstable();
+    few::sort(&mut all, |a, b| a < b);
     all.dedup();
     let words = Test::Words(all, classes, marks);
     if longer.is_empty() {
@@ -147,7 +148,7 @@ fn test(part: &str, lexicon: &mut Lexicon) -> Test {
             words.push(lexicon.add(way, Classes::NONE));
         }
     }
-    words.sort_unstable();
+    few::sort(&mut words, |a, b| a < b);
     words.dedup();
     Test::Words(words, classes, marks)
 }

@@ -116,6 +116,7 @@ rules! {
     blame::human_error
     blame::careless
     blame::failed_to
+    blame::did_harm
     blame::should_have
     blame::fault
     blame::always_never
@@ -138,7 +139,7 @@ rules! {
 
 /// Sentences that name a phrase to set it right.
 pub const REJECTING: &[&str] = &[
-    "never|not|stop|avoid|without|no-one|nobody ..2 call~|say~|label~|blame~|shame~|punish~",
+    "never|not|stop|avoid|without|no-one|nobody !but ..2 call~|say~|label~|blame~|shame~|punish~",
     "is|are|was|were ..1 not|never ..2 about|for blame|blaming|catching|punishing|shame|shaming|shouting",
     "rather than|instead",
     "instead of",

@@ -6,14 +6,13 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "[ {you|he|she|they|@STAFF|who|@CAP|colleague|clerk|temp|manager|assistant|of us|of you|team} {have|has|had|just|almost|nearly|all|once|even|already|again|really|actually|obviously|easily}* {fell|fall|falls|fallen|falling} {right|straight|hook}? for ] {it|the|a|an|this|that|these|such|his|her|their|every|one|obvious|,|our}",
-        "[ {took|takes|take|taken|swallowed|swallow|swallows|rose to|bit} {the|their|his} {bait|hook|story} ]",
+        "[ {you|he|she|they|@STAFF|who|@CAP|of us|of you} {have~|just|almost|nearly|all|once|even|already|again|really|actually|obviously|easily}* {fall~} {right|straight|hook}? for ] {it|the|a|an|this|that|these|such|his|her|their|every|one|obvious|,|our}",
+        "[ {take~|swallowed|swallow|swallows|rose to|bit} {the|their|his} {bait|hook|story} ]",
         "[ {naive|foolish|silly|daft|stupid|gullible|careless|trusting} enough ]",
-        "{you|who|@STAFF|he|she|they|somebody|someone|@CAP|clerk|temp|colleague} ..2 [ {let|lets|letting|allowed|allows|allowing|invited|invites|waved|ushered|opened the door to|welcomed} {the|a|an|these|some|every|in}? ..1 {thief|thieves|attacker|attackers|criminal|criminals|hacker|hackers|virus|malware|scammer|scammers|fraudster|fraudsters|burglar|burglars|stranger|strangers|intruder|intruders|them|crooks|him|her|bug|infection|robbers} ..2 {in|into|inside|through|past|onto|access|to} ]",
-        "{you|who|@STAFF|he|she|they|somebody|someone|@CAP|clerk|temp|colleague|click|mistake} ..2 [ {handed|gave|given|giving|gives|hand|handing|hands|gifted|offered} {the|criminals|them|away|attackers|thieves|hackers|it|over|our|a|him|her|crooks|scammers|strangers} ..2 {keys|secrets|data|everything|lot|plate|criminals|crooks|thieves|hackers|attackers|store|password|passwords|shop|door|invitation|stranger} ]",
-        "[ {opened|open|opens|left|leave} the {door|doors|gate|gates|back door} {wide}? {open}? {to|for} ..1 {criminals|attackers|thieves|hackers|crooks|anybody|anyone|intruders|burglars|strangers} ]",
+        "{you|who|@STAFF|he|she|they|@CAP} ..2 [ {let~|allow~|invite~|waved|ushered|opened the door to|welcomed} {the|a|an|these|some|every|in}? ..1 {thief|thieves|attacker|attackers|criminal|criminals|hacker|hackers|virus|malware|scammer|scammers|fraudster|fraudsters|burglar|burglars|stranger|strangers|intruder|intruders|them|crooks|him|her|bug|infection|robbers} ..2 {in|into|inside|through|past|onto|access|to} ]",
+        "{you|who|@STAFF|he|she|they|@CAP|click|mistake} ..2 [ {hand~|give~|gifted|offered} {the|criminals|them|away|attackers|thieves|hackers|it|over|our|a|him|her|crooks|scammers|strangers} ..2 {keys|secrets|data|everything|lot|plate|criminals|crooks|thieves|hackers|attackers|store|password|passwords|shop|door|invitation|stranger} ]",
+        "[ {open~|leave~} the {door|doors|gate|gates|back door} {wide}? {open}? {to|for} ..1 {criminals|attackers|thieves|hackers|crooks|anybody|anyone|intruders|burglars|strangers} ]",
         "[ {your|one|a single|somebody's|his|her|their} {click|tap|mistake|slip|reply} {let|cost|gave|opened|brought|infected|took|exposed|led|caused|put|started|handed|cancelled|closed|shut} ]",
-        "[ {fooled|duped|tricked|hoodwinked|conned|taken in} {so|that|this|by such} ..1 {easily|easy|obvious|simple|crude|silly|basic|clumsy} ]",
         "[ {you|staff|users|they} {swallowed|believed|trusted|bought} {it|every|the whole|this|such} ]",
         "{you|who|@STAFF|@CAP|he|she} ..2 [ {clicked|opened|replied|paid|shared|answered} {anyway|regardless|all the same|again|without|despite|blindly|everything|anything} ]",
     ],

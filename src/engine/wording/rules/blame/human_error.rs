@@ -6,9 +6,8 @@ use crate::wording::rules::{Examples, REJECTING, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "[ {human|user|users|employee|employees|staff|operator|people|worker|colleague|personnel|manual|learner|pilot|wetware|person} {error|errors|mistake|mistakes|negligence|carelessness|ignorance|stupidity|failure|failures|failing|failings|laziness|complacency|naivety|gullibility|slips|slip|oversight|oversights|incompetence|inattention|apathy|non-compliance|misconduct|misuse|blunder|blunders|fault} ]",
-        "[ {error|errors|mistake|mistakes|negligence|carelessness|fault|faults|blunder|blunders|slip|slips|failing|failings|stupidity|ignorance|lapse|lapses} {by|of|from|made by|on the part of} ..2 @STAFF ]",
-        "[ {mistakes|errors|blunders|slip-ups} {that|which}? {people|staff|users|employees|you|colleagues|workers|humans} {make|made|keep} ]",
+        "[ {human|user|users|employee|employees|staff|operator|people|worker|colleague|personnel|manual|learner|pilot|wetware|person} {error|errors|mistake|mistakes|negligence|carelessness|ignorance|stupidity|failure|failures|failing|failings|laziness|complacency|naivety|gullibility|slip~|oversight|oversights|incompetence|inattention|apathy|non-compliance|misconduct|misuse|blunder|blunders|fault} ]",
+        "[ {error|errors|mistake|mistakes|negligence|carelessness|fault|faults|blunder|blunders|slip~|failing|failings|stupidity|ignorance|lapse|lapses} {by|of|from|made by|on the part of} ..2 @STAFF ]",
         "[ pebkac|pebcak|layer-8|id10t|wetware ]",
         "[ {layer 8|layer eight|id 10 t} ]",
         "[ {self-inflicted|own goal|own-goal|unforced error|schoolboy error|rookie mistake} ]",

@@ -2,6 +2,7 @@
 
 pub mod always_never;
 pub mod careless;
+pub mod did_harm;
 pub mod failed_to;
 pub mod fault;
 pub mod fell_for;

@@ -6,17 +6,18 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
+        "it|this|that ..1 is [ {really|honestly|just|quite|all}? that {easy|simple} ]",
+        "[ if you can {use|boil|make|work|drive|read|tie|open|hold} ..5 , you can ]",
+        "[ staring you in the face ]",
         "[ nothing to it ]",
         "[ {how|very|so|quite|that} {simple|easy} {is|was} {that|it} ]",
         "[ {simple|easy} , {is|was|right|eh|no|huh} ]",
-        "[ {not|isn't|n't} {exactly|really|actually|that|so|terribly|all that}? {hard|difficult|complicated|tricky} ] {to|,|.|!|,|is}",
+        "[ {not|isn't|n't} {exactly|really|actually|that|so|terribly|all that}? {hard|difficult|complicated|tricky} ] {to|,|.|!|is}",
         "[ {simples|foolproof|idiotproof|effortlessly|painlessly|hassle-free} ]",
-        "[ {this|these|that|it|they} {is|are} {the|very|just|really|only|all}? {basics|basic stuff|kindergarten|primary school|nursery|abc|elementary stuff} ]",
-        "[ {takes|take|needs|need|requires} {just|only|no|hardly|barely} {any|a|the}? ..1 {thought|effort|brainpower} ] {of your|, so|and|so|at all|,}",
         "it|this|that|which is|was|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@VING ..6 is|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
         "@TASK is|are|'s @adv* [ easy|simple|straightforward|trivial|effortless|painless|elementary ]",
-        "{these|few|three|two|four|five|some|following|our|follow|the|one|just|only} ..1 [ easy|simple|straightforward|trivial|basic|elementary ] {step|steps|rule|rules|tip|tips|instruction|instructions|task|tasks|exercise|exercises|trick|tricks|action|actions|click|clicks|thing|things|precaution|precautions|check|checks} !of",
+        "{these|few|three|two|four|five|some|follow~|our|the|one|just|only} ..1 [ easy|simple|straightforward|trivial|basic|elementary ] {step|steps|rule|rules|tip|tips|instruction|instructions|task|tasks|exercise|exercises|trick~|action|actions|click~|thing|things|precaution|precautions|check~} !of",
         "should|must|could|will be @adv* [ easy|simple|straightforward|trivial ]",
         "[ easy|simple enough|peasy ]",
         "[ easy-peasy|no-brainer ]",

@@ -7,12 +7,11 @@ use crate::wording::rules::{Examples, Rule, examples};
 pub static RULE: Rule = Rule {
     marks: &[
         "^ [ {so close|almost|nearly|not bad|getting warmer|warmer|colder|good effort|good attempt|valiant effort|close but|not your best|poor show|poor effort|weak effort|disappointing|shame|pity|what a shame|never mind|whoops|missed|must do better|could do better|see me} ] {!|.|,|:}",
-        "^ ...3 [ @NUM {%|per cent|percent|/} @NUM? ] {.|!|,|:|-} ..3 {oh|dear|really|only|is|not|that|try|poor|shame|you|well|better|hmm|ouch|must|room}",
-        "[ {score|scored|result|mark|marks} : ..1 @NUM ]",
+        "[ {score|scored|result|mark~} : ..1 @NUM ]",
         "[ {your|this} {answer|choice|response|guess|attempt|effort|score|result} {is|was} ..1 {wrong|incorrect|poor|bad|weak|disappointing|below|not good|unacceptable|foolish|silly|hopeless|embarrassing|awful|terrible} ]",
         "^ {sorry|no|nope|oops|oh|hmm|ah|er|um|well|dear|oh dear|yes|and}* ,? {{that|this|it|your answer|your choice} {is|was|'s|are}}? {quite|completely|totally|also|still|just|simply|not|very}? [ {wrong|incorrect|mistaken|a fail|a miss|a mistake|inaccurate} ] {.|!|,|;|:|$|-|again}",
-        "^ [ {fail|failed|failure|pass|passed|nope|bad|poor|weak|hopeless|miss|missed|zero|nil|strike|awful|terrible|dreadful|rubbish|seriously|really|guilty|busted|rejected|denied} ] {.|!} {$|try|oh|dear|and|you|that|see|do|go|have|again|next|read|better|think}",
-        "^ [ {nope|wrong|incorrect|fail|failed|rubbish|hopeless|pathetic|busted} {!|.}? ] $",
+        "^ [ {fail~|failure|pass~|nope|bad|poor|weak|hopeless|miss~|zero|nil|strike|awful|terrible|dreadful|rubbish|seriously|really|guilty|busted|rejected|denied} ] {.|!} {$|try|oh|dear|and|you|that|see|do|go|have|again|next|read|better|think}",
+        "^ [ {nope|wrong|incorrect|fail~|rubbish|hopeless|pathetic|busted} {!|.}? ] $",
         "[ {the|a}? {wrong|incorrect} {answer|choice|option|response|guess} ] {.|!|,|;|$|again|try|-|:}",
         "[ {that|this|it|your} ..2 {is|was} {the|a}? {wrong|incorrect|poor|bad|terrible|foolish|weak|disappointing} {answer|choice|option|one|response|guess|decision|attempt|score|result} ]",
         "[ you {got|answered|chose|have got|were|are|picked|have|'ve} ..3 {wrong|incorrect|incorrectly|badly|poorly} ] !by|to|number",
@@ -22,7 +21,6 @@ pub static RULE: Rule = Rule {
         "[ {bzzt|buzzer|better luck|not even close|nice try|good try|nice attempt|wide of the mark|swing and a miss|epic fail|off the mark|way off|back to square one|back to school|back to the drawing|no marks|nul points|must try|see me|no cigar|dream on|in your dreams|game over|hard luck|tough luck|oh dear|dear me|dear oh dear|oh no|face palm|facepalm|womp|ouch|yikes|hopeless|pathetic|lamentable|dismal|abysmal} ] !with|at",
         "[ @NUM {out of|/|of} @NUM ] {.|!|,|$|-|is|:|;|and}",
         "^ ...4 [ @NUM|one|two|three|four|five|six|seven|eight|nine|zero|none|nil {out of|/} @NUM|three|four|five|six|seven|eight|nine|ten|twenty ] {.|!|,|$|-|;|:}",
-        "[ {a|your|you|only} {score|mark|grade|result} {of|is|was} ..2 {low|poor|bad|weak|disappointing|terrible|zero|awful|below|not|nothing|@NUM} ]",
         "[ you {score|scored|only scored|managed only|got only|only managed|only got|barely|scraped} ] {@NUM|zero|a|only|nothing|half|low|through|below|less|one|two|three|four|five|passed|by}",
         "[ {below|under} {the pass mark|the mark|standard|average|expectations|par} ]",
         "[ {not|n't} {what|the answer} we {wanted|were|hoped|asked|expected} ]",

@@ -6,19 +6,19 @@ use crate::wording::rules::{Examples, Rule, examples};
 
 pub static RULE: Rule = Rule {
     marks: &[
-        "^ [ obviously|naturally|clearly|evidently|self-evidently ] {,|you|we|it|this|that|the|a|an|no|no-one|there|your|everyone|one|our|@PRON|@DET|never|not}",
+        "^ [ obviously|naturally|clearly|evidently|self-evidently ] {,|no-one|there|@PRON|@DET|never|not}",
         "^ [ obviously ] @VERB",
         "[ obviously ] ,",
         ", [ obviously|naturally|clearly|evidently|of-course ] $",
         ", [ obviously|naturally|clearly ] ,",
-        "/ [ obviously|evidently ] @YOU|@PRON|@DET|@MODAL|@NOT|the|no-one",
+        "/ [ obviously|evidently ] @YOU|@PRON|@DET|@MODAL|@NOT|no-one",
         "@YOU|@MODAL|@DO [ obviously|clearly|naturally ] @VERB|@MODAL|not|never|know|@BE|need|have|do",
         "@BE [ obviously ] not|never|a|an|the|better|best|your|our|important",
         "[ of course ] <!of",
         "it|this|that is|was|'s ..1 [ obvious|self-evident|evident|apparent ] !from",
         "[ {should|must|ought to|would|will} be {quite|pretty|perfectly|fairly|entirely|so}? {obvious|self-evident|evident|clear} ] to|that|by|from|.|,|why|what",
         "[ {is|are|was|were} {quite|so|pretty|perfectly|blindingly|painfully|fairly}? obvious ] {to anyone|to everyone|to anybody|to all|to you|, is|, so|.|!}",
-        "[ {goes|go} without saying ]",
+        "[ {go~} without saying ]",
         "[ needless to say ]",
         "[ {state|stating|stated} the obvious ]",
         "[ for obvious reasons ]",
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         "[ {how|why} ..6 is obvious ]",
     ],
     unless: &[
+        "@NOUN|logo|letter|page|address|picture|sender|message is|are|was|were obviously|clearly",
         "@NOT ..2 obvious|obviously|clear|evident|apparent",
         "in|as|matter|part|course of course",
         "of course you|we|they {can|may|could|are}",

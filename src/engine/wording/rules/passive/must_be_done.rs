@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
         "[ {can|could} not be {authorised|authorized|approved|accepted|processed|issued|considered|granted|removed|permitted|refunded|replaced|guaranteed|tolerated|allowed|shared|used|brought|booked|extended|waived|given|returned} ]",
         "[ {had better|'d better} be @PART ]",
         "[ {must|should|shall|ought to} @NOT? @ADV* {be|have been} @NOT? @ADV* {@PART|put|left|kept} ]",
-        "[ {need|needs|needed|has|have|had|having} to be @ADV* {@PART|put|left|kept} ]",
+        "[ {need~|have~} to be @ADV* {@PART|put|left|kept} ]",
         "[ {is|are|was|were} @NOT? @ADV? to be @ADV* {@PART|put|left|kept} ]",
         "[ {may|can} only be @ADV* @PART ]",
         "[ may not be @ADV* {@PART|put|left|taken} ]",
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "[ {will|shall} @NOT? @ADV* be @ADV* {@PART|put|left|taken} ]",
         "[ {may|can|could|might|would} @ADV* be @ADV* {granted|approved|authorised|authorized|waived|requested|issued|refused|extended|withdrawn|permitted|allowed|arranged|claimed|imposed|obtained|conducted|undertaken|deducted|escalated|considered|required|called|introduced|revoked|suspended|removed|inspected|searched|retained|rejected|denied|admitted|accepted|made available|audited|disposed|amended|reviewed|investigated} ]",
         "[ {expected|required|supposed|obliged|intended|meant|due|have|likely} to be {reported|returned|completed|signed|submitted|approved|handed|locked|reviewed|worn|kept|shown|read|updated|changed|stored|shredded|sent|filled} ]",
-        "[ {requires|require|needs|need} {approving|reporting|signing|returning|locking|checking|updating|changing|completing|handing|shredding|cleaning} ]",
+        "[ {require~|need~} {approving|reporting|signing|returning|locking|checking|updating|changing|completing|handing|shredding|cleaning} ]",
     ],
     unless: &[
         "be {bothered|ashamed|embarrassed|rushed|hurried|frightened|closed|open|able|based|called|involved|interested|worried|concerned|prepared|tired|ready|finished|connected|supposed|located|known|seen|heard|surprised|pleased|delighted|sorry|afraid|careful|missed|delayed|gone|lost|stolen|broken|guessed|undone|married|born|excited|forgiven|relieved|scared|reassured|used to|fooled|tempted|confused|annoyed|mistaken|trusted|crowded|limited|unlocked|asked|tricked|misled}",
