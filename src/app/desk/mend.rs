@@ -4,6 +4,7 @@ use super::remark;
 use super::room::Room;
 use super::store::Store;
 use crate::components::{View, all, el, icon, live};
+use crate::slice::Slice;
 use plainspoken::desk::seen::{self, Finding};
 use plainspoken::words::desk::{self as words, mend};
 use reactive_graph::prelude::*;
@@ -11,6 +12,9 @@ use reactive_graph::signal::RwSignal;
 
 /// The heading where nothing is left.
 pub const NONE: &str = "mend-none";
+
+/// The step that a finding stands in.
+type Step = Option<(usize, String)>;
 
 /// The list.
 pub const LIST: &str = "mend-list";
@@ -23,9 +27,16 @@ pub fn mend(store: Store, room: Room) -> View {
     let sum = store.found(|desk| words::sum(seen::counts(desk)));
     let changes = store.found(seen::changes);
     let shown = RwSignal::new(SOME);
-    let list = live(move || {
+    let places = Slice::new(move || {
         let shown = shown.get();
-        found.with(|found| if found.is_empty() { none() } else { steps(store, room, found, shown) })
+        let places = |found: &Vec<Finding>| found.iter().take(shown).map(|one| one.step.clone());
+        found.with(|found| places(found).collect::<Vec<Step>>())
+    });
+    let list = live(move || {
+        places.with(|places| match places.is_empty() {
+            true => none(),
+            false => steps(store, room, found, places),
+        })
     });
     let sum = live(move || match sum.get() {
         said if said.is_empty() => all([]),
@@ -61,19 +72,27 @@ fn none() -> View {
         .view()
 }
 
-fn steps(store: Store, room: Room, found: &[Finding], shown: usize) -> View {
-    let found = found.get(..shown).unwrap_or(found);
-    let steps = found.chunk_by(|a, b| a.step == b.step).map(|found| {
+/// Drawn anew only when findings come, go, or change their step; what a finding says is drawn by itself.
+fn steps(store: Store, room: Room, found: Slice<Vec<Finding>>, steps: &[Step]) -> View {
+    let numbered: Vec<(usize, &Step)> = steps.iter().enumerate().collect();
+    let groups = numbered.chunk_by(|(_, a), (_, b)| a == b).map(|group| {
         let list = el("ul").class("mend__list");
-        let list = list.children(found.iter().map(|found| remark::remark(store, room, found)));
-        all([heading(found), list.view()])
+        let list = list.children(group.iter().map(|(number, _)| one(store, room, found, *number)));
+        all([heading(group.first().and_then(|(_, step)| step.as_ref())), list.view()])
     });
-    all(steps)
+    all(groups)
 }
 
-fn heading(found: &[Finding]) -> View {
+fn one(store: Store, room: Room, found: Slice<Vec<Finding>>, number: usize) -> View {
+    let found = Slice::new(move || found.with(|found| found.get(number).cloned()));
+    live(move || {
+        found.with(|found| all(found.iter().map(|found| remark::remark(store, room, found))))
+    })
+}
+
+fn heading(step: Option<&(usize, String)>) -> View {
     let heading = el("h3").class("mend__step");
-    match found.first().and_then(|found| found.step.as_ref()) {
+    match step {
         None => heading.text(mend::TOP).view(),
         Some((number, title)) => {
             let small = el("small").text(&words::step_number(*number));

@@ -5,7 +5,6 @@ use super::document::{Document, folder};
 use super::place;
 use super::state::Desk;
 use crate::catalogue::{Catalogue, Contact, Course, FORMAT, Listing};
-use crate::hash::sha256_hex;
 use crate::ids::{ModuleId, StepId};
 use crate::minutes;
 use crate::module::{Block, Module, PassageMut};
@@ -35,7 +34,8 @@ pub fn shown(desk: &Desk) -> Option<Shown> {
     let glossary = desk.glossary(&file.place).map(|glossary| (**glossary).clone());
     let mut module = glossary.unwrap_or_default().mark(review.module.clone());
     with_pictures(desk, file, &mut module);
-    let sha256 = sha256_hex(file.text.as_bytes());
+    // In place of the SHA-256 that a site has: it tells one text from another, and takes no time.
+    let sha256 = format!("{:064x}", desk.stamp);
     let listing = listing(&module, &sha256);
     let page = listing.page.clone();
     let catalogue = serde_json::to_string(&catalogue(desk, listing)).unwrap_or_default();

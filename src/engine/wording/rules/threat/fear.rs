@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
         "[ {you|your {phone|laptop|computer|account|accounts|home|family|data|bank}|we} {may|could|might|are probably|are likely|have probably|may well} {well}? {already|be|have}* {infected|hacked|compromised|a victim|a target|the next|too late|been robbed|been hacked|been stolen|be gone|be infected|be empty|be next|lose everything|be ruined|be in danger|be the one} ]",
         "[ every {minute|second|hour|day|moment} ..1 you {wait|delay|ignore|put|do nothing|hesitate|lose|waste|leave} ]",
         "[ {while|as} you {read|sleep|wait|are reading|hesitate} {this|this sentence|these lines|,} ]",
-        "[ {knock|knocks|knocking} {on|at} {your|the} door ] {.|!|,|at|in|from|and|could|one}",
         "[ {no-one|nobody} is {coming|going} to {save|help|rescue|believe|forgive} ]",
         "[ {your|our} {whole|entire} {life|future|career|family|company|business|world} {could|can|will|may|is|would|might} {be}? {destroyed|ruined|gone|over|collapse|fall|vanish|end|lost|at|in|stop} ]",
         "[ {sleep|rest} {well|easy|soundly|tight} ] {if|knowing|while|when|tonight|?}",
