@@ -27,10 +27,9 @@ pub fn mend(store: Store, room: Room) -> View {
     let sum = store.found(|desk| words::sum(seen::counts(desk)));
     let changes = store.found(seen::changes);
     let shown = RwSignal::new(SOME);
-    let places = Slice::new(move || {
+    let places: Slice<Vec<Step>> = Slice::new(move || {
         let shown = shown.get();
-        let places = |found: &Vec<Finding>| found.iter().take(shown).map(|one| one.step.clone());
-        found.with(|found| places(found).collect::<Vec<Step>>())
+        found.with(|found| found.iter().take(shown).map(|one| one.step.clone()).collect())
     });
     let list = live(move || {
         places.with(|places| match places.is_empty() {

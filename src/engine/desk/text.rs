@@ -73,19 +73,17 @@ impl Endings {
         if self.mark {
             file.push(MARK);
         }
-        let mut ends = self.ends.iter().peekable();
-        let mut lines = text.split_inclusive('\n').peekable();
-        while let Some(line) = lines.next() {
+        let mut ends = self.ends.iter();
+        for line in text.split_inclusive('\n') {
             let words = line.strip_suffix('\n');
             file.push_str(words.unwrap_or(line));
             if words.is_some() {
-                // `\r` and an empty line that ends in `\n` would be read as one line end.
-                let end = ends.next();
-                let one = lines.peek() == Some(&"\n") && ends.peek() == Some(&&End::Lf);
-                file.push_str(match end {
+                // `\n` right behind a `\r` would make one line end of the two.
+                let joins = words == Some("") && file.ends_with('\r');
+                file.push_str(match ends.next() {
                     Some(End::CrLf) => "\r\n",
-                    Some(End::Cr) if !one => "\r",
-                    Some(End::Lf | End::Cr) | None => "\n",
+                    Some(End::Lf) | None if !joins => "\n",
+                    Some(End::Cr | End::Lf) | None => "\r",
                 });
             }
         }
