@@ -93,7 +93,7 @@ pub const IF_WORRIED: Template = for_some(
 pub const IF_NEW: Template = for_some(
     "if-new",
     "For readers who were never shown",
-    "Reaches those who said that nobody has explained this to them yet.",
+    "Reaches those who said that this is new to them.",
     "> [!IF new]\n> The help line is a person, not a machine. You tell them what you see, and they ask the rest.\n",
 );
 

@@ -46,6 +46,7 @@ pub static RULE: Rule = Rule {
         "watch~ {the|a} {film|video}",
         "they|somebody|someone {can|could|may|might} {see|read|watch|listen|follow}",
         "record~ calls to",
+        "{software|program|gadget|spyware|malware|virus|app|tool} {that|which}? {watch~|record~|read~|follow~|copy~}",
         "check~ your {answer|answers|id|name|badge|pass|work|phone|bag|laptop|computer}",
         "we {read|look at|check|see|know} {every|all|your|each} {report|reports|message|note|comment|question|comments}",
     ],
