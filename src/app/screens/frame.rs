@@ -40,7 +40,10 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
         }),
     });
     // In the desk's preview, the text changes under the reader.
-    let text = store.slice(|state| state.taught().cloned());
+    let text = store.slice(|state| match step::shape(state) {
+        Some(shape) => Ok(shape),
+        None => Err(state.taught().cloned()),
+    });
     let body = live(move || {
         text.with(|_| ());
         match seen.get() {

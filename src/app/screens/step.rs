@@ -8,10 +8,11 @@ use crate::components::{
 };
 use crate::slice::Slice;
 use crate::store::Store;
-use plainspoken::ids::StepId;
-use plainspoken::module::{Block, Step};
-use plainspoken::session::Route;
+use plainspoken::ids::{QuestionId, StepId};
+use plainspoken::module::{Block, Step, Way};
+use plainspoken::prose::Inline;
 use plainspoken::session::screen::{self, StepView};
+use plainspoken::session::{Route, State};
 use plainspoken::words;
 
 pub fn step(store: Store) -> View {
@@ -26,12 +27,15 @@ pub fn step(store: Store) -> View {
         next: next_of(view),
         again: true,
     };
-    let blocks = step.blocks.chunk_by(|a, b| matches!((a, b), (Block::Prose(_), Block::Prose(_))));
-    let blocks = blocks.map(|blocks| match blocks {
-        [Block::Question(question)] => asked::one(store, &shown.taught, question, &reading, &round),
+    let numbered: Vec<(usize, &Block)> = step.blocks.iter().enumerate().collect();
+    let both = |(_, a): &(usize, &Block), (_, b): &(usize, &Block)| {
+        matches!((a, b), (Block::Prose(_), Block::Prose(_)))
+    };
+    let blocks = numbered.chunk_by(both).map(|blocks| match blocks {
+        [(number, Block::Question(_))] => block(store, *number, &reading, &round),
         blocks => el("div")
             .class("prose")
-            .children(blocks.iter().map(|block| text(block, &reading)))
+            .children(blocks.iter().map(|(number, _)| block(store, *number, &reading, &round)))
             .view(),
     });
     let answered =
@@ -51,15 +55,42 @@ pub fn step(store: Store) -> View {
     all([where_am_i(view, step_address), main.view()])
 }
 
-fn next_of(view: Slice<Option<StepView>>) -> Slice<Route> {
-    Slice::new(move || view.with(|view| view.as_ref().map_or(Route::Courses, |v| v.next.clone())))
+/// One block, drawn anew when its words change, as they do in the desk's preview.
+fn block(store: Store, number: usize, reading: &Reading, round: &Round) -> View {
+    let here = store.slice(move |state| step_of(state)?.blocks.get(number).cloned());
+    let (reading, round) = (reading.clone(), round.clone());
+    live(move || {
+        here.with(|block| match block {
+            Some(Block::Prose(text)) => prose(std::slice::from_ref(text), &reading),
+            Some(Block::Question(question)) => {
+                let taught = store.now(|state| state.taught().cloned());
+                all(taught.map(|taught| asked::one(store, &taught, question, &reading, &round)))
+            }
+            None => nothing(),
+        })
+    })
 }
 
-fn text(block: &Block, reading: &Reading) -> View {
-    match block {
-        Block::Prose(text) => prose(std::slice::from_ref(text), reading),
-        Block::Question(_) => nothing(),
-    }
+/// What makes a step another one than before, but for the words of its blocks.
+pub fn shape(state: &State) -> Option<Shape> {
+    let step = step_of(state)?;
+    let asked = |block: &Block| match block {
+        Block::Prose(_) => None,
+        Block::Question(question) => Some(question.id.clone()),
+    };
+    let blocks = step.blocks.iter().map(asked).collect();
+    Some((step.id.clone(), step.title.clone(), step.ways.clone(), blocks))
+}
+
+type Shape = (StepId, Vec<Inline>, Vec<Way>, Vec<Option<QuestionId>>);
+
+fn step_of(state: &State) -> Option<&Step> {
+    let Route::Step(_, id) = state.route() else { return None };
+    state.taught()?.module.step(id)
+}
+
+fn next_of(view: Slice<Option<StepView>>) -> Slice<Route> {
+    Slice::new(move || view.with(|view| view.as_ref().map_or(Route::Courses, |v| v.next.clone())))
 }
 
 fn step_address(view: &StepView, id: &StepId) -> String {
