@@ -1,6 +1,8 @@
 //! What a published site tells the staff page about its course: the shape of `catalogue.json`. How a
 //! course folder is read to make one is the command line's matter.
 
+use crate::minutes;
+use crate::module::Module;
 use serde::{Deserialize, Serialize};
 
 /// The version of the shape. A page refuses a newer one and says so.
@@ -36,6 +38,23 @@ impl Catalogue {
 }
 
 impl Listing {
+    /// What a list shows of a module, with the name of its text and where the page finds it.
+    pub fn of(module: &Module, sha256: String, path: String, page: String) -> Self {
+        Self {
+            id: module.id.to_string(),
+            title: module.title.clone(),
+            summary: module.summary.clone(),
+            minutes: minutes::of_module(module),
+            steps: module.steps.iter().filter(|step| !step.aside).count(),
+            questions: module.questions().count(),
+            revision: module.revision,
+            audience: module.audience.clone(),
+            sha256,
+            path,
+            page,
+        }
+    }
+
     pub fn is_for_everybody(&self) -> bool {
         matches!(self.audience.as_str(), "" | "everyone")
     }

@@ -63,7 +63,7 @@ test('A panel keeps the keyboard inside, Escape closes it, and the keyboard is b
     assert.equal(await button.getAttribute('aria-haspopup'), 'dialog');
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: /^What would you like/ }).waitFor();
+    await page.getByRole('dialog', { name: /^(Put something in|Start something new|Open what you have)/ }).waitFor();
     const inside = () => page.evaluate((of) => document.getElementById(of).contains(document.activeElement) || document.activeElement === document.body, id);
     for (let n = 0; n < 45; n += 1) {
       assert.ok(await inside(), `${name}: Tab stays inside, not on ${JSON.stringify(await focused(page))}`);

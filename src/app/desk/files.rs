@@ -4,7 +4,6 @@ use super::room::Room;
 use super::store::Store;
 use crate::components::{El, View, all, el, icon, live};
 use crate::shell::desk::page;
-use crate::shell::focus;
 use plainspoken::desk::seen::{self, FileRow};
 use plainspoken::desk::{Event, Kind};
 use plainspoken::words::desk as words;
@@ -12,7 +11,7 @@ use reactive_graph::prelude::*;
 
 /// The list, and the button that opens it where it folds away.
 pub const LIST: &str = "files";
-const TOGGLE: &str = "files-open";
+pub const TOGGLE: &str = "files-open";
 
 pub fn files(store: Store, room: Room) -> View {
     let rows = store.slice(seen::files);
@@ -38,12 +37,6 @@ pub fn files(store: Store, room: Room) -> View {
     let body = body.child(el("div").class("files__course").child(lists)).child(ways(store));
     el("nav")
         .class("files")
-        .on_key(move |event| {
-            if event.key() == "Escape" && room.files_open.get_untracked() {
-                room.files_open.set(false);
-                focus::now(TOGGLE);
-            }
-        })
         .attr("aria-label", words::files::TITLE)
         .child(toggle)
         .child(body)

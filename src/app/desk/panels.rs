@@ -47,11 +47,6 @@ fn panel_with(
         .class(if wide { "panel panel--wide" } else { "panel" })
         .id(id)
         .attr("aria-labelledby", &label)
-        .on_key(|event| match event.key().as_str() {
-            "ArrowDown" => page::next_choice(1),
-            "ArrowUp" => page::next_choice(-1),
-            _ => {}
-        })
         .on("close", move |_| closed())
         .child(head)
         .child(el("div").class("panel__body").child(body))

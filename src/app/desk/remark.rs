@@ -206,20 +206,6 @@ fn reason(room: Room, found: &Finding, key: &Arc<str>) -> View {
         .live_text(move || {
             if is_asked.get() { mend::REASON_FIRST } else { mend::REASON_HINT }.to_owned()
         });
-    let input = {
-        let name = name.clone();
-        el("input")
-            .class("field__box")
-            .id(&field)
-            .attr("maxlength", "300")
-            .attr("autocomplete", "off")
-            .attr("value", &written.unwrap_or_default())
-            .attr("aria-describedby", &hint_id)
-            .on("input", move |event| {
-                let words = event_target_value(&event);
-                room.reasons.update(|reasons| reasons.insert(name.clone(), words));
-            })
-    };
     let close = {
         let name = name.clone();
         move || {
@@ -230,16 +216,30 @@ fn reason(room: Room, found: &Finding, key: &Arc<str>) -> View {
         }
     };
     let escape = close.clone();
+    let input = {
+        let name = name.clone();
+        el("input")
+            .class("field__box")
+            .id(&field)
+            .attr("maxlength", "300")
+            .attr("autocomplete", "off")
+            .attr("value", &written.unwrap_or_default())
+            .attr("aria-describedby", &hint_id)
+            .on_key(move |event| {
+                if event.key() == "Escape" {
+                    escape();
+                }
+            })
+            .on("input", move |event| {
+                let words = event_target_value(&event);
+                room.reasons.update(|reasons| reasons.insert(name.clone(), words));
+            })
+    };
     let submit = el("button").class("button").attr("type", "submit").text(mend::LEAVE_IT);
     let buttons = el("div").class("buttons").child(submit);
     let found = found.clone();
     el("form")
         .class("leave")
-        .on_key(move |event| {
-            if event.key() == "Escape" {
-                escape();
-            }
-        })
         .on("submit", move |event| {
             event.prevent_default();
             let reason = room.reasons.with_untracked(|reasons| reasons.get(&name).cloned());

@@ -183,6 +183,10 @@ impl Room {
             "s" => self.store.dispatch(Event::SavePressed),
             "Enter" => self.play(),
             "F6" => self.go_round(shift),
+            "Escape" if self.files_open.get_untracked() => {
+                self.files_open.set(false);
+                focus::now(super::files::TOGGLE);
+            }
             _ => return false,
         }
         true

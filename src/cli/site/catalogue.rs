@@ -7,7 +7,6 @@ use plainspoken::catalogue::{Catalogue, Course, FORMAT, Listing};
 use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
 use plainspoken::hash::sha256_hex;
-use plainspoken::minutes;
 use plainspoken::module::Module;
 use std::collections::BTreeMap;
 
@@ -44,19 +43,9 @@ fn ordered(file: &CourseFile, listings: Vec<Listing>) -> Vec<Listing> {
 }
 
 fn listing(member: &Member, module: &Module) -> Listing {
-    Listing {
-        id: module.id.to_string(),
-        title: module.title.clone(),
-        summary: module.summary.clone(),
-        minutes: minutes::of_module(module),
-        steps: module.steps.iter().filter(|step| !step.aside).count(),
-        questions: module.questions().count(),
-        revision: module.revision,
-        audience: module.audience.clone(),
-        sha256: sha256_hex(member.file.source.bytes()),
-        path: content_address(&member.place),
-        page: content_address(&packed_place(&member.place)),
-    }
+    let sha256 = sha256_hex(member.file.source.bytes());
+    let page = content_address(&packed_place(&member.place));
+    Listing::of(module, sha256, content_address(&member.place), page)
 }
 
 /// The address of the logo, if there is a picture there.

@@ -6,7 +6,6 @@ use super::place;
 use super::state::Desk;
 use crate::catalogue::{Catalogue, Contact, Course, FORMAT, Listing};
 use crate::ids::{ModuleId, StepId};
-use crate::minutes;
 use crate::module::{Block, Module, PassageMut};
 use crate::packed::{self, Packed};
 use crate::prose::{Inline, Prose};
@@ -36,7 +35,8 @@ pub fn shown(desk: &Desk) -> Option<Shown> {
     with_pictures(desk, file, &mut module);
     // In place of the SHA-256 that a site has: it tells one text from another, and takes no time.
     let sha256 = format!("{:064x}", desk.stamp);
-    let listing = listing(&module, &sha256);
+    let (path, page) = (format!("{}.md", module.id), format!("{}.txt", module.id));
+    let listing = Listing::of(&module, sha256.clone(), path, page);
     let page = listing.page.clone();
     let catalogue = serde_json::to_string(&catalogue(desk, listing)).unwrap_or_default();
     let id = module.id.clone();
@@ -76,22 +76,6 @@ fn nobody() -> Contact {
         phone: String::new(),
         email: String::new(),
         hours: String::new(),
-    }
-}
-
-fn listing(module: &Module, sha256: &str) -> Listing {
-    Listing {
-        id: module.id.to_string(),
-        title: module.title.clone(),
-        summary: module.summary.clone(),
-        minutes: minutes::of_module(module),
-        steps: module.steps.iter().filter(|step| !step.aside).count(),
-        questions: module.questions().count(),
-        revision: module.revision,
-        audience: module.audience.clone(),
-        sha256: sha256.to_owned(),
-        path: format!("{}.md", module.id),
-        page: format!("{}.txt", module.id),
     }
 }
 

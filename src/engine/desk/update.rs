@@ -118,7 +118,10 @@ fn typed(desk: &mut Desk, id: FileId, text: Arc<str>) -> Vec<Effect> {
 
 /// Has a file kept in the browser.
 pub(super) fn keep(desk: &mut Desk, id: FileId) -> Effect {
-    desk.keeping = Keeping::Waiting;
+    // What was not kept is said until something is.
+    if !matches!(desk.keeping, Keeping::Trouble(_)) {
+        desk.keeping = Keeping::Waiting;
+    }
     Effect::KeepSoon(id)
 }
 

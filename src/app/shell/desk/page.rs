@@ -39,7 +39,7 @@ pub fn dismiss(id: &str) {
 }
 
 /// Takes the keyboard to the next choice of a menu, or the one before, where it is on one.
-pub fn next_choice(by: i32) {
+fn next_choice(by: i32) {
     let Some(here) = document().and_then(|document| document.active_element()) else { return };
     let Ok(Some(panel)) = here.closest("dialog") else { return };
     let Ok(choices) = panel.query_selector_all(".menu__one") else { return };
@@ -57,13 +57,19 @@ pub fn clear(id: &str) {
     }
 }
 
-/// Hears keys that are pressed with Ctrl or Command, and F6; what means something here is not the browser's any
+/// Hears keys that are pressed with Ctrl or Command, F6 and Escape, and the arrows in a menu; what means something here is not the browser's any
 /// more. It is told whether Shift is pressed as well.
 pub fn on_keys(pressed: impl Fn(&str, bool) -> bool + 'static) {
     hear("keydown", move |event: Event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let ours = (key.ctrl_key() || key.meta_key()) && !key.shift_key();
-        if (ours || key.key() == "F6") && !key.alt_key() && pressed(&key.key(), key.shift_key()) {
+        match key.key().as_str() {
+            "ArrowDown" => next_choice(1),
+            "ArrowUp" => next_choice(-1),
+            _ => {}
+        }
+        let control = (key.ctrl_key() || key.meta_key()) && !key.shift_key();
+        let ours = control || ["F6", "Escape"].contains(&key.key().as_str());
+        if ours && !key.alt_key() && pressed(&key.key(), key.shift_key()) {
             event.prevent_default();
         }
     });
