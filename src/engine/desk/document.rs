@@ -61,6 +61,8 @@ pub struct Document {
     pub(super) unsaved: bool,
     /// What was found in the text as it is; `None` when it has not been looked at yet.
     pub(super) found: Option<Found>,
+    /// When it was written in last: the highest of all files is the one that the desk opens with.
+    pub(super) used: u64,
     /// What the latest look remembers.
     pub(super) memory: Memory,
 }

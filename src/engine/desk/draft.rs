@@ -10,36 +10,28 @@ use crate::review::Memory;
 /// Begins every draft; the number rises with the shape.
 const HEAD: &str = "plainspoken-draft 1";
 
-/// A file as it was left.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    pub document: Document,
-    /// The highest of all is the one that was written in last.
-    pub used: u64,
-}
-
 /// The lines: the head, the file's number, its turn, the SHA-256 of what is on the disk (`-` for nothing), its place.
-pub fn write_draft(document: &Document, used: u64) -> String {
-    let (id, turn) = (document.id.0.to_string(), used.to_string());
+pub fn write_draft(document: &Document) -> String {
+    let (id, turn) = (document.id.0.to_string(), document.used.to_string());
     let disk = document.disk.as_deref().unwrap_or("-");
     [HEAD, &id, &turn, disk, &document.place, &document.file()].join("\n")
 }
 
 /// The drafts that can be read, the one that was written in last at the end; and how many cannot.
-pub fn read_drafts(lines: &[String]) -> (Vec<Draft>, usize) {
-    let mut drafts: Vec<Draft> = lines.iter().filter_map(|line| read(line)).collect();
+pub fn read_drafts(lines: &[String]) -> (Vec<Document>, usize) {
+    let mut drafts: Vec<Document> = lines.iter().filter_map(|line| read(line)).collect();
     few::arrange_by(&mut drafts, |draft| draft.used);
     let unread = lines.len() - drafts.len();
     // Of two copies of a file, the later one.
-    let mut latest: Vec<Draft> = Vec::new();
+    let mut latest: Vec<Document> = Vec::new();
     for draft in drafts {
-        latest.retain(|other| other.document.id != draft.document.id);
+        latest.retain(|other| other.id != draft.id);
         latest.push(draft);
     }
     (latest, unread)
 }
 
-fn read(draft: &str) -> Option<Draft> {
+fn read(draft: &str) -> Option<Document> {
     let mut parts = draft.splitn(6, '\n');
     let mut next = || parts.next();
     if next()? != HEAD {
@@ -49,7 +41,7 @@ fn read(draft: &str) -> Option<Draft> {
     let disk = Some(next()?.to_owned()).filter(|disk| disk != "-");
     let (place, file) = (next()?.to_owned(), next()?);
     let (text, endings) = text::read(file.as_bytes()).ok()?;
-    let document = Document {
+    Some(Document {
         id: FileId(id),
         kind: Kind::of(&place)?,
         place,
@@ -59,7 +51,7 @@ fn read(draft: &str) -> Option<Draft> {
         disk,
         disk_text: None,
         found: None,
+        used,
         memory: Memory::default(),
-    };
-    Some(Draft { document, used })
+    })
 }

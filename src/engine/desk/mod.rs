@@ -19,7 +19,6 @@ pub mod text;
 mod update;
 
 pub use document::{Document, FileId, Kind};
-pub use draft::{Draft, read_drafts, write_draft};
 pub use event::{Effect, Event, Incoming, Notice, Refused};
 pub use preview::{Shown, shown, step};
 pub use state::{Desk, Keeping};

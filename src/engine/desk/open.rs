@@ -26,12 +26,12 @@ pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)
     }
     let Some(latest) = drafts.last() else { return effects };
     desk.used = desk.used.max(latest.used);
-    let current = latest.document.id;
-    let unsaved = drafts.iter().filter(|draft| draft.document.unsaved).count();
+    let current = latest.id;
+    let unsaved = drafts.iter().filter(|draft| draft.unsaved).count();
     for draft in drafts {
-        let id = draft.document.id;
+        let id = draft.id;
         desk.last = desk.last.max(id.0);
-        desk.files.push(draft.document);
+        desk.files.push(draft);
         // A copy that was made on leaving is not in the database yet.
         effects.push(Effect::KeepSoon(id));
     }
@@ -123,6 +123,7 @@ fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Resul
                 disk_text: Some(text),
                 unsaved: false,
                 found: None,
+                used: 0,
                 memory: Memory::default(),
             },
         ),
@@ -233,6 +234,7 @@ fn put(desk: &mut Desk, files: &[(String, String)]) -> (Vec<Effect>, Option<File
             disk_text: None,
             unsaved: true,
             found: None,
+            used: 0,
             memory: Memory::default(),
         };
         let id = add(desk, document);

@@ -126,8 +126,13 @@ pub(super) fn keep(desk: &mut Desk, id: FileId) -> Effect {
 }
 
 fn draft(desk: &mut Desk, id: FileId) -> Vec<Effect> {
-    desk.used += 1;
-    let line = desk.file(id).map(|file| draft::write_draft(file, desk.used));
+    // A file that is only kept does not come before the one that is written in.
+    if desk.current == Some(id) {
+        desk.used += 1;
+        let used = desk.used;
+        desk.file_mut(id).into_iter().for_each(|file| file.used = used);
+    }
+    let line = desk.file(id).map(draft::write_draft);
     line.map(|line| Effect::KeepDraft { file: id, line }).into_iter().collect()
 }
 

@@ -4,7 +4,7 @@
 // Offsets are counted as JavaScript counts (UTF-16 units), in a text whose lines end in \n. The desk turns \r\n
 // and \r into \n before it hands a text over, and puts a file's own line ends back when it saves.
 import './sheets.js';
-import { history, historyKeymap, moveLineDown, moveLineUp, redo, redoDepth, standardKeymap, undo, undoDepth } from '@codemirror/commands';
+import { history, historyKeymap, isolateHistory, moveLineDown, moveLineUp, redo, redoDepth, standardKeymap, undo, undoDepth } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
@@ -166,7 +166,7 @@ class Editor {
         view.dispatch({ effects: kept?.scroll ?? EditorView.scrollIntoView(0) });
       }
       const before = this.text();
-      if (before !== text) view.dispatch({ changes: difference(before, text) });
+      if (before !== text) view.dispatch({ changes: difference(before, text), annotations: isolateHistory.of('full') });
     } finally {
       this.#quiet = false;
     }
