@@ -55,7 +55,7 @@ HTMLElement.prototype.focus = function focusHere(...options) {
 
 // The desk goes round its parts by F6, from here too.
 addEventListener('keydown', ({ key, shiftKey }) => {
-  if (key === 'F6') parent.document.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey }));
+  if (key === 'F6') parent.document.dispatchEvent(new parent.KeyboardEvent('keydown', { key, shiftKey }));
 });
 
 // This address wants the second half of the program, which listens to the desk.
