@@ -158,6 +158,8 @@ test('F6 goes round the parts of the desk', async () => {
   const seen = new Set();
   for (let n = 0; n < 4; n += 1) {
     await page.keyboard.press('F6');
+    // The focus goes there with the next frame.
+    await page.waitForTimeout(250);
     seen.add(await page.evaluate(() => document.activeElement.closest('.writing, .seen, .mend, .files')?.className ?? 'nowhere'));
   }
   assert.ok(seen.size >= 3, [...seen].join());
