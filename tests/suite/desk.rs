@@ -171,6 +171,14 @@ fn a_file_that_is_open_with_changes_is_not_lost_to_the_one_on_the_disk() {
 }
 
 #[test]
+fn a_file_that_is_opened_again_is_looked_at_again() {
+    let mut writer = Writer::with("en/odd.md", STUBBORN);
+    assert!(writer.codes().contains(&Code::WordingPassive));
+    writer.open("en/odd.md", STUBBORN.split("## First").next().unwrap().as_bytes());
+    assert!(!writer.codes().contains(&Code::WordingPassive));
+}
+
+#[test]
 fn saving_says_what_is_on_the_disk_even_while_somebody_types_on() {
     let mut writer = started();
     writer.does(Event::SavePressed);

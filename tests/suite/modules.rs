@@ -1,10 +1,10 @@
 //! Whole modules made by chance, with exercises of every kind, and what an answer to each of them is. As
 //! their author writes them: what is made is Markdown.
 
+pub use plainspoken::changes::right;
 use plainspoken::few::Set;
 use plainspoken::ids::ChoiceId;
-use plainspoken::module::{AGREED, Question, Task, VERDICT};
-use plainspoken::session::DONE;
+use plainspoken::module::{Question, Task, VERDICT};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -141,34 +141,6 @@ pub fn plan() -> impl Strategy<Value = Plan> {
 
 pub fn markdown() -> impl Strategy<Value = String> {
     plan().prop_map(|plan| plan.markdown())
-}
-
-/// The answer that fits.
-pub fn right(question: &Question) -> Set<ChoiceId> {
-    let placed = ChoiceId::placed;
-    match question.task() {
-        Task::Choose { choices, .. } => {
-            choices.iter().filter(|choice| choice.fits).map(|choice| choice.id.clone()).collect()
-        }
-        Task::LookAlike(look) => {
-            let verdict = placed(VERDICT, if look.genuine { "real" } else { "fake" });
-            let signs = look.notes.iter().filter(|note| !note.fine).map(|note| note.id.clone());
-            signs.chain([verdict]).collect()
-        }
-        Task::Sort { items, .. } => {
-            items.iter().map(|item| placed(item.id.as_str(), item.place.as_str())).collect()
-        }
-        Task::Order(items) => {
-            let place = |(at, item): (usize, _)| (at + 1, item);
-            let places = items.iter().enumerate().map(place);
-            places.map(|(place, item)| placed(item.id.as_str(), &place.to_string())).collect()
-        }
-        Task::Inbox(messages) => {
-            messages.iter().map(|m| placed(m.id.as_str(), m.answers[0].word())).collect()
-        }
-        Task::Acknowledge { .. } => [ChoiceId::parse(AGREED).unwrap()].into_iter().collect(),
-        Task::TryIt => [ChoiceId::parse(DONE).unwrap()].into_iter().collect(),
-    }
 }
 
 /// A whole answer that does not fit; `None` of what cannot be answered so.

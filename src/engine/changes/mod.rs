@@ -3,6 +3,8 @@
 
 mod taken;
 
+pub use taken::right;
+
 use crate::diagnostic::Span;
 use crate::ids::ModuleId;
 use crate::minutes;

@@ -126,7 +126,7 @@ impl Writer {
 }
 
 /// The answer that fits.
-fn right(question: &Question) -> Set<ChoiceId> {
+pub fn right(question: &Question) -> Set<ChoiceId> {
     let placed = ChoiceId::placed;
     match question.task() {
         Task::Choose { choices, .. } => {

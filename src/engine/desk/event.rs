@@ -173,8 +173,6 @@ pub enum Effect {
     },
     /// Let the preview go there, and take the keyboard along.
     Play(ModuleId, StepId),
-    /// Put the keyboard's focus on the element with this id.
-    Focus(String),
 }
 
 /// Why a file was not opened.

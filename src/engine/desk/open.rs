@@ -17,7 +17,6 @@ const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"]
 const LANGUAGE: &str = "en";
 
 pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
-    desk.ready = true;
     let mut effects: Vec<Effect> =
         pictures.into_iter().map(|(place, bytes)| shown(desk, place, bytes)).collect();
     let (drafts, unread) = draft::read_drafts(lines);
@@ -45,7 +44,6 @@ pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)
 
 /// Takes in what was opened or dropped. The first file that can be written in is turned to.
 pub fn files(desk: &mut Desk, files: Vec<Incoming>) -> Vec<Effect> {
-    desk.ready = true;
     let mut effects = Vec::new();
     let mut first = None;
     for incoming in files {
@@ -91,13 +89,10 @@ fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Resul
     let here = here.and_then(|at| desk.files.get_mut(at));
     let id = match here {
         Some(file) if file.text != text && file.unsaved && file.disk.is_some() => {
-            let name = file.name().to_owned();
-            effects.extend(handle.map(|handle| Effect::Tie { file: file.id, handle }));
+            let (id, name) = (file.id, file.name().to_owned());
+            effects.extend(handle.map(|handle| Effect::Tie { file: id, handle }));
             update::say(desk, Notice::OpenWithChanges { name });
-            return desk.files.iter().find(|file| file.place == place).map(|f| f.id).ok_or(
-                // It was found a moment ago.
-                Notice::DraftDamaged,
-            );
+            return Ok(id);
         }
         Some(file) if file.unsaved && file.text != text => {
             // Something new of the same name: both stay, under two names.
@@ -108,7 +103,9 @@ fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Resul
         }
         Some(file) => {
             (file.text, file.endings) = (text.clone(), endings);
-            (file.disk, file.disk_text, file.unsaved) = (disk, Some(text.clone()), false);
+            (file.disk, file.disk_text, file.unsaved) = (disk, Some(text), false);
+            // What was found was found in another text.
+            file.found = None;
             file.id
         }
         None => add(
@@ -210,7 +207,6 @@ pub fn add_beside(desk: &mut Desk, place: &str, text: &str) -> Vec<Effect> {
 }
 
 fn put(desk: &mut Desk, files: &[(String, String)]) -> (Vec<Effect>, Option<FileId>) {
-    desk.ready = true;
     let mut effects = Vec::new();
     let mut turn = None;
     for (wanted, text) in files {

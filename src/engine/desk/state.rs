@@ -34,8 +34,6 @@ pub struct Desk {
     pub(super) notices: Vec<Notice>,
     /// Rises whenever what was found may be something else.
     pub(super) stamp: u64,
-    /// Whether what was kept has been read.
-    pub(super) ready: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -77,10 +75,6 @@ impl Desk {
     /// itself would take as long as finding it.
     pub fn stamp(&self) -> u64 {
         self.stamp
-    }
-
-    pub fn is_ready(&self) -> bool {
-        self.ready
     }
 
     pub fn keeping(&self) -> Keeping {

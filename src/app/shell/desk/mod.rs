@@ -7,7 +7,7 @@ pub mod frame;
 pub mod page;
 pub mod why;
 
-use super::{clock, focus};
+use super::clock;
 use plainspoken::archive;
 use plainspoken::desk::{Effect, Event};
 use std::cell::Cell;
@@ -61,6 +61,5 @@ pub fn perform(effect: Effect, tell: impl Tell) {
             disk::show_picture(place, &bytes, tell);
         }
         Effect::Play(module, step) => frame::play(&module, &step),
-        Effect::Focus(id) => focus::soon(id),
     }
 }
