@@ -2,7 +2,7 @@
 
 use super::icon::icon;
 use super::{View, el};
-use plainspoken::catalogue::{Catalogue, Contact};
+use plainspoken::catalogue::{Contact, Course};
 use plainspoken::words;
 use tachys::html::event::Event;
 
@@ -35,19 +35,19 @@ pub fn contact(contact: &Contact) -> View {
 }
 
 /// The organisation, the way to the contact, and the way to one's own details.
-pub fn header(catalogue: &Catalogue, to_contact: impl FnMut(Event) + 'static) -> View {
-    let logo = catalogue.course.logo.as_ref().map(|address| {
+pub fn header(course: &Course, contact: &Contact, to_contact: impl FnMut(Event) + 'static) -> View {
+    let logo = course.logo.as_ref().map(|address| {
         let sized = el("img").class("top__logo").attr("width", "36").attr("height", "36");
         sized.attr("src", address).attr("alt", "").view()
     });
-    let name = el("span").class("top__name").text(&catalogue.course.organisation);
+    let name = el("span").class("top__name").text(&course.organisation);
     let ask =
         el("a").class("top__link top__link--ask").attr("href", "#contact").on("click", to_contact);
     let you = el("a").class("top__link").attr("href", "#/you").text(words::YOUR_DETAILS);
     el("header")
         .class("top")
         .child(el("a").class("top__home").attr("href", "#/").children(logo).child(name))
-        .child(ask.child(icon("#i-phone")).text(&words::ask(&catalogue.contact.name)))
+        .child(ask.child(icon("#i-phone")).text(&words::ask(&contact.name)))
         .child(you)
         .view()
 }

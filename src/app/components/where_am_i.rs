@@ -11,20 +11,24 @@ pub fn where_am_i(
     step: Slice<Option<StepView>>,
     address: fn(&StepView, &StepId) -> String,
 ) -> View {
-    let line = live(move || match step.get() {
-        None => nothing(),
-        Some(step) => all([
-            el("b").text(&words::step_of(step.here, step.steps.len())).view(),
-            words::about_left(step.seconds_left).into(),
-        ]),
+    let count = Slice::new(move || {
+        step.with(|step| step.as_ref().map(|s| (s.here, s.steps.len(), s.seconds_left)))
     });
-    let links = live(move || match step.get() {
+    let line = live(move || match count.get() {
         None => nothing(),
-        Some(step) => all(step
-            .steps
+        Some((here, steps, left)) => {
+            all([el("b").text(&words::step_of(here, steps)).view(), words::about_left(left).into()])
+        }
+    });
+    let steps = Slice::new(move || {
+        step.with(|step| step.as_ref().map(|step| (step.here, step.steps.clone())))
+    });
+    let links = live(move || match (steps.get(), step.get_untracked()) {
+        (Some((here, steps)), Some(step)) => all(steps
             .iter()
             .enumerate()
-            .map(|(at, link)| one(&step, at, link, &address(&step, &link.id)))),
+            .map(|(at, link)| one(at == here, link, &address(&step, &link.id)))),
+        _ => nothing(),
     });
     el("nav")
         .class("where")
@@ -34,8 +38,7 @@ pub fn where_am_i(
         .view()
 }
 
-fn one(step: &StepView, position: usize, link: &StepLink, address: &str) -> View {
-    let here = position == step.here;
+fn one(here: bool, link: &StepLink, address: &str) -> View {
     let mut anchor = el("a").class("where__link").attr("href", address);
     anchor = anchor.child(el("span").class("where__name").text(&link.title));
     let class = match (here, link.seen) {

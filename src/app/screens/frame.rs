@@ -31,10 +31,13 @@ fn seen(state: &State) -> Screen {
 }
 
 fn around(store: Store, seen: Slice<Screen>) -> View {
-    let catalogue = store.slice(|state| state.catalogue().cloned());
+    // Without the modules: in the desk's preview, those change under the reader.
+    let catalogue = store.slice(|state| {
+        state.catalogue().map(|catalogue| (catalogue.course.clone(), catalogue.contact.clone()))
+    });
     let head = live(move || match catalogue.get() {
         None => nothing(),
-        Some(catalogue) => header(&catalogue, |event| {
+        Some((course, contact)) => header(&course, &contact, |event| {
             event.prevent_default();
             focus::now("contact");
         }),
@@ -58,7 +61,7 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
     });
     let aside = live(move || match catalogue.get() {
         None => nothing(),
-        Some(catalogue) => contact(&catalogue.contact),
+        Some((_, person)) => contact(&person),
     });
     let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", |event| {
         event.prevent_default();

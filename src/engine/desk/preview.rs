@@ -5,6 +5,7 @@ use super::document::{Document, folder};
 use super::place;
 use super::state::Desk;
 use crate::catalogue::{Catalogue, Contact, Course, FORMAT, Listing};
+use crate::diagnostic::Span;
 use crate::ids::{ModuleId, StepId};
 use crate::module::{Block, Module, PassageMut};
 use crate::packed::{self, Packed};
@@ -33,6 +34,7 @@ pub fn shown(desk: &Desk) -> Option<Shown> {
     let glossary = desk.glossary(&file.place).map(|glossary| (**glossary).clone());
     let mut module = glossary.unwrap_or_default().mark(review.module.clone());
     with_pictures(desk, file, &mut module);
+    without_places(&mut module);
     // In place of the SHA-256 that a site has: it tells one text from another, and takes no time.
     let sha256 = format!("{:064x}", desk.stamp);
     let (path, page) = (format!("{}.md", module.id), format!("{}.txt", module.id));
@@ -76,6 +78,19 @@ fn nobody() -> Contact {
         phone: String::new(),
         email: String::new(),
         hours: String::new(),
+    }
+}
+
+/// Where things stand in the text moves with every key above them. Their page does not draw it, and is not to draw
+/// anything anew for it.
+fn without_places(module: &mut Module) {
+    for step in &mut module.steps {
+        step.span = Span::default();
+        for block in &mut step.blocks {
+            if let Block::Question(question) = block {
+                question.span = Span::default();
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use plainspoken::session::Route;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlIFrameElement, MessageEvent, Window};
+use web_sys::{HtmlIFrameElement, MessageEvent, MessageEventInit, Window};
 
 /// The element that the preview is in.
 pub const ID: &str = "preview";
@@ -88,8 +88,14 @@ fn say(shown: &Shown, place: &str) {
     let (Some(preview), Some(own)) = (page(), web_sys::window()) else { return };
     let parts = [&shown.catalogue, shown.module.as_str(), &shown.page, &shown.packed, place];
     let message: Array = parts.iter().map(|part| wasm_bindgen::JsValue::from_str(part)).collect();
-    // A window that is not there yet says so when it is.
-    preview.post_message(&message, &own.location().origin().unwrap_or_default()).ok();
+    let told = MessageEventInit::new();
+    told.set_data(&message);
+    told.set_origin(&own.location().origin().unwrap_or_default());
+    // Told at once and not posted, so that the browser draws both windows in one frame. A window that is not there
+    // yet says so when it is.
+    if let Ok(event) = MessageEvent::new_with_event_init_dict("message", &told) {
+        preview.dispatch_event(&event).ok();
+    }
 }
 
 fn page() -> Option<Window> {
