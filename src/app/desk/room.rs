@@ -43,6 +43,8 @@ pub struct Room {
     pub undoable: RwSignal<(bool, bool)>,
     /// Whether the list of files is open, where it folds away.
     pub files_open: RwSignal<bool>,
+    /// Whether every figure is shown, over the text.
+    pub figures_open: RwSignal<bool>,
     /// What is told to those who hear the page; a space at the end tells the same words apart.
     pub said: RwSignal<String>,
     /// Findings whose reasons are open, and those with a form to leave them; see [`Finding::key`].
@@ -63,6 +65,7 @@ impl Room {
             follows: RwSignal::new(true),
             undoable: RwSignal::default(),
             files_open: RwSignal::new(false),
+            figures_open: RwSignal::new(false),
             said: RwSignal::default(),
             why: RwSignal::default(),
             leaving: RwSignal::default(),

@@ -22,9 +22,15 @@ pub fn writing(store: Store, room: Room) -> View {
         .on("focusin", move |_| room.files_open.set(false))
         .child(title)
         .child(tools(store, room))
-        .child(el("div").class("writing__text").id(TEXT))
+        .child(
+            // The open figures lie over the text.
+            el("div")
+                .class("writing__text")
+                .id(TEXT)
+                .on("focusin", move |_| room.figures_open.set(false)),
+        )
         .child(here(store, room))
-        .child(tally(store))
+        .child(tally(store, room))
         .view()
 }
 
@@ -98,14 +104,18 @@ fn here_is(room: Room, found: &Finding) -> View {
     el("div").class("here").child(what).child(ways.child(more)).view()
 }
 
-fn tally(store: Store) -> View {
+fn tally(store: Store, room: Room) -> View {
     let facts = store.slice(seen::figures);
     let line = live(move || facts.with(|facts| facts.as_ref().map_or_else(|| all([]), line)));
     let rows =
         live(move || facts.with(|facts| all(facts.iter().flat_map(words::figures).map(row))));
     el("details")
         .class("tally")
-        .child(el("summary").class("tally__line").child(line))
+        .live_prop("open", move || room.figures_open.get())
+        .child(el("summary").class("tally__line").child(line).on("click", move |event| {
+            event.prevent_default();
+            room.figures_open.update(|open| *open = !*open);
+        }))
         .child(
             el("div")
                 .class("tally__all")

@@ -53,7 +53,7 @@ fn read(language: &Path) -> Arc<Around> {
     let glossary = text(&language.join(GLOSSARY_FILE)).map(|text| glossary::parse(&text).0);
     let course = language.parent().and_then(|root| text(&root.join(COURSE_FILE)));
     Arc::new(Around {
-        glossary: glossary.unwrap_or_default(),
+        glossary: Arc::new(glossary.unwrap_or_default()),
         words: course.map(|text| course::read(&text).0.words).unwrap_or_default(),
     })
 }

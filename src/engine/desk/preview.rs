@@ -31,8 +31,10 @@ pub fn step(desk: &Desk) -> Option<StepId> {
 pub fn shown(desk: &Desk) -> Option<Shown> {
     let file = desk.current()?;
     let review = file.review()?;
-    let glossary = desk.glossary(&file.place).map(|glossary| (**glossary).clone());
-    let mut module = glossary.unwrap_or_default().mark(review.module.clone());
+    let mut module = review.module.clone();
+    if let Some(glossary) = desk.glossary(&file.place) {
+        module = glossary.mark(module);
+    }
     with_pictures(desk, file, &mut module);
     without_places(&mut module);
     // In place of the SHA-256 that a site has: it tells one text from another, and takes no time.

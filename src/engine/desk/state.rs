@@ -124,7 +124,7 @@ impl Desk {
     /// What a file stands among.
     pub(super) fn around(&self, place: &str) -> Around {
         Around {
-            glossary: self.glossary(place).map(|glossary| (**glossary).clone()).unwrap_or_default(),
+            glossary: self.glossary(place).cloned().unwrap_or_default(),
             words: self.course().map(|course| course.words.clone()).unwrap_or_default(),
         }
     }

@@ -21,6 +21,7 @@ use crate::glossary::Glossary;
 use crate::module::Module;
 use crate::parse;
 use crate::wording::{self, OwnWords};
+use std::sync::Arc;
 
 pub use crate::wording::Memory;
 
@@ -28,7 +29,7 @@ pub use crate::wording::Memory;
 #[derive(Clone, Debug, Default)]
 pub struct Around {
     /// Of the module's language.
-    pub glossary: Glossary,
+    pub glossary: Arc<Glossary>,
     /// What `course.toml` says of words.
     pub words: OwnWords,
 }

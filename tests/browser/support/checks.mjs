@@ -144,7 +144,8 @@ const unclear = (page) => page.evaluate(() => {
   // The first line of a link that goes over several; the window that a long text is seen through.
   const { left, top, width, height } = (element.matches('.cm-content') ? element.closest('.cm-scroller') : element).getClientRects()[0];
   if (top + height < 0 || top > innerHeight) problems.push(`${name}: out of view`);
-  const [x, y] = [left + width / 2, Math.min(top + height / 2, innerHeight - 1)];
+  // The middle of what is in view: a text may be longer than the screen.
+  const [x, y] = [left + width / 2, (Math.max(top, 0) + Math.min(top + height, innerHeight - 1)) / 2];
   const hit = document.elementFromPoint(x, y);
   const mine = hit && (element.contains(hit) || label.contains(hit));
   if (width > 1 && !mine) problems.push(`${name}: covered by ${hit?.localName}.${hit?.className}`);

@@ -1,4 +1,5 @@
 // A disk for the desk: the browser's own private one stands for the writer's, and its pickers give what is on it.
+import { until } from './browser.mjs';
 
 /** For `prepare`: whoever is asked for a file or a folder has chosen; `window.chosen` names files to open. */
 export function pickers() {
@@ -27,13 +28,11 @@ export const put = (page, place, bytes) => page.evaluate(async ([place, base64])
   await stream.close();
 }, [place, Buffer.from(bytes).toString('base64')]);
 
-/** The bytes of a file on the disk. */
+/** The bytes of a file on the disk, once nothing is being written there. */
 export async function take(page, place) {
+  await list(page);
   const base64 = await page.evaluate(async (place) => {
-    // For a moment while it is written anew, a file is not there.
-    const read = async () => (await (await window.disk.at(place, false)).getFile()).arrayBuffer();
-    const later = () => new Promise((done) => setTimeout(done, 300));
-    const bytes = new Uint8Array(await read().catch(() => later().then(read)));
+    const bytes = new Uint8Array(await (await (await window.disk.at(place, false)).getFile()).arrayBuffer());
     let text = '';
     for (let from = 0; from < bytes.length; from += 30_000) text += String.fromCharCode(...bytes.subarray(from, from + 30_000));
     return btoa(text);
@@ -41,8 +40,16 @@ export async function take(page, place) {
   return Buffer.from(base64, 'base64');
 }
 
-/** The places of all files on it. */
-export const list = (page) => page.evaluate(async () => {
+/** The places of all files on it, once nothing is being written there. */
+export const list = (page) => until(async () => {
+  const found = await places(page).catch(() => [WRITING]);
+  return !found.some((place) => place.endsWith(WRITING)) && found;
+});
+
+/** What the browser calls a file for as long as it is being written. */
+const WRITING = '.crswap';
+
+const places = (page) => page.evaluate(async () => {
   const found = [];
   const walk = async (folder, path) => {
     for await (const handle of folder.values()) {

@@ -165,6 +165,20 @@ export const saveToFile = (page) =>
 
 /** Chooses a file with these bytes on the page of one's details; gives what the page says to it. */
 export async function loadFile(page, bytes, name = 'plainspoken-progress.jsonl') {
+  // What was said to an earlier file may stand there still, in the very same words.
+  await page.evaluate(() => {
+    const read = Blob.prototype.text;
+    window.fileRead = new Promise((resolve) => {
+      Blob.prototype.text = function text() {
+        Blob.prototype.text = read;
+        const done = () => setTimeout(resolve);
+        const given = read.call(this);
+        given.then(done, done);
+        return given;
+      };
+    });
+  });
   await page.locator('#load').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await page.evaluate(() => window.fileRead);
   return page.locator('.notice__text').last().textContent();
 }
