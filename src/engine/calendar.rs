@@ -42,6 +42,69 @@ pub fn reminder(day: Timestamp, now: Timestamp, title: &str, text: &str) -> Stri
     lines.iter().map(|line| [&folded(line), "\r\n"].concat()).collect()
 }
 
+/// RFC 3339, with an offset from UTC in minutes: `2026-11-22T09:30:00+01:00`.
+pub fn moment(at: Timestamp, offset: i32) -> String {
+    let shifted = Timestamp(at.0.saturating_add(i64::from(offset) * 60_000));
+    let (hour, minute) = clock(shifted);
+    let second = u32::try_from(shifted.0.div_euclid(1000).rem_euclid(60)).unwrap_or_default();
+    let sign = if offset < 0 { "-" } else { "+" };
+    let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
+    let time = [&two(hour), ":", &two(minute), ":", &two(second)].concat();
+    [&day(shifted), "T", &time, sign, &two(hours), ":", &two(minutes)].concat()
+}
+
+/// `2026-11-22`, in UTC.
+pub fn day(at: Timestamp) -> String {
+    let all = compact(at);
+    let part = |from: usize, to: usize| all.get(from..to).unwrap_or_default();
+    [part(0, 4), "-", part(4, 6), "-", part(6, 8)].concat()
+}
+
+/// Reads what [`day`] writes; a day that the calendar does not have gives `None`. The start of the day, in UTC.
+#[cfg(feature = "author")]
+pub fn read_day(text: &str) -> Option<Timestamp> {
+    let mut parts = text.split('-');
+    let mut part = |length: usize| {
+        let digits = parts.next().filter(|part| part.len() == length)?;
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?
+    };
+    let (year, month, of_month) = (part(4)?, part(2)?, part(2)?);
+    let at = Timestamp(days(i64::from(year), month.clamp(1, 12), of_month) * DAY);
+    (parts.next().is_none() && day(at) == text).then_some(at)
+}
+
+/// Reads what [`moment`] writes, and what else RFC 3339 allows: fractions of a second, `Z`.
+#[cfg(feature = "author")]
+pub fn read_moment(text: &str) -> Option<Timestamp> {
+    let (date, time) = text.split_at_checked(10)?;
+    let start = read_day(date)?;
+    let time = time.strip_prefix(['T', 't'])?;
+    let zone = time.find(['Z', 'z', '+', '-'])?;
+    let (clock, zone) = time.split_at_checked(zone)?;
+    let number = |text: &str, most: i64| {
+        let two = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<i64>().ok().filter(|number| two && *number <= most)
+    };
+    let mut parts = clock.split(':');
+    let (hour, minute) = (number(parts.next()?, 23)?, number(parts.next()?, 59)?);
+    let second = parts.next()?;
+    let (second, fraction) = second.split_once('.').unwrap_or((second, "0"));
+    let digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let thousandths: String = fraction.chars().chain("00".chars()).take(3).collect();
+    let milliseconds = thousandths.parse::<i64>().ok().filter(|_| digits)?;
+    let offset = match zone.split_at_checked(1)? {
+        ("Z" | "z", "") => 0,
+        (sign, offset) => {
+            let (hours, minutes) = offset.split_once(':')?;
+            let offset = number(hours, 23)? * 60 + number(minutes, 59)?;
+            if sign == "-" { -offset } else { offset }
+        }
+    };
+    // A leap second counts as the one before.
+    let seconds = (hour * 60 + minute - offset) * 60 + number(second, 60)?.min(59);
+    parts.next().is_none().then(|| Timestamp(start.0 + seconds * 1000 + milliseconds))
+}
+
 /// `20261121`.
 fn compact(at: Timestamp) -> String {
     let (year, month, day) = date(at);
@@ -133,7 +196,53 @@ mod tests {
         assert!(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
     }
 
+    #[test]
+    fn moments_are_those_of_rfc_3339() {
+        let at = Timestamp(1_795_336_207_000);
+        assert_eq!(moment(at, 0), "2026-11-22T08:30:07+00:00");
+        assert_eq!(moment(at, 60), "2026-11-22T09:30:07+01:00");
+        assert_eq!(moment(at, -570), "2026-11-21T23:00:07-09:30");
+        for text in [
+            "2026-11-22T08:30:07Z",
+            "2026-11-22T08:30:07.000+00:00",
+            "2026-11-21t23:00:07.0-09:30",
+            "2026-11-22T08:30:07.0001Z",
+        ] {
+            assert_eq!(read_moment(text), Some(at), "{text}");
+        }
+        for text in [
+            "",
+            "2026-11-22",
+            "2026-11-22 08:30:07Z",
+            "2026-02-30T08:30:07Z",
+            "2026-11-22T08:30:07",
+            "2026-11-22T24:30:07Z",
+            "2026-11-22T08:30:07.Z",
+            "2026-11-22T08:30Z",
+            "2026-11-22T08:30:07:00Z",
+            "2026-11-22T8:30:07Z",
+        ] {
+            assert_eq!(read_moment(text), None, "{text}");
+        }
+        for text in
+            ["2026-13-01", "2026-1-1", "2026-00-10", "2026-01-00", "22-11-2026", "2026-01-01-01"]
+        {
+            assert_eq!(read_day(text), None, "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_moment_reads_back(at in 0i64..4_000_000_000_000, offset in -840i32..=840) {
+            let at = Timestamp(at - at % 1000);
+            prop_assert_eq!(read_moment(&moment(at, offset)), Some(at));
+        }
+
+        #[test]
+        fn any_text_is_read_or_not(text in "\\PC{0,40}") {
+            read_moment(&text);
+        }
+
         #[test]
         fn every_day_is_its_own_date(day in -800_000i64..4_000_000) {
             let (year, month, of_month) = date(Timestamp(day * DAY));

@@ -5,8 +5,13 @@ use std::fmt::Write as _;
 
 /// 64 lower-case hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Two lower-case digits a byte.
+pub fn hex(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         if write!(hex, "{byte:02x}").is_err() {
             break; // A String never refuses.
         }

@@ -29,6 +29,7 @@ pub mod plain;
 mod print;
 pub mod progress;
 pub mod prose;
+pub mod record;
 #[cfg(feature = "author")]
 pub mod review;
 pub mod session;

@@ -79,6 +79,19 @@ pub struct Outcome {
     pub text: String,
 }
 
+impl Module {
+    /// For how many months a completion counts, where `renew` says so: `12 months`, `1 year`.
+    pub fn renew_months(&self) -> Option<u32> {
+        let (number, unit) = self.renew.trim().split_once(' ')?;
+        let number: u32 = number.parse().ok()?;
+        match unit.trim_end_matches('s') {
+            "month" => Some(number),
+            "year" => number.checked_mul(12),
+            _ => None,
+        }
+    }
+}
+
 /// One screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {

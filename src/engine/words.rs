@@ -8,6 +8,7 @@ pub mod desk;
 pub mod guide;
 mod keeping;
 pub mod learning;
+pub mod record;
 pub mod tasks;
 
 pub use keeping::{notice, saving, trouble};

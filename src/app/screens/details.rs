@@ -7,9 +7,11 @@ use crate::components::{
 use crate::shell::{clock, files, focus};
 use crate::slice::Slice;
 use crate::store::Store;
-use plainspoken::progress::{Statement, Timestamp};
+use plainspoken::ids::ModuleId;
+use plainspoken::progress::{Issued, Statement, Timestamp};
+use plainspoken::record::{self, person::Linked};
 use plainspoken::session::screen::{self, Details, Kept};
-use plainspoken::session::{Event, Late, Route};
+use plainspoken::session::{Event, Late, Route, State};
 use plainspoken::words;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::{WriteSignal, signal};
@@ -23,8 +25,13 @@ pub fn details(store: Store) -> View {
     let give_needs = move |needs| store.dispatch(Event::NeedsGiven { at: clock::now(), needs });
     let language =
         store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
-    let name_form =
-        live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name));
+    let linked = Slice::new(move || view.with(|view| view.linked.clone()));
+    let who = live(move || match linked.get() {
+        Some(linked) => by_link(&linked),
+        None => {
+            live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name))
+        }
+    });
     let help_form = live(move || help_form(needs.get(), words::help::CHANGE, false, give_needs));
     let language_of_agreed = language.clone();
     let recorded = live(move || view.with(|view| recorded(view, &language)));
@@ -33,9 +40,10 @@ pub fn details(store: Store) -> View {
         .id("main")
         .child(el("h1").id("title").attr("tabindex", "-1").text(words::YOUR_DETAILS))
         .child(el("p").class("lead").text(words::you::LEAD))
-        .child(el("section").attr("aria-label", words::name::LABEL).child(name_form))
+        .child(el("section").attr("aria-label", words::name::LABEL).child(who))
         .child(el("section").attr("aria-label", words::help::TITLE).child(help_form))
         .child(section("recorded", words::you::RECORDED).child(recorded))
+        .child(live(move || view.with(|view| records(store, &view.records))))
         .child(live(move || view.with(|view| agreed(view, &language_of_agreed))))
         .child(live(move || view.with(|view| remarks(store, view.remarks))))
         .child(take_along(store))
@@ -62,6 +70,42 @@ fn recorded(details: &Details, language: &str) -> View {
     let rows = details.modules.iter().map(row).collect();
     let count = el("p").text(&words::entries(details.entries)).text(" ").text(words::you::WHERE);
     all([framed(words::TABLE, head.into(), rows), count.view()])
+}
+
+/// Who they are by their personal link.
+fn by_link(linked: &Linked) -> View {
+    let name = el("p").class("lead").text(&words::record::who(&linked.name, &linked.department));
+    all([name.view(), el("p").text(words::record::FROM_LINK).view()])
+}
+
+/// Every completion record, as it was made.
+fn records(store: Store, records: &[Issued]) -> View {
+    if records.is_empty() {
+        return nothing();
+    }
+    let one = |issued: &Issued| {
+        let title = issued.about.module().map(|id| store.now(|state| title_of(state, id)));
+        let about = words::record::about(&issued.about, &title.unwrap_or_default());
+        let text = el("pre").class("whole__text").attr("tabindex", "0");
+        let whole = el("details").class("whole").child(el("summary").text(&about));
+        el("li").child(whole.child(text.text(&record::laid_out(&issued.line)))).view()
+    };
+    let save = el("button")
+        .class("button")
+        .attr("type", "button")
+        .on("click", move |_| store.dispatch_late(Late::SaveRecordsPressed { only: None }))
+        .child(icon("#i-file"))
+        .text(words::record::SAVE_ALL);
+    section("records", words::record::YOURS)
+        .child(el("p").text(words::record::YOURS_WHY))
+        .child(el("ul").class("wholes").children(records.iter().map(one)))
+        .child(el("div").class("buttons").child(save))
+        .view()
+}
+
+fn title_of(state: &State, id: &ModuleId) -> String {
+    let listing = state.catalogue().and_then(|catalogue| catalogue.listing(id.as_str()));
+    listing.map_or_else(|| id.to_string(), |listing| listing.title.clone())
 }
 
 /// What was agreed to, word for word.

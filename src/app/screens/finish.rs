@@ -1,17 +1,16 @@
 //! The finish: what somebody can now do, the record, and whom to ask; or what is still open.
 
-use super::courses::{day, moment};
-use super::{asked, offers, sitting};
+use super::courses::day;
+use super::{asked, offers, record, sitting};
 use crate::components::{El, Onward, all, bar, el, icon, live, name_form, nothing, prose};
 use crate::components::{View, turning_icon};
-use crate::shell::{clock, page};
+use crate::shell::clock;
 use crate::slice::Slice;
 use crate::store::Store;
 use plainspoken::minutes;
-use plainspoken::progress::Finished;
 use plainspoken::prose::Prose;
 use plainspoken::session::screen::{self, Finish, OpenItem};
-use plainspoken::session::{Event, RECORD, Route};
+use plainspoken::session::{Event, Route};
 use plainspoken::words;
 
 pub fn finish(store: Store) -> View {
@@ -53,7 +52,7 @@ fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> View 
         title(words::finish::TITLE),
         letter(store, finish),
         ask,
-        record(store, finish, name),
+        record::section(store, view, finish),
         keep_fresh(store, finish),
         offers::hurdle(store, finish.taught.module.id.clone(), remarked(view)),
         bar(Some(finish.back.address()), store.slice(screen::saving), Some(onward)),
@@ -100,52 +99,6 @@ fn signed(store: Store) -> El {
         line = line.child(el("span").text(&contact.role).text(", ").child(dial));
     }
     line
-}
-
-fn record(store: Store, finish: &Finish, name: Slice<Option<String>>) -> View {
-    let Some(Finished { at, sha256, .. }) = finish.finished.clone() else { return nothing() };
-    let module = &finish.taught.module;
-    let language =
-        store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
-    let fact = |term, value: El| el("div").child(el("dt").text(term)).child(value).view();
-    let text = |text: &str| el("dd").text(text);
-    let named = el("dd").live_text(move || match name.get() {
-        Some(name) if !name.is_empty() => name,
-        _ => words::finish::NO_NAME.to_owned(),
-    });
-    let right = words::questions_right(finish.standings.right, finish.standings.questions);
-    let renew = months(&module.renew).map(|months| {
-        fact(words::finish::RENEW, el("dd").child(day(clock::months_later(at, months), &language)))
-    });
-    // Enough to compare by eye; the whole of it is in the progress file.
-    let content = el("code").attr("title", &sha256).text(sha256.get(..12).unwrap_or_default());
-    let facts = el("dl")
-        .class("facts")
-        .child(fact(words::finish::MODULE, text(&words::revision(&module.title, module.revision))))
-        .child(fact(words::finish::NAME, named))
-        .child(fact(words::finish::FINISHED, el("dd").child(moment(at, &language))))
-        .child(fact(words::finish::QUESTIONS, text(&right)))
-        .children(renew)
-        .child(fact(words::finish::CONTENT, el("dd").child(content)));
-    let print = el("button").class("button").attr("type", "button").on("click", |_| page::print());
-    let print =
-        el("div").class("buttons").child(print.child(icon("#i-print")).text(words::finish::PRINT));
-    el("section")
-        .attr("aria-labelledby", RECORD)
-        .child(el("h2").id(RECORD).attr("tabindex", "-1").text(words::finish::RECORD))
-        .child(el("div").class("record").child(facts).child(print))
-        .view()
-}
-
-/// "12 months" as a number of months.
-fn months(renew: &str) -> Option<u32> {
-    let (number, unit) = renew.trim().split_once(' ')?;
-    let number: u32 = number.parse().ok()?;
-    match unit.trim_end_matches('s') {
-        "month" => Some(number),
-        "year" => number.checked_mul(12),
-        _ => None,
-    }
 }
 
 fn remarked(view: Slice<Option<Finish>>) -> Slice<bool> {

@@ -13,7 +13,7 @@ use any_spawner::Executor;
 use plainspoken::ids::{ModuleId, QuestionId};
 use plainspoken::module::{Question, Task};
 use plainspoken::session::screen::{self, Asked, Screen};
-use plainspoken::session::{State, Taught};
+use plainspoken::session::{Late, State, Taught, issue};
 use reactive_graph::effect::Effect;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::ArcTrigger;
@@ -31,7 +31,7 @@ pub struct Parts {
     pub unchecked: fn(Store, &Question, Slice<Asked>, &Reading) -> View,
     pub another_way: fn(Store, &Taught, &QuestionId, &Reading) -> View,
     pub hurdle: fn(Store, ModuleId, Slice<bool>) -> View,
-    /// Listens to the desk, in its preview.
+    /// What is done for as long as the page is open.
     listen: fn(Store),
 }
 
@@ -41,8 +41,19 @@ const PARTS: Parts = Parts {
     unchecked: asked::unchecked,
     another_way: asked::another_way,
     hurdle: offers::hurdle,
-    listen: |store| pushed::listen(move |event| store.dispatch(event)),
+    listen,
 };
+
+/// Hears the desk, in its preview; and has a record made of whatever is done.
+fn listen(store: Store) {
+    pushed::listen(move |event| store.dispatch(event));
+    let due = store.slice(issue::is_due);
+    Effect::new(move |_| {
+        if due.get() {
+            store.dispatch_late(Late::RecordsDue { at: clock::now(), offset: clock::offset() });
+        }
+    });
+}
 
 fn draw(store: Store, which: &Screen) -> View {
     match which {

@@ -8,6 +8,7 @@ mod frame;
 mod later;
 mod lost;
 mod offers;
+mod record;
 mod sitting;
 mod step;
 

@@ -11,6 +11,13 @@ pub fn now() -> Timestamp {
     Timestamp(Date::now() as i64)
 }
 
+/// How far the clock here is ahead of UTC, in minutes.
+pub fn offset() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "at most 14 hours")]
+    let behind = Date::new_0().get_timezone_offset() as i32;
+    -behind
+}
+
 /// Does something some milliseconds later.
 pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {

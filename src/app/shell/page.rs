@@ -1,7 +1,7 @@
 //! The document around the screens: its title, its language, what stood there before the program ran.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// Where the screens are drawn.
 pub fn root() -> Option<HtmlElement> {
@@ -25,6 +25,28 @@ pub fn set_title(title: &str) {
 pub fn address() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok());
     address.and_then(|address| Some(address.split('#').next()?.to_owned())).unwrap_or_default()
+}
+
+/// Puts a text where it can be pasted from; tells whether the browser let it. By the old way, which a page without
+/// https has too.
+pub fn copy(text: &str) -> bool {
+    copied(text).unwrap_or(false)
+}
+
+fn copied(text: &str) -> Option<bool> {
+    let document = document()?;
+    let before =
+        document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    area.set_value(text);
+    document.body()?.append_child(&area).ok()?;
+    area.select();
+    let done = document.dyn_into::<HtmlDocument>().ok()?.exec_command("copy");
+    area.remove();
+    if let Some(before) = before {
+        before.focus().ok();
+    }
+    done.ok()
 }
 
 pub fn print() {

@@ -4,6 +4,7 @@ use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
+use crate::record::person::Linked;
 use std::fmt;
 use std::sync::Arc;
 
@@ -86,6 +87,27 @@ impl Method {
     }
 }
 
+/// What a completion record is of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// A revision of a module was completed.
+    Completed(ModuleId, u32),
+    /// A module was refreshed for the so-manieth time, from 1.
+    Refreshed(ModuleId, u32),
+    /// A version of a policy was agreed to.
+    Acknowledged(String, String),
+}
+
+impl About {
+    /// `None` for an agreement.
+    pub fn module(&self) -> Option<&ModuleId> {
+        match self {
+            About::Completed(module, _) | About::Refreshed(module, _) => Some(module),
+            About::Acknowledged(..) => None,
+        }
+    }
+}
+
 /// A statement that was agreed to, word for word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Statement {
@@ -150,6 +172,17 @@ pub enum Fact {
     },
     NameGiven {
         name: String,
+    },
+    /// They came by a personal link, which says who they are.
+    LinkOpened {
+        person: Linked,
+    },
+    /// A completion record was issued; see [`crate::record`].
+    RecordIssued {
+        /// What it is of, so that none is issued twice.
+        about: About,
+        /// As it is saved and sealed: never made anew from what happened.
+        line: Arc<str>,
     },
     /// What gets in the way, in their own account; empty when they would rather not say.
     NeedsGiven {

@@ -1,12 +1,13 @@
 //! Where somebody stands: derived from the log, never stored. What counts as complete needs the module
 //! as well and is decided in [`crate::session::grade`].
 
-use super::entry::{Edition, Entry, Fact, Method, Statement, TabId, Timestamp};
+use super::entry::{About, Edition, Entry, Fact, Method, Statement, TabId, Timestamp};
 use super::log::Log;
 use crate::few::{Map, Set};
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
+use crate::record::person::Linked;
 use std::sync::Arc;
 
 /// How many of the steps that were opened last are known in their order.
@@ -29,6 +30,20 @@ pub struct Progress {
     pub fresh: Map<(u32, ModuleId, QuestionId), QuestionProgress>,
     /// The refreshers that were gone through: when, and over which modules.
     pub refreshed: Vec<(Timestamp, Set<ModuleId>)>,
+    /// Who they are by their personal link.
+    pub linked: Option<Linked>,
+    /// The completion records that were issued, in their order.
+    pub records: Vec<Issued>,
+}
+
+/// A completion record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    pub about: About,
+    /// One line of JSON; see [`crate::record`].
+    pub line: Arc<str>,
+    /// Whether they had come by a personal link by then.
+    pub linked: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,8 +123,21 @@ impl Progress {
     /// Takes in one entry that comes after all before it.
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.fact {
-            Fact::NameGiven { name } => self.name = Some(name.clone()),
+            // Who somebody is by their link stays so.
+            Fact::NameGiven { name } if self.linked.is_none() => self.name = Some(name.clone()),
+            Fact::NameGiven { .. } => {}
             Fact::NeedsGiven { needs } => self.needs = Some(needs.clone()),
+            Fact::LinkOpened { person } => {
+                self.name = Some(person.name.clone());
+                self.linked = Some(person.clone());
+            }
+            Fact::RecordIssued { about, line } => {
+                // Two tabs may have issued it; the first of them stands.
+                if !self.records.iter().any(|issued| issued.about == *about) {
+                    let linked = self.linked.is_some();
+                    self.records.push(Issued { about: about.clone(), line: line.clone(), linked });
+                }
+            }
             Fact::StepOpened { module, step, edition } => {
                 self.latest = Some(module.clone());
                 self.modules.change(module, |module| {

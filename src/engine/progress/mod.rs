@@ -11,6 +11,6 @@ pub mod log;
 pub mod saved;
 pub mod storage;
 
-pub use entry::{Edition, Entry, EntryId, Fact, Method, Statement, TabId, Timestamp};
-pub use fold::{Attempt, Finished, ModuleProgress, Progress, QuestionProgress, Shown};
+pub use entry::{About, Edition, Entry, EntryId, Fact, Method, Statement, TabId, Timestamp};
+pub use fold::{Attempt, Finished, Issued, ModuleProgress, Progress, QuestionProgress, Shown};
 pub use log::Log;

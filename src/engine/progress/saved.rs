@@ -2,16 +2,17 @@
 //! same line stands in the browser's storage and in a progress file. Older lines are read as they are and
 //! never rewritten in place; newer ones are left alone.
 
-use super::entry::{Edition, Entry, EntryId, Fact, Method, Statement, TabId, Timestamp};
+use super::entry::{About, Edition, Entry, EntryId, Fact, Method, Statement, TabId, Timestamp};
 use crate::few::Set;
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::Percent;
 use crate::prose::Need;
+use crate::record::person::Linked;
 use serde::{Deserialize, Serialize};
 
 /// The newest version of the shape that this program reads. A fact that older programs do not know takes
 /// the next number.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Why a line was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +23,9 @@ pub enum Unread {
     Damaged,
 }
 
-/// Versions 1 and 2. Flat, so that an entry is one short legible line. A line is written in the lowest
-/// version that can say it: 2 brought new facts, and items put in a place (`rota=inside`).
+/// Versions 1 to 3. Flat, so that an entry is one short legible line. A line is written in the lowest
+/// version that can say it: 2 brought new facts, and items put in a place (`rota=inside`); 3 brought personal links
+/// and completion records.
 #[derive(Default, Serialize, Deserialize)]
 struct Saved {
     v: u32,
@@ -69,6 +71,14 @@ struct Saved {
     declined: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     modules: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    department: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    secret: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -170,6 +180,31 @@ impl From<&Entry> for Saved {
                 saved.what = "name-given".to_owned();
                 saved.name = Some(name.clone());
             }
+            Fact::LinkOpened { person } => {
+                saved.what = "link-opened".to_owned();
+                saved.person = Some(person.person_id.clone());
+                saved.name = Some(person.name.clone());
+                saved.department = Some(person.department.clone());
+                saved.secret = Some(person.secret.clone());
+            }
+            Fact::RecordIssued { about, line } => {
+                saved.what = "record-issued".to_owned();
+                saved.record = Some(line.to_string());
+                match about {
+                    About::Completed(module, revision) => {
+                        saved.module = Some(module.to_string());
+                        saved.revision = Some(*revision);
+                    }
+                    About::Refreshed(module, round) => {
+                        saved.module = Some(module.to_string());
+                        saved.round = Some(*round);
+                    }
+                    About::Acknowledged(policy, version) => {
+                        saved.policy = Some(policy.clone());
+                        saved.version = Some(version.clone());
+                    }
+                }
+            }
             Fact::NeedsGiven { needs } => {
                 saved.what = "needs-given".to_owned();
                 saved.needs = Some(needs.iter().map(|need| need.word().to_owned()).collect());
@@ -182,6 +217,7 @@ impl From<&Entry> for Saved {
 /// The lowest version that can say this.
 fn version(fact: &Fact) -> u32 {
     let newer = match fact {
+        Fact::LinkOpened { .. } | Fact::RecordIssued { .. } => return 3,
         Fact::ChoicesPicked { choices, round, .. }
         | Fact::QuestionAnswered { choices, round, .. } => {
             *round > 0 || choices.iter().any(|choice| choice.parts().1.is_some())
@@ -272,6 +308,22 @@ impl Saved {
                 score: Percent::new(self.score?)?,
             },
             "name-given" => Fact::NameGiven { name: self.name? },
+            "link-opened" => Fact::LinkOpened {
+                person: Linked {
+                    person_id: self.person?,
+                    name: self.name?,
+                    department: self.department?,
+                    secret: self.secret?,
+                },
+            },
+            "record-issued" => {
+                let about = match (module(), self.revision, self.round) {
+                    (Some(module), Some(revision), _) => About::Completed(module, revision),
+                    (Some(module), None, Some(round)) => About::Refreshed(module, round),
+                    _ => About::Acknowledged(self.policy?, self.version?),
+                };
+                Fact::RecordIssued { about, line: self.record?.into() }
+            }
             "needs-given" => Fact::NeedsGiven {
                 needs: self.needs?.iter().map(|word| Need::parse(word)).collect::<Option<_>>()?,
             },

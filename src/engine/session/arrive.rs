@@ -1,7 +1,7 @@
 //! Coming to an address: fetching what it needs, leading on to the right step, and noting where somebody
 //! is.
 
-use super::event::{Effect, Wanted};
+use super::event::{Effect, Notice, Wanted};
 use super::route::Route;
 use super::standing::Case;
 use super::state::{Loading, State};
@@ -9,6 +9,7 @@ use super::taught::Taught;
 use super::{fresh, update};
 use crate::ids::ModuleId;
 use crate::progress::{Edition, Fact, Timestamp};
+use crate::record::person::Linked;
 use std::sync::Arc;
 
 /// Somebody is at `route`, or what it was waiting for has come.
@@ -16,7 +17,7 @@ pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> 
     state.now = at;
     if state.route != route {
         // The address of a module alone is only the way to a step: nobody has read anything there.
-        if !matches!(state.route, Route::Module(_)) {
+        if !matches!(state.route, Route::Module(_) | Route::Me(_)) {
             state.notices.clear();
         }
         state.route = route;
@@ -24,11 +25,34 @@ pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> 
         try_again(state);
     }
     let mut effects = fetch_needed(state);
+    if let Route::Me(linked) = state.route.clone() {
+        effects.extend(by_link(state, at, linked));
+        return effects;
+    }
     effects.extend(settle(state));
     effects.extend(note(state, at));
     if state.route == Route::Fresh && state.sitting.is_none() && state.keeping.database_read {
         state.sitting = fresh::sit(state);
     }
+    effects
+}
+
+/// Somebody came by their personal link. It is taken once all that is stored has been read, and leaves no trace in
+/// the address.
+fn by_link(state: &mut State, at: Timestamp, linked: Linked) -> Vec<Effect> {
+    if !state.keeping.database_read {
+        return Vec::new();
+    }
+    let mut effects = match &state.progress.linked {
+        Some(known) if *known == linked => Vec::new(),
+        Some(known) if known.person_id != linked.person_id => {
+            let (here, name) = (known.name.clone(), linked.name);
+            state.notices = vec![Notice::AnotherLink { here, name }];
+            Vec::new()
+        }
+        _ => update::keep(state, at, Fact::LinkOpened { person: linked }),
+    };
+    effects.push(Effect::Go { route: Route::Courses, replace: true });
     effects
 }
 

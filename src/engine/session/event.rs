@@ -182,4 +182,9 @@ pub enum Notice {
     /// The file could not be opened at all.
     FileUnreadable,
     Forgotten,
+    /// Somebody's personal link was opened where another person's training is kept.
+    AnotherLink {
+        here: String,
+        name: String,
+    },
 }

@@ -2,13 +2,13 @@
 //! that file too: reading a progress file, writing a calendar, keeping remarks.
 
 use super::event::{Effect, Notice};
-use super::fresh;
 use super::hurdle::{self, Hurdle};
 use super::state::State;
 use super::update::{THANKS, carry};
+use super::{fresh, issue};
 use crate::calendar;
 use crate::ids::ModuleId;
-use crate::progress::{Log, Timestamp, file};
+use crate::progress::{About, Issued, Log, Timestamp, file};
 use crate::words;
 
 /// Something that happened there, in the past tense.
@@ -30,6 +30,15 @@ pub enum Late {
     FileChosen {
         text: Option<String>,
     },
+    /// What was done has no completion record yet. With the offset of the person's clock, in minutes.
+    RecordsDue {
+        at: Timestamp,
+        offset: i32,
+    },
+    /// Records are asked for as a file: this one, or all.
+    SaveRecordsPressed {
+        only: Option<About>,
+    },
 }
 
 /// Takes in what happened, and gives what is to be done about it.
@@ -42,7 +51,24 @@ pub fn update(state: &mut State, event: Late) -> Vec<Effect> {
         }],
         Late::ReminderPressed { at, page } => remind(state, at, &page),
         Late::FileChosen { text } => take_file(state, text.as_deref()),
+        Late::RecordsDue { at, offset } => issue::issue(state, at, offset),
+        Late::SaveRecordsPressed { only } => records(state, only.as_ref()),
     }
+}
+
+/// Records as they are, one a line.
+fn records(state: &State, only: Option<&About>) -> Vec<Effect> {
+    let wanted = |issued: &&Issued| only.is_none_or(|only| issued.about == *only);
+    let lines =
+        state.progress.records.iter().filter(wanted).map(|issued| [&issued.line, "\n"].concat());
+    let name = match only {
+        Some(About::Completed(module, _) | About::Refreshed(module, _)) => {
+            format!("record-{module}.jsonl")
+        }
+        Some(About::Acknowledged(policy, _)) => format!("record-{policy}.jsonl"),
+        None => "records.jsonl".to_owned(),
+    };
+    vec![Effect::Offer { name, text: lines.collect() }]
 }
 
 fn remark(state: &mut State, module: ModuleId, what: Hurdle, line: &str) -> Vec<Effect> {

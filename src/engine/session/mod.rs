@@ -8,6 +8,7 @@ pub mod event;
 pub mod fresh;
 pub mod grade;
 mod hurdle;
+pub mod issue;
 pub mod late;
 pub mod route;
 pub mod screen;

@@ -1,6 +1,7 @@
 //! Addresses: everything after the `#`. Hash routes, because an LMS and a plain web host serve no others.
 
 use crate::ids::{ModuleId, StepId};
+use crate::record::person::Linked;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -18,11 +19,16 @@ pub enum Route {
     Fresh,
     /// `#/you`
     Details,
+    /// `#/me/…`: a personal link, which is taken and then leads on to the list.
+    Me(Linked),
 }
 
 impl Route {
     /// Reads an address; one that leads nowhere is the course list.
     pub fn parse(hash: &str) -> Self {
+        if let Some(linked) = Linked::parse(hash) {
+            return Route::Me(linked);
+        }
         let mut parts = hash.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
         let kind = parts.next().unwrap_or_default();
         let module = parts.next().and_then(ModuleId::parse);
@@ -48,6 +54,7 @@ impl Route {
             Route::Show(module) => format!("#/show/{module}"),
             Route::Fresh => "#/fresh".to_owned(),
             Route::Details => "#/you".to_owned(),
+            Route::Me(linked) => linked.address(),
         }
     }
 
@@ -57,7 +64,7 @@ impl Route {
             | Route::Step(module, _)
             | Route::Finish(module)
             | Route::Show(module) => Some(module),
-            Route::Courses | Route::Fresh | Route::Details => None,
+            Route::Courses | Route::Fresh | Route::Details | Route::Me(_) => None,
         }
     }
 }

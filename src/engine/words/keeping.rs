@@ -53,6 +53,10 @@ pub fn notice(notice: &Notice) -> String {
         Notice::FileUnreadable => {
             "That file could not be opened. Nothing here has changed.".to_owned()
         }
+        Notice::AnotherLink { here, name } => format!(
+            "That link is {name}’s, and this browser keeps the training of {here}. To go on as {name}, save what is \
+             here and forget it under “Your details”, then open the link again."
+        ),
         Notice::Forgotten => "Everything about you is gone from this browser.".to_owned(),
     }
 }

@@ -3,12 +3,17 @@
 use super::super::state::State;
 use crate::few::{Map, Set};
 use crate::ids::ModuleId;
-use crate::progress::{Fact, Finished, ModuleProgress, Statement, Timestamp};
+use crate::progress::{Fact, Finished, Issued, ModuleProgress, Statement, Timestamp};
 use crate::prose::Need;
+use crate::record::person::Linked;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
     pub name: Option<String>,
+    /// Who they are by their personal link.
+    pub linked: Option<Linked>,
+    /// Every completion record, the latest first.
+    pub records: Vec<Issued>,
     pub needs: Set<Need>,
     /// One for each module that was ever opened, the latest first.
     pub modules: Vec<Kept>,
@@ -44,6 +49,8 @@ pub fn details(state: &State) -> Details {
     }
     Details {
         name: state.progress.name.clone(),
+        linked: state.progress.linked.clone(),
+        records: state.progress.records.iter().rev().cloned().collect(),
         needs: state.progress.needs.clone().unwrap_or_default(),
         modules: modules.values().rev().cloned().collect(),
         agreed: state.progress.agreed.clone(),
@@ -64,7 +71,8 @@ fn kept(state: &State, id: &ModuleId, progress: &ModuleProgress, latest: Timesta
     }
 }
 
-fn module_of(fact: &Fact) -> Option<&ModuleId> {
+/// The module that a fact is about.
+pub fn module_of(fact: &Fact) -> Option<&ModuleId> {
     match fact {
         Fact::StepOpened { module, .. }
         | Fact::ChoicesPicked { module, .. }
@@ -73,6 +81,10 @@ fn module_of(fact: &Fact) -> Option<&ModuleId> {
         | Fact::OutcomeShown { module, .. }
         | Fact::AudienceDeclined { module, .. }
         | Fact::ModuleFinished { module, .. } => Some(module),
-        Fact::Refreshed { .. } | Fact::NameGiven { .. } | Fact::NeedsGiven { .. } => None,
+        Fact::Refreshed { .. }
+        | Fact::NameGiven { .. }
+        | Fact::NeedsGiven { .. }
+        | Fact::LinkOpened { .. }
+        | Fact::RecordIssued { .. } => None,
     }
 }

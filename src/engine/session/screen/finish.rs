@@ -8,7 +8,7 @@ use super::super::taught::Taught;
 use crate::few::Set;
 use crate::ids::{ModuleId, OutcomeId};
 use crate::module::Block;
-use crate::progress::{Finished, Timestamp};
+use crate::progress::{About, Finished, Issued, Timestamp};
 use crate::prose::{Callout, Prose, Tone, plain};
 use std::sync::Arc;
 
@@ -28,6 +28,8 @@ pub struct Finish {
     /// The line to keep: the module's last `[!DO]`.
     pub keep: Option<Callout>,
     pub name: Option<String>,
+    /// The completion record, once it is issued.
+    pub record: Option<Issued>,
     pub back: Route,
     /// The next module that is not done.
     pub next: Option<(ModuleId, String)>,
@@ -40,6 +42,15 @@ pub struct OpenItem {
     pub title: String,
     pub what: Open,
     pub route: Route,
+}
+
+/// The record of a completion.
+fn record(state: &State, id: &ModuleId, finished: &Finished) -> Option<Issued> {
+    let revisions = state.progress.module(id)?.finished.iter();
+    let revision =
+        revisions.filter(|(_, one)| *one == finished).map(|(revision, _)| *revision).next_back()?;
+    let about = About::Completed(id.clone(), revision);
+    state.progress.records.iter().find(|issued| issued.about == about).cloned()
 }
 
 /// The finish of the address's module; `None` when it is not here.
@@ -82,6 +93,7 @@ pub fn finish(state: &State) -> Option<Finish> {
         },
         keep: keep.next_back().cloned(),
         name: state.progress.name.clone(),
+        record: finished.as_ref().and_then(|finished| record(state, id, finished)),
         credited: case.credited().clone(),
         due: fresh::next_due(state),
         remarked: state.remarked.as_ref() == Some(id),

@@ -8,6 +8,7 @@ mod sitting;
 mod step;
 
 pub use courses::{Courses, Help, ModuleState, Next, Row, courses};
+pub(super) use details::module_of;
 pub use details::{Details, Kept, details};
 pub use finish::{Finish, OpenItem, finish};
 pub use sitting::{Sitting, refresher, show};
