@@ -12,6 +12,7 @@ mod finishing;
 mod fresh;
 mod grading;
 mod hoops;
+mod issuing;
 mod keeping;
 mod kinds;
 pub mod kit;

@@ -50,7 +50,8 @@ fn listen(store: Store) {
     let due = store.slice(issue::is_due);
     Effect::new(move |_| {
         if due.get() {
-            store.dispatch_late(Late::RecordsDue { at: clock::now(), offset: clock::offset() });
+            let (at, offset) = (clock::now(), clock::offset());
+            store.dispatch_late(Late::RecordsDue { at, offset, build: env!("CARGO_PKG_VERSION") });
         }
     });
 }

@@ -34,13 +34,13 @@ pub fn is_due(state: &State) -> bool {
 }
 
 /// Issues what is due, in the order in which it was done. `offset` is that of the person's clock, in minutes.
-pub fn issue(state: &mut State, at: Timestamp, offset: i32) -> Vec<Effect> {
+pub fn issue(state: &mut State, at: Timestamp, offset: i32, build: &str) -> Vec<Effect> {
     if !is_due(state) {
         return Vec::new();
     }
     let mut effects = Vec::new();
     for due in due(state) {
-        if let Some(record) = made(state, &due, offset) {
+        if let Some(record) = made(state, &due, offset, build) {
             let line = record.line().into();
             effects.extend(keep(state, at, Fact::RecordIssued { about: due.about, line }));
         }
@@ -106,7 +106,7 @@ enum Known<'a> {
     Gone,
 }
 
-fn made(state: &State, due: &Due, offset: i32) -> Option<Record> {
+fn made(state: &State, due: &Due, offset: i32, build: &str) -> Option<Record> {
     let known = content(state, due)?;
     let language = state.catalogue()?.course.language.clone();
     let module = match &known {
@@ -143,7 +143,7 @@ fn made(state: &State, due: &Due, offset: i32) -> Option<Record> {
         },
         outcome: outcome(state, due, module, finished, offset),
         acknowledgements: acknowledgements(state, due, offset),
-        assurance: assurance(state),
+        assurance: assurance(state, build),
         ..Record::default()
     };
     let secret = state.progress.linked.as_ref().and_then(|link| seal::Secret::parse(&link.secret));
@@ -259,7 +259,7 @@ fn acknowledgements(state: &State, due: &Due, offset: i32) -> Vec<Acknowledgemen
 }
 
 /// A chain begins anew with a personal link: what came before was not sealed by it.
-fn assurance(state: &State) -> Assurance {
+fn assurance(state: &State, build: &str) -> Assurance {
     let linked = state.progress.linked.is_some();
     let mut before = state.progress.records.iter().rev().filter(|issued| issued.linked == linked);
     Assurance {
@@ -267,7 +267,7 @@ fn assurance(state: &State) -> Assurance {
             true => IdentitySource::PersonalLink,
             false => IdentitySource::SelfAsserted,
         },
-        app_build: env!("CARGO_PKG_VERSION").to_owned(),
+        app_build: build.to_owned(),
         previous_hash: before.next().map(|Issued { line, .. }| seal::hash(line)),
         signature: None,
     }

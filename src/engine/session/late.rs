@@ -34,6 +34,8 @@ pub enum Late {
     RecordsDue {
         at: Timestamp,
         offset: i32,
+        /// The version of the program.
+        build: &'static str,
     },
     /// Records are asked for as a file: this one, or all.
     SaveRecordsPressed {
@@ -51,7 +53,7 @@ pub fn update(state: &mut State, event: Late) -> Vec<Effect> {
         }],
         Late::ReminderPressed { at, page } => remind(state, at, &page),
         Late::FileChosen { text } => take_file(state, text.as_deref()),
-        Late::RecordsDue { at, offset } => issue::issue(state, at, offset),
+        Late::RecordsDue { at, offset, build } => issue::issue(state, at, offset, build),
         Late::SaveRecordsPressed { only } => records(state, only.as_ref()),
     }
 }

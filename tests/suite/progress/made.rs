@@ -4,9 +4,10 @@ use plainspoken::few::Set;
 use plainspoken::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use plainspoken::module::Percent;
 use plainspoken::progress::{
-    Edition, Entry, EntryId, Fact, Log, Method, Statement, TabId, Timestamp,
+    About, Edition, Entry, EntryId, Fact, Log, Method, Statement, TabId, Timestamp,
 };
 use plainspoken::prose::Need;
+use plainspoken::record::person::Linked;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -93,6 +94,20 @@ fn said_by_somebody() -> impl Strategy<Value = Fact> {
         any::<String>().prop_map(|name| Fact::NameGiven { name }),
         vec(prop::sample::select(Need::ALL.to_vec()), 0..4)
             .prop_map(|needs| Fact::NeedsGiven { needs: needs.into_iter().collect() }),
+        (".{1,9}", any::<String>(), any::<String>()).prop_map(|(person_id, name, department)| {
+            let secret = "0f".repeat(32);
+            Fact::LinkOpened { person: Linked { person_id, name, department, secret } }
+        }),
+        (about(), any::<String>())
+            .prop_map(|(about, line)| Fact::RecordIssued { about, line: line.into() }),
+    ]
+}
+
+fn about() -> impl Strategy<Value = About> {
+    prop_oneof![
+        (module(), any::<u32>()).prop_map(|(module, n)| About::Completed(module, n)),
+        (module(), 1..u32::MAX).prop_map(|(module, n)| About::Refreshed(module, n)),
+        (any::<String>(), any::<String>()).prop_map(|(a, b)| About::Acknowledged(a, b)),
     ]
 }
 
