@@ -17,6 +17,7 @@ use reactive_graph::signal::RwSignal;
 /// What stands on the finish about the record, and is printed.
 struct Facts {
     organisation: String,
+    logo: Option<String>,
     language: String,
     title: String,
     revision: u32,
@@ -53,6 +54,7 @@ fn facts(store: Store, finish: &Finish) -> Option<Facts> {
     let course = store.now(|state| state.catalogue().map(|c| c.course.clone()))?;
     Some(Facts {
         organisation: course.organisation,
+        logo: course.logo,
         language: course.language,
         title: module.title.clone(),
         revision: module.revision,
@@ -159,9 +161,13 @@ fn certificate(facts: &Facts, issued: &Issued, name: &str) -> View {
         .child(fact(said::NUMBER, code(record::id_of(&issued.line))))
         .child(fact(said::certificate::TEXT, code(&facts.finished.sha256)));
     let title = words::revision(&facts.title, facts.revision);
+    let logo = facts.logo.as_ref().map(|address| {
+        el("img").class("certificate__logo").attr("src", address).attr("alt", "").view()
+    });
     el("section")
         .class("certificate")
         .attr("aria-hidden", "true")
+        .children(logo)
         .child(el("p").class("certificate__by").text(&facts.organisation))
         .child(el("p").class("certificate__kind").text(said::certificate::TITLE))
         .child(el("p").class(size).attr("dir", "auto").text(name))
