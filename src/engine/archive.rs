@@ -1,6 +1,8 @@
 //! Many files as one: a .zip in which nothing is squeezed, with the same bytes for the same files
-//! (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16). By hand because the crate `zip` weighs 21 KiB in the desk,
-//! most of it a table of sums; reading is the command line's matter, which has that crate.
+//! (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16). By hand because the crate `zip` weighs 21 KiB in the desk.
+//! What others packed is opened by [`open`].
+
+pub mod open;
 
 use std::sync::Arc;
 
@@ -52,11 +54,35 @@ fn about(place: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     Some(about)
 }
 
-/// The sum that a .zip has of each file (ISO 3309), bit by bit: without a table, which weighs more than it saves here.
+/// The sum that a .zip has of each file (ISO 3309).
 fn crc32(bytes: &[u8]) -> u32 {
-    let step = |sum: u32, _: u8| (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
-    let add = |sum: u32, byte: &u8| (0..8).fold(sum ^ u32::from(*byte), step);
-    !bytes.iter().fold(u32::MAX, add)
+    !summed(u32::MAX, bytes)
+}
+
+/// The same piece by piece: from [`u32::MAX`] on, and turned over at the end.
+fn summed(sum: u32, bytes: &[u8]) -> u32 {
+    const TABLE: [u32; 256] = table();
+    bytes.iter().fold(sum, |sum, byte| {
+        let [low, ..] = (sum ^ u32::from(*byte)).to_le_bytes();
+        (sum >> 8) ^ TABLE.get(usize::from(low)).copied().unwrap_or_default()
+    })
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out when this is compiled")]
+const fn table() -> [u32; 256] {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let mut sum = at as u32;
+        let mut bit = 0;
+        while bit < 8 {
+            sum = (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
+            bit += 1;
+        }
+        table[at] = sum;
+        at += 1;
+    }
+    table
 }
 
 #[cfg(test)]
