@@ -20,6 +20,8 @@ pub mod few;
 pub mod glossary;
 pub mod hash;
 pub mod ids;
+#[cfg(feature = "author")]
+pub mod ledger;
 pub mod minutes;
 pub mod module;
 pub mod packed;
@@ -31,7 +33,11 @@ pub mod progress;
 pub mod prose;
 pub mod record;
 #[cfg(feature = "author")]
+pub mod report;
+#[cfg(feature = "author")]
 pub mod review;
+#[cfg(feature = "author")]
+pub mod roster;
 pub mod session;
 #[cfg(feature = "author")]
 pub mod templates;
