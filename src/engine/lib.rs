@@ -32,7 +32,11 @@ pub mod prose;
 pub mod record;
 #[cfg(feature = "author")]
 pub mod review;
+#[cfg(feature = "author")]
+pub mod roster;
 pub mod session;
+#[cfg(feature = "author")]
+pub mod table;
 #[cfg(feature = "author")]
 pub mod templates;
 #[cfg(feature = "author")]

@@ -39,6 +39,7 @@ mod plain_page;
 mod progress;
 mod readme;
 mod review;
+mod roster;
 mod rust_source;
 mod saved;
 mod session;
