@@ -1,6 +1,7 @@
 //! What compliance is told about completion records: the verdict on each line, and what to do.
 
 pub mod report;
+pub mod roster;
 
 use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
 use crate::record::{Method, Status};
