@@ -10,6 +10,25 @@ pub const NOT_TEXT: &str = "This line holds bytes that are no text, so it is not
 pub const TOO_LONG: &str =
     "This line is longer than 1 MB, so it is not a record and was passed over.";
 
+pub const NONE_ACCEPTED: &str = "nothing accepted";
+
+pub fn passed_over(number: usize) -> String {
+    match number {
+        1 => "1 file is no record file by its name, and was passed over:\n".to_owned(),
+        number => {
+            format!("{number} files are no record files by their names, and were passed over:\n")
+        }
+    }
+}
+
+pub fn more_files(number: usize) -> String {
+    format!("  and {number} more; --format json names all of them.\n")
+}
+
+pub fn more_lines(number: usize, kind: &str) -> String {
+    format!("  and {number} more of this kind ({kind}); --format json has all of them.\n")
+}
+
 /// Why a text is no record, from what the reader of JSON says.
 pub fn unreadable(why: &str) -> String {
     let named = why.split('`').nth(1).unwrap_or_default();
