@@ -52,6 +52,8 @@ fn human(gathered: &Gathered) -> String {
 #[derive(Default)]
 struct OfFile {
     accepted: BTreeMap<&'static str, usize>,
+    /// All others.
+    verdicts: BTreeMap<&'static str, usize>,
     said: Vec<String>,
     /// How many lines of each kind have been said or left out.
     kinds: BTreeMap<&'static str, usize>,
@@ -70,6 +72,7 @@ impl OfFile {
             }
             verdict => {
                 let kind = words::verdict_word(verdict);
+                *self.verdicts.entry(kind).or_default() += 1;
                 self.say(kind, || match verdict {
                     Verdict::Unreadable { line, column, .. } => {
                         format!("line {line}, column {column}: {kind}. {}", words::verdict(verdict))
@@ -91,13 +94,13 @@ impl OfFile {
     fn write(&self, source: &str, out: &mut String) {
         let kinds =
             self.accepted.iter().map(|(word, number)| format!("{number} accepted ({word})"));
-        let kinds: Vec<String> = kinds.collect();
+        let mut kinds: Vec<String> = kinds.collect();
+        let verdicts = self.verdicts.iter().map(|(word, number)| format!("{number} {word}"));
+        kinds.extend(verdicts);
         if source.is_empty() {
             return;
         }
-        let summary =
-            if kinds.is_empty() { words::NONE_ACCEPTED.to_owned() } else { kinds.join(", ") };
-        out.push_str(&format!("{source}: {summary}\n"));
+        out.push_str(&format!("{source}: {}\n", kinds.join(", ")));
         self.said.iter().for_each(|text| out.push_str(&format!("  {text}\n")));
         for (kind, number) in self.kinds.iter().filter(|(_, number)| **number > SHOWN) {
             out.push_str(&words::more_lines(*number - SHOWN, kind));

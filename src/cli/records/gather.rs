@@ -75,7 +75,8 @@ fn is_hidden(path: &Path) -> bool {
     })
 }
 
-fn is_archive(path: &Path) -> bool {
+/// Whether a file holds others, by its name.
+pub fn is_archive(path: &Path) -> bool {
     path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("zip"))
 }
 

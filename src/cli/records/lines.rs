@@ -1,6 +1,8 @@
 //! Cuts a file into runs of whole lines, however large it is, so that it never lies in memory as a whole.
 
 use plainspoken::ledger::{LONGEST_LINE, is_laid_out};
+use plainspoken::words::records::EMPTY;
+use std::cell::Cell;
 use std::io::{self, Read};
 use std::sync::Arc;
 
@@ -27,9 +29,22 @@ pub enum What {
     Refused(String),
 }
 
+impl What {
+    fn is_blank(&self) -> bool {
+        match self {
+            What::Lines(bytes) => bytes.iter().all(u8::is_ascii_whitespace),
+            What::One(_) | What::TooLong | What::Refused(_) => false,
+        }
+    }
+}
+
 /// Gives the pieces of a file, in their order. An error ends it; what came before was given.
 pub fn cut(source: &Arc<str>, mut file: impl Read, give: &mut impl FnMut(Piece)) -> io::Result<()> {
-    let mut give = |line, what| give(Piece { source: Arc::clone(source), line, what });
+    let is_empty = Cell::new(true);
+    let mut give = |line, what: What| {
+        is_empty.set(is_empty.get() && what.is_blank());
+        give(Piece { source: Arc::clone(source), line, what });
+    };
     let (mut held, mut line, mut in_long_line) = (Vec::new(), 1, false);
     if begins_laid_out(&mut file, &mut held)? {
         let most = u64::try_from(LONGEST_LINE + 1).unwrap_or(u64::MAX);
@@ -63,6 +78,9 @@ pub fn cut(source: &Arc<str>, mut file: impl Read, give: &mut impl FnMut(Piece))
     }
     if !held.is_empty() && !in_long_line {
         give(line, What::Lines(held));
+    }
+    if is_empty.get() {
+        give(1, What::Refused(EMPTY.to_owned()));
     }
     Ok(())
 }
@@ -109,7 +127,8 @@ mod tests {
         let all = pieces(lines.join("\n").as_bytes());
         assert_eq!(all.len(), lines.len());
         assert!(all.iter().all(|(number, line)| *line == format!("line {number}")));
-        assert!(pieces(b"").is_empty());
+        assert_eq!(pieces(b""), [(1, EMPTY.to_owned())]);
+        assert_eq!(pieces(b"\n \n").last(), Some(&(1, EMPTY.to_owned())));
     }
 
     #[test]

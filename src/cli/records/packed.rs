@@ -1,6 +1,7 @@
 //! Records in a .zip, entry by entry, without unpacking it anywhere. What an entry is called is only ever shown.
 
 use super::lines::{Piece, What, cut};
+use plainspoken::words::records as words;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
@@ -43,6 +44,11 @@ pub fn read(
         let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
         let name = crate::check::human::plain(&name);
         let source: Arc<str> = format!("{shown}/{name}").into();
+        if super::gather::is_archive(Path::new(&name)) {
+            let what = What::Refused(words::PACKED_TWICE.to_owned());
+            give(Piece { source, line: 1, what });
+            continue;
+        }
         if !super::gather::is_record_file(Path::new(&name)) {
             passed_over.push(source.to_string());
             continue;
