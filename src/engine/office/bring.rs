@@ -195,6 +195,7 @@ fn ends(name: &str, kinds: &[&str]) -> bool {
 }
 
 fn is_hidden(name: &str) -> bool {
-    name.split(['/', '\\'])
-        .any(|part| part == "__MACOSX" || (part.starts_with('.') && !part.trim_matches('.').is_empty()))
+    name.split(['/', '\\']).any(|part| {
+        part == "__MACOSX" || (part.starts_with('.') && !part.trim_matches('.').is_empty())
+    })
 }

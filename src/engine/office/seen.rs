@@ -212,6 +212,69 @@ pub fn joiners(office: &Office) -> Vec<Joined> {
     joined.collect()
 }
 
+/// Somebody who has left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    pub name: String,
+    pub person_id: String,
+    pub end: Option<Timestamp>,
+    pub records: usize,
+}
+
+pub fn leavers(office: &Office) -> Vec<Gone> {
+    let Some(report) = office.report() else { return Vec::new() };
+    let people = &office.roster().people;
+    let gone = report.leavers.iter().filter_map(|leaver| {
+        let member = people.get(leaver.member)?;
+        let (name, person_id) = (member.name.clone(), member.person_id.clone());
+        Some(Gone { name, person_id, end: leaver.end, records: leaver.records })
+    });
+    gone.collect()
+}
+
+/// Somebody who is excused, or was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excuse {
+    pub name: String,
+    pub person_id: String,
+    /// Empty for everything.
+    pub module: String,
+    pub reason: String,
+    pub approver: String,
+    pub until: Option<Timestamp>,
+}
+
+pub fn excused(office: &Office) -> Vec<Excuse> {
+    let Some(report) = office.report() else { return Vec::new() };
+    let people = &office.roster().people;
+    let one = |exception: &crate::report::Exception| {
+        let member = people.get(exception.member)?;
+        let module = exception.module.and_then(|at| report.modules.get(at));
+        Some(Excuse {
+            name: member.name.clone(),
+            person_id: member.person_id.clone(),
+            module: module.map(|module| module.title.clone()).unwrap_or_default(),
+            reason: exception.reason.clone(),
+            approver: exception.approver.clone(),
+            until: exception.until,
+        })
+    };
+    report.exceptions.iter().filter_map(one).collect()
+}
+
+/// Contractors, and how much each is still to do.
+pub fn contractors(office: &Office) -> Vec<(Member, usize)> {
+    let Some(report) = office.report() else { return Vec::new() };
+    let people = &office.roster().people;
+    let there: BTreeSet<usize> = report.duties.iter().map(|duty| duty.member).collect();
+    let one = |at: &usize| {
+        let member = people.get(*at).filter(|member| member.kind() == Kind::Contractor)?;
+        let open = report.open().filter(|duty| duty.member == *at).count();
+        Some((member.clone(), open))
+    };
+    there.iter().filter_map(one).collect()
+}
+
 /// A line that is more than accepted, or less.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Odd {

@@ -105,6 +105,11 @@ impl Office {
         self.report.as_ref()
     }
 
+    /// Whether reading was stopped before its end.
+    pub fn was_stopped(&self) -> bool {
+        self.stopped
+    }
+
     /// How many files of records there are.
     pub fn files(&self) -> usize {
         self.files.len()
