@@ -135,7 +135,8 @@ fn folders_files_and_archives_are_read_and_the_rest_is_named() {
           b.zip/notes.txt
           in/README.md
         6 lines: 5 accepted, 1 repeated. Of those accepted, 5 sealed.
-    "#]].assert_eq(&ran.out);
+    "#]]
+    .assert_eq(&ran.out);
     let without = desk.run("records check in");
     assert!(without.out.contains("3 accepted (seal-unknown)"), "{}", without.out);
     let missing = desk.run("records check in nowhere --key key");
@@ -221,7 +222,8 @@ fn a_report_says_who_is_missing_in_three_forms() {
           2026-03: 4
 
         4 lines: 4 accepted. Of those accepted, 4 sealed.
-    "#]].assert_eq(&ran.out);
+    "#]]
+    .assert_eq(&ran.out);
     let csv = desk.run("records report --roster staff.csv --key key --as-of 2026-06-01 --by person --format csv in");
     expect_test::expect![[r#"
         ﻿"as_of","person_id","name","email","department","manager","worker","module_id","title","standing","due","completed","until","version","status","method","assurance","by_name","record_id"
