@@ -41,6 +41,7 @@ mod plain_page;
 mod progress;
 mod readme;
 mod record_kit;
+mod record_schema;
 mod report;
 mod review;
 mod rust_source;
