@@ -42,6 +42,8 @@ mod plain_page;
 mod progress;
 mod readme;
 mod record_kit;
+mod record_schema;
+mod report;
 mod review;
 mod roster;
 mod rust_source;

@@ -8,10 +8,9 @@ use crate::record::{Method, Status};
 use crate::report::Standing;
 
 pub const NOT_TEXT: &str = "This line holds bytes that are no text, so it is not a record.";
-pub const TOO_LONG: &str =
-    "This line is longer than 1 MB, so it is not a record and was passed over.";
+pub const TOO_LONG: &str = "This line is far longer than a record, and was passed over.";
 
-pub const EMPTY: &str = "There is nothing in this file. Ask for it again.";
+pub const EMPTY: &str = "There is nothing in this file. Ask for the file again.";
 pub const PACKED_TWICE: &str =
     "This is a .zip within a .zip, which is not opened. Unpack the outer one, and give both.";
 
