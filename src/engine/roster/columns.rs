@@ -131,8 +131,14 @@ impl Field {
     }
 }
 
+/// The longest heading that is looked at, in bytes.
+const LONGEST: usize = 200;
+
 /// What a heading means among these fields.
 pub fn recognised(heading: &str, fields: &[Field]) -> Option<(Field, Fit)> {
+    if heading.len() > LONGEST || heading.trim().is_empty() {
+        return None;
+    }
     // “Hire date (dd/mm/yyyy)”, “Manager [name]”.
     let before = heading.split(['(', '[']).next().unwrap_or_default();
     let whole = plain(heading);
