@@ -126,7 +126,10 @@ impl Field {
 
     fn fit(self, plain: &str) -> Option<Fit> {
         let (named, will_do) = names::of(self);
-        let has = |names: &str| names.split_ascii_whitespace().any(|name| name == plain);
+        // Most are in no list at all, which one search of the whole tells.
+        let has = |names: &str| {
+            names.contains(plain) && names.split_ascii_whitespace().any(|name| name == plain)
+        };
         if has(named) { Some(Fit::Named) } else { has(will_do).then_some(Fit::WillDo) }
     }
 }
