@@ -19,6 +19,18 @@ pub fn hex(bytes: &[u8]) -> String {
     hex
 }
 
+/// The bytes of 64 hexadecimal digits.
+pub fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
 /// The first 8 digits: enough to notice that a stored line was damaged, no protection against intent.
 pub fn checksum(text: &str) -> String {
     let mut sum = sha256_hex(text.as_bytes());

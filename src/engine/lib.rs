@@ -20,6 +20,8 @@ pub mod few;
 pub mod glossary;
 pub mod hash;
 pub mod ids;
+#[cfg(feature = "author")]
+pub mod ledger;
 pub mod minutes;
 pub mod module;
 pub mod packed;

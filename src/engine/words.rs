@@ -9,6 +9,8 @@ pub mod guide;
 mod keeping;
 pub mod learning;
 pub mod record;
+#[cfg(feature = "author")]
+pub mod records;
 pub mod tasks;
 
 pub use keeping::{notice, saving, trouble};

@@ -8,8 +8,8 @@ use serde::Deserialize;
 pub enum Unread {
     /// Written by a newer version of this program.
     Newer { version: u32 },
-    /// Not a record, or no longer whole: what the reader of JSON says, and at which column, from 1.
-    Damaged { why: String, column: usize },
+    /// Not a record, or no longer whole: what the reader of JSON says, and at which line and byte of it, from 1.
+    Damaged { why: String, line: usize, column: usize },
 }
 
 #[derive(Deserialize)]
@@ -35,6 +35,7 @@ fn unread(text: &str, error: Option<serde_json::Error>) -> Unread {
         }
         _ => Unread::Damaged {
             why: error.as_ref().map(ToString::to_string).unwrap_or_default(),
+            line: error.as_ref().map_or(1, |error| error.line().max(1)),
             column: error.map_or(1, |error| error.column().max(1)),
         },
     }

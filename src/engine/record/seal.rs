@@ -2,10 +2,15 @@
 //! their id under the organisation's key; a seal is HMAC-SHA-256 of the record's line, with `signature` null, under
 //! that secret. What that proves, and what it does not, is written beside it for people: `docs/proof.md`.
 
+#[cfg(feature = "author")]
+mod examine;
+#[cfg(feature = "author")]
+pub use examine::{Examined, Seal, examine, id_bytes, id_text};
+
 use super::Record;
 #[cfg(feature = "author")]
-use super::{IdentitySource, person::Linked};
-use crate::hash::{hex, sha256_hex};
+use super::person::Linked;
+use crate::hash::{from_hex, hex, sha256_hex};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -91,45 +96,10 @@ pub fn hash(line: &str) -> String {
     sha256_hex(line.as_bytes())
 }
 
-/// What can be told of a record by itself.
-#[cfg(feature = "author")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Seal {
-    /// By this person's link, and unaltered since.
-    Holds,
-    /// There is one, and no key here to tell.
-    Unknown,
-    /// There is none: what it says is what somebody said themselves.
-    SelfReported,
-    /// What it says is not what was sealed, or not what its id was made of.
-    Altered,
-}
-
 /// Looks at one record. A seal that holds under another person's secret, or another key, does not hold.
 #[cfg(feature = "author")]
 pub fn check(record: &Record, key: Option<&Key>) -> Seal {
-    if record.record_id != id(record) {
-        return Seal::Altered;
-    }
-    let sealed = record.assurance.identity_source == IdentitySource::PersonalLink;
-    match (&record.assurance.signature, &record.person.person_id, key) {
-        (None, ..) if sealed => Seal::Altered,
-        (None, ..) => Seal::SelfReported,
-        (Some(_), Some(_), None) => Seal::Unknown,
-        (Some(signature), Some(person), Some(key))
-            if same(signature, &key.secret(person).sign(record)) =>
-        {
-            Seal::Holds
-        }
-        (Some(_), ..) => Seal::Altered,
-    }
-}
-
-/// In a time that does not hang on where they differ.
-#[cfg(feature = "author")]
-fn same(one: &str, other: &str) -> bool {
-    let differ = one.bytes().zip(other.bytes()).fold(0, |all, (a, b)| all | (a ^ b));
-    one.len() == other.len() && differ == 0
+    examine(record, key).seal
 }
 
 fn unsigned(record: &Record) -> Record {
@@ -145,21 +115,10 @@ fn hmac(key: &[u8; 32], text: &[u8]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
-fn from_hex(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
-}
-
 #[cfg(all(test, feature = "author"))]
 mod tests {
     use super::*;
-    use crate::record::{Content, Outcome, Person, VERSION, read};
+    use crate::record::{Content, IdentitySource, Outcome, Person, VERSION, read};
     use proptest::prelude::*;
 
     /// HMAC fills a key up with zeros, so shorter ones are keys of ours.

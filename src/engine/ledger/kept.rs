@@ -1,0 +1,171 @@
+//! A record as the ledger keeps it: what reports need of it, in little room.
+
+use super::judge::Read;
+use super::strings::{Renamed, Strings, Word};
+use crate::progress::Timestamp;
+use crate::record::seal::{Seal, id_bytes};
+use crate::record::{Method, Status};
+
+/// A record. [`super::Settled::text`] says its words.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub id: [u8; 16],
+    pub hash: [u8; 32],
+    pub previous: Option<[u8; 32]>,
+    /// Where it was read; see [`super::Settled::place`].
+    pub source: Word,
+    pub line: u32,
+    pub person_id: Option<Word>,
+    pub name: Option<Word>,
+    pub department: Option<Word>,
+    pub assignment_id: Option<Word>,
+    pub module_id: Word,
+    pub title: Word,
+    pub version: u32,
+    pub content_sha256: Word,
+    pub language: Word,
+    pub status: Status,
+    pub method: Method,
+    pub started: Option<Timestamp>,
+    pub completed: Timestamp,
+    /// The first day on which it no longer counts.
+    pub expires: Option<Timestamp>,
+    pub score: Option<u8>,
+    pub acknowledged: Box<[Acknowledged]>,
+    pub corrects: Option<Box<Corrects>>,
+    pub excused: Option<Box<Excused>>,
+    /// How sure it is; never [`Seal::Altered`].
+    pub seal: Seal,
+}
+
+/// What was agreed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acknowledged {
+    pub policy_id: Word,
+    pub version: Word,
+    pub at: Timestamp,
+}
+
+/// In place of which record it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corrects {
+    /// `None` for what is no id.
+    pub id: Option<[u8; 16]>,
+    pub by: Word,
+    pub reason: Word,
+}
+
+/// That somebody is excused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Excused {
+    pub reason: Word,
+    pub approver: Word,
+    /// The first day on which they are no longer.
+    pub until: Option<Timestamp>,
+}
+
+impl Kept {
+    /// Whether the person's page issued it, rather than somebody who keeps the records.
+    pub fn is_from_page(&self) -> bool {
+        self.corrects.is_none()
+            && self.excused.is_none()
+            && self.status != Status::Excused
+            && matches!(self.method, Method::Full | Method::TestedOut)
+    }
+
+    pub fn is_sealed(&self) -> bool {
+        matches!(self.seal, Seal::Holds | Seal::Unknown)
+    }
+
+    pub(super) fn rename(&mut self, words: &Renamed) {
+        for word in [
+            &mut self.source,
+            &mut self.module_id,
+            &mut self.title,
+            &mut self.content_sha256,
+            &mut self.language,
+        ] {
+            words.rename(word);
+        }
+        for word in
+            [&mut self.person_id, &mut self.name, &mut self.department, &mut self.assignment_id]
+        {
+            words.rename_some(word);
+        }
+        for one in &mut self.acknowledged {
+            words.rename(&mut one.policy_id);
+            words.rename(&mut one.version);
+        }
+        if let Some(corrects) = &mut self.corrects {
+            words.rename(&mut corrects.by);
+            words.rename(&mut corrects.reason);
+        }
+        if let Some(excused) = &mut self.excused {
+            words.rename(&mut excused.reason);
+            words.rename(&mut excused.approver);
+        }
+    }
+}
+
+pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -> Kept {
+    let Read { record, examined, times } = read;
+    let mut some = |text: &Option<String>| {
+        text.as_deref().filter(|text| !text.is_empty()).map(|text| strings.word(text))
+    };
+    let person = &record.person;
+    let [person_id, name, department] =
+        [&person.person_id, &person.name, &person.department].map(&mut some);
+    let assignment_id =
+        record.assignment.as_ref().map(|assignment| strings.word(&assignment.assignment_id));
+    let content = &record.content;
+    let [module_id, title, content_sha256, language] =
+        [&content.module_id, &content.title, &content.content_sha256, &content.language]
+            .map(|text| strings.word(text));
+    let acknowledged =
+        record.acknowledgements.iter().zip(times.acknowledged).map(|(one, at)| Acknowledged {
+            policy_id: strings.word(&one.policy_id),
+            version: strings.word(&one.version),
+            at,
+        });
+    let acknowledged = acknowledged.collect();
+    let corrects = record.correction.as_ref().map(|correction| {
+        Box::new(Corrects {
+            id: id_bytes(&correction.supersedes_id),
+            by: strings.word(&correction.by),
+            reason: strings.word(&correction.reason),
+        })
+    });
+    let excused = record.exception.as_ref().map(|exception| {
+        Box::new(Excused {
+            reason: strings.word(&exception.reason),
+            approver: strings.word(&exception.approver),
+            until: times.until,
+        })
+    });
+    Kept {
+        id: examined.id,
+        hash: examined.hash,
+        previous: times.previous,
+        source,
+        line,
+        person_id,
+        name,
+        department,
+        assignment_id,
+        module_id,
+        title,
+        version: content.version,
+        content_sha256,
+        language,
+        status: record.outcome.status,
+        method: record.outcome.method,
+        started: times.started,
+        completed: times.completed,
+        expires: times.expires,
+        score: record.outcome.score,
+        acknowledged,
+        corrects,
+        excused,
+        seal: examined.seal,
+    }
+}

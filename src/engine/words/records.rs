@@ -1,0 +1,202 @@
+//! What compliance is told about completion records: the verdict on each line, and what to do.
+
+use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
+
+pub const NOT_TEXT: &str = "This line holds bytes that are no text, so it is not a record.";
+pub const TOO_LONG: &str =
+    "This line is longer than 1 MB, so it is not a record and was passed over.";
+
+/// Why a text is no record, from what the reader of JSON says.
+pub fn unreadable(why: &str) -> String {
+    let named = why.split('`').nth(1).unwrap_or_default();
+    let why = why.split(" at line ").next().unwrap_or_default();
+    if why.starts_with("EOF") {
+        "The record stops in the middle. Ask for the file again.".to_owned()
+    } else if why.starts_with("unknown field") {
+        format!("It has a part that records do not have: “{named}”.")
+    } else if why.starts_with("missing field") {
+        format!("The part “{named}” is not there, which every record has.")
+    } else if why.starts_with("duplicate field") {
+        format!("It has the part “{named}” twice.")
+    } else if why.starts_with("trailing characters") {
+        "Something else follows the record on its line.".to_owned()
+    } else if why.contains(", expected") {
+        "Here is something other than what records have in this place.".to_owned()
+    } else {
+        "This is not a completion record.".to_owned()
+    }
+}
+
+/// That a part of a record does not say what it is for.
+pub fn no_sense(field: &str) -> String {
+    match field {
+        "score" => "The score is above 100.".to_owned(),
+        "expires_at" | "until" => format!("“{field}” is no day of the calendar."),
+        "previous_hash" => "“previous_hash” is no SHA-256.".to_owned(),
+        field => format!("“{field}” is no time."),
+    }
+}
+
+/// The stable word of a verdict, for programs.
+pub fn verdict_word(verdict: &Verdict<'_>) -> &'static str {
+    match verdict {
+        Verdict::Accepted { .. } => "accepted",
+        Verdict::Duplicate { .. } => "duplicate",
+        Verdict::Superseded { .. } => "superseded",
+        Verdict::Altered(_) => "altered",
+        Verdict::Unreadable { .. } => "unreadable",
+        Verdict::Newer { .. } => "newer",
+    }
+}
+
+/// The stable word of how sure a record is, for programs.
+pub fn seal_word(seal: Seal) -> &'static str {
+    match seal {
+        Seal::Holds => "sealed",
+        Seal::Unknown => "seal-unknown",
+        Seal::SelfReported => "self-reported",
+        Seal::Altered => "altered",
+    }
+}
+
+/// What is said of a line.
+pub fn verdict(verdict: &Verdict<'_>) -> String {
+    match verdict {
+        Verdict::Accepted { seal, .. } => seal_sentence(*seal).to_owned(),
+        Verdict::Duplicate { of } => format!("The same record as {}; it counts once.", place(of)),
+        Verdict::Superseded { by } => {
+            format!("A correction stands in its place: {}.", place(by))
+        }
+        Verdict::Altered(why) => altered(*why).to_owned(),
+        Verdict::Unreadable { why, .. } => (*why).to_owned(),
+        Verdict::Newer { version } => format!(
+            "A newer version of this program wrote it (records of version {version}). Get that version to read it; \
+             the file stays as it is."
+        ),
+    }
+}
+
+pub fn seal_sentence(seal: Seal) -> &'static str {
+    match seal {
+        Seal::Holds => "Sealed by this person’s link, and the same since.",
+        Seal::Unknown => "It has a seal; the key can tell whether it holds.",
+        Seal::SelfReported => "Self-reported: it has no seal.",
+        Seal::Altered => altered(Altered::Content),
+    }
+}
+
+pub fn altered(why: Altered) -> &'static str {
+    match why {
+        Altered::Content => {
+            "It was changed after it was made: its number does not fit what it says. Ask for the original file."
+        }
+        Altered::Seal => {
+            "Its seal does not fit: it was changed, or another link or another key made it. Ask for the original \
+             file, and check that the key is the right one."
+        }
+        Altered::SealGone => {
+            "It says that it came by a personal link, and its seal is gone. Ask for the original file."
+        }
+        Altered::Twins => {
+            "Another record has the same number and another seal. The key can tell which one is right."
+        }
+        Altered::Twin => "Another record has the same number, and that one has the right seal.",
+    }
+}
+
+/// The stable word, for programs.
+pub fn altered_word(why: Altered) -> &'static str {
+    match why {
+        Altered::Content => "content",
+        Altered::Seal => "seal",
+        Altered::SealGone => "seal-gone",
+        Altered::Twins | Altered::Twin => "same-id",
+    }
+}
+
+/// Something to ask about a record that counts.
+pub fn remark(remark: &Remark<'_>) -> String {
+    match remark {
+        Remark::MissingLink => "The record before it is not here. Ask for all records.".to_owned(),
+        Remark::EndsBeforeItStarts => "It ends before it starts.".to_owned(),
+        Remark::OutOfOrder { after } => {
+            format!("Its time is more than a day before the one that it follows: {}.", place(after))
+        }
+        Remark::FollowsAnother { other } => {
+            format!("The record before it is somebody else’s: {}.", place(other))
+        }
+        Remark::SameBefore { other } => format!(
+            "Another one follows the same record: {}. Two people, or two devices, used one link.",
+            place(other)
+        ),
+        Remark::BeginsAgain { other } => format!(
+            "The records of this link begin more than once: {}. Two people, or two devices, used it.",
+            place(other)
+        ),
+        Remark::CorrectsUnknown => "It corrects a record that is not here.".to_owned(),
+        Remark::CorrectsAnother { other } => {
+            format!("It corrects somebody else’s record, so both count: {}.", place(other))
+        }
+        Remark::CorrectsSurer { other } => {
+            format!(
+                "It corrects a record that is surer than itself, so both count: {}.",
+                place(other)
+            )
+        }
+        Remark::CorrectedTwice { other } => {
+            format!("Another one corrects the same record: {}.", place(other))
+        }
+    }
+}
+
+/// The stable word, for programs.
+pub fn remark_word(remark: &Remark<'_>) -> &'static str {
+    match remark {
+        Remark::MissingLink => "missing-link",
+        Remark::EndsBeforeItStarts => "ends-before-it-starts",
+        Remark::OutOfOrder { .. } => "out-of-order",
+        Remark::FollowsAnother { .. } => "follows-another",
+        Remark::SameBefore { .. } => "same-before",
+        Remark::BeginsAgain { .. } => "begins-again",
+        Remark::CorrectsUnknown => "corrects-unknown",
+        Remark::CorrectsAnother { .. } => "corrects-another",
+        Remark::CorrectsSurer { .. } => "corrects-surer",
+        Remark::CorrectedTwice { .. } => "corrected-twice",
+    }
+}
+
+/// `ana.jsonl, line 2`
+pub fn place(place: &Place<'_>) -> String {
+    format!("{}, line {}", place.source, place.line)
+}
+
+/// What came of all lines, in a few sentences.
+pub fn summary(counts: &Counts) -> String {
+    let mut parts = vec![format!("{} accepted", counts.accepted())];
+    for (number, word) in [
+        (counts.duplicates, "repeated"),
+        (counts.superseded, "corrected"),
+        (counts.altered, "altered"),
+        (counts.unreadable, "unreadable"),
+        (counts.newer, "of a newer version"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number} {word}"));
+        }
+    }
+    let mut text = format!("{}: {}.", lines(counts.lines), parts.join(", "));
+    if counts.accepted() > 0 {
+        text.push_str(&format!(
+            " Of those accepted, {} sealed, {} with a seal that only the key can tell, {} self-reported.",
+            counts.sealed, counts.seal_unknown, counts.self_reported
+        ));
+    }
+    if counts.remarked > 0 {
+        text.push_str(&format!(" {} with something to ask about.", counts.remarked));
+    }
+    text
+}
+
+fn lines(number: usize) -> String {
+    if number == 1 { "1 line".to_owned() } else { format!("{number} lines") }
+}
