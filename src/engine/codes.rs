@@ -231,6 +231,7 @@ codes! {
     RepeatedModule      "repeated-module"       Error   Folder   files::REPEATED_MODULE
     CourseFile          "course-file"           Error   Course   files::COURSE_FILE
     CourseUnknownKey    "course-unknown-key"    Warning Course   files::COURSE_UNKNOWN_KEY
+    CourseAssignment    "course-assignment"     Error   Course   files::COURSE_ASSIGNMENT
     ListedModuleMissing "listed-module-missing" Error   Folder   files::LISTED_MODULE_MISSING
     UnlistedModule      "unlisted-module"       Note    Folder   files::UNLISTED_MODULE
     ImageMissing        "image-missing"         Error   Folder   files::IMAGE_MISSING

@@ -1,6 +1,7 @@
 //! Reads `course.toml`: who offers the course, whom to ask, and in which order its modules are taken.
 //! Total, as [`crate::parse`] is. Which files the folder really holds is the caller's matter.
 
+mod assignment;
 mod keys;
 mod toml;
 mod tree;
@@ -8,6 +9,7 @@ mod values;
 mod words;
 
 pub use crate::parse::spelling::closest;
+pub use assignment::{Rule, length};
 pub use values::is_language;
 
 use crate::catalogue::{Contact, Course};
@@ -47,6 +49,8 @@ pub struct CourseFile {
     pub words: OwnWords,
     /// The order in which the modules are meant to be taken; `None` when it is left open.
     pub modules: Option<Vec<Listed>>,
+    /// Who is to take what, and by when.
+    pub assignments: Vec<Rule>,
 }
 
 /// A module named in the order.
@@ -73,6 +77,7 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
         words: words::read(&table, &mut findings),
+        assignments: assignment::read(&table, &mut findings),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),

@@ -33,7 +33,11 @@ pub mod progress;
 pub mod prose;
 pub mod record;
 #[cfg(feature = "author")]
+pub mod report;
+#[cfg(feature = "author")]
 pub mod review;
+#[cfg(feature = "author")]
+pub mod roster;
 pub mod session;
 #[cfg(feature = "author")]
 pub mod templates;

@@ -53,6 +53,10 @@ pub fn check(folder: &mut Folder) {
             }
         }
     }
+    let asked_for = course.assignments.iter().filter_map(|rule| rule.modules.as_ref()).flatten();
+    for listed in asked_for.filter(|listed| !ids.iter().any(|id| id == listed.id.as_str())) {
+        findings.push(missing(listed.id.as_str(), listed.span, language, &ids));
+    }
     if let Some(file) = &mut folder.course
         && let Content::Course(_) = file.content
     {

@@ -60,6 +60,16 @@ pub const COURSE_UNKNOWN_KEY: Example = Example {
             role = \"Security lead\"\nphone = \"+44 20 7946 0112\"\nemail = \"priya@harbour.example\"\n",
 };
 
+pub const COURSE_ASSIGNMENT: Example = Example {
+    meaning: "An assignment of course.toml says something that cannot be read, so it is left out of reports. \
+              It says who takes which modules, how often, and by when.",
+    before: "[course]\ntitle = \"Everyday safety\"\n\n[contact]\nname = \"Priya Nair\"\n\
+             phone = \"+44 20 7946 0112\"\n\n[[assignment]]\nid = \"annual\"\nfor = \"everyone\"\ndue = \"30 November\"\n",
+    after: "[course]\ntitle = \"Everyday safety\"\n\n[contact]\nname = \"Priya Nair\"\n\
+             phone = \"+44 20 7946 0112\"\n\n[[assignment]]\nid = \"annual\"\nfor = \"everyone\"\ndue = \"2026-11-30\"\n\
+            due_after_start = \"14 days\"\ncycle = \"12 months\"\n",
+};
+
 pub const LISTED_MODULE_MISSING: Example = Example {
     meaning: "course.toml lists a module that the course's folders don't have, so it can't be taken.",
     before: "who-to-tell.md with id: who-to-tell, and course.toml with modules = [\"who-to-tel\"]",

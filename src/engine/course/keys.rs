@@ -1,14 +1,18 @@
 //! The keys that `course.toml` may have, and what was meant by one that it may not.
 
-use super::tree::{Key, Table};
+use super::tree::{Key, Table, Value};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::parse::spelling::closest;
 
-const TABLES: [(&str, &[&str]); 3] = [
+const ASSIGNMENT: &[&str] =
+    &["id", "modules", "for", "cycle", "due", "due_after_start", "reason", "assigned"];
+
+const TABLES: [(&str, &[&str]); 4] = [
     ("course", &["title", "organisation", "summary", "language", "accent", "logo", "modules"]),
     ("contact", &["name", "role", "phone", "email", "hours"]),
     ("words", &["known", "instead"]),
+    ("assignment", ASSIGNMENT),
 ];
 
 /// Reports every key that means nothing here.
@@ -18,8 +22,8 @@ pub fn unknown(file: &Table, findings: &mut Vec<Diagnostic>) {
             findings.push(outside(name));
             continue;
         };
-        let Some(inner) = value.table() else { continue };
-        let keys = inner.iter().map(|(key, _)| key);
+        let parts = value.list().unwrap_or(std::slice::from_ref(value));
+        let keys = parts.iter().filter_map(Value::table).flat_map(Table::iter).map(|(key, _)| key);
         for key in keys.filter(|key| !known.contains(&key.name.as_str())) {
             findings.push(inside(key, table, known));
         }
@@ -36,7 +40,9 @@ fn outside(key: &Key) -> Diagnostic {
         Some(table) => {
             finding.help(format!("`{table}` may be what you meant.")).replace_with(table)
         }
-        None => finding.help("The parts are `[course]`, `[contact]` and `[words]`."),
+        None => {
+            finding.help("The parts are `[course]`, `[contact]`, `[words]` and `[[assignment]]`.")
+        }
     }
 }
 

@@ -75,7 +75,7 @@ fn a_key_that_means_nothing_says_what_may_be_meant() {
              email = \"e\"\nfont = \"f\"\n{CONTACT}"
         ),
         expect![[r#"
-            course-unknown-key "titel": `course.toml` has no part of this name, so `titel` is not used. The parts are `[course]`, `[contact]` and `[words]`.
+            course-unknown-key "titel": `course.toml` has no part of this name, so `titel` is not used. The parts are `[course]`, `[contact]`, `[words]` and `[[assignment]]`.
             course-unknown-key "phone": `course.toml` has no part of this name, so `phone` is not used. `phone` belongs under `[contact]`.
             course-unknown-key "cours": `course.toml` has no part of this name, so `cours` is not used. `course` may be what you meant.
             course-unknown-key "organization": `[course]` has no key of this name, so `organization` is not used. `organisation` may be what you meant.

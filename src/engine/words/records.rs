@@ -1,6 +1,10 @@
 //! What compliance is told about completion records: the verdict on each line, and what to do.
 
+pub mod report;
+
 use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
+use crate::record::{Method, Status};
+use crate::report::Standing;
 
 pub const NOT_TEXT: &str = "This line holds bytes that are no text, so it is not a record.";
 pub const TOO_LONG: &str =
@@ -56,6 +60,35 @@ pub fn seal_word(seal: Seal) -> &'static str {
         Seal::Unknown => "seal-unknown",
         Seal::SelfReported => "self-reported",
         Seal::Altered => "altered",
+    }
+}
+
+/// The stable words of records and reports, for programs.
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Completed => "completed",
+        Status::Refreshed => "refreshed",
+        Status::Acknowledged => "acknowledged",
+        Status::Excused => "excused",
+    }
+}
+
+pub fn method_word(method: Method) -> &'static str {
+    match method {
+        Method::Full => "full",
+        Method::TestedOut => "tested-out",
+        Method::Alternative => "alternative",
+        Method::InPerson => "in-person",
+    }
+}
+
+pub fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Done => "done",
+        Standing::Excused => "excused",
+        Standing::Missing => "missing",
+        Standing::Overdue => "overdue",
+        Standing::Expired => "expired",
     }
 }
 

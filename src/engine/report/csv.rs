@@ -1,0 +1,191 @@
+//! A report as rows for a spreadsheet (RFC 4180, UTF-8 with a byte-order mark). The columns and their order stay as
+//! they are. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+
+use super::{Duty, Group, Report, Tally};
+use crate::calendar::day;
+use crate::progress::Timestamp;
+use crate::record::seal::id_text;
+use crate::roster::Roster;
+use crate::words::records as words;
+
+/// By which rows are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Module,
+    Department,
+    Manager,
+    Role,
+    /// What the list says of how people are employed.
+    Worker,
+    Person,
+}
+
+impl By {
+    pub fn name(self) -> &'static str {
+        match self {
+            By::Module => "module",
+            By::Department => "department",
+            By::Manager => "manager",
+            By::Role => "role",
+            By::Worker => "worker",
+            By::Person => "person",
+        }
+    }
+
+    pub fn groups(self, report: &Report) -> &[Group] {
+        match self {
+            By::Module => &report.by_module,
+            By::Department => &report.by_department,
+            By::Manager => &report.by_manager,
+            By::Role => &report.by_role,
+            By::Worker => &report.by_worker,
+            By::Person => &report.by_person,
+        }
+    }
+}
+
+/// The names of the figures of a tally, in the order of [`Tally::numbers`].
+pub const FIGURES: [&str; 15] = [
+    "have",
+    "of",
+    "excused",
+    "missing",
+    "overdue",
+    "expired",
+    "expiring_30",
+    "expiring_60",
+    "expiring_90",
+    "tested_out",
+    "refreshed",
+    "sealed",
+    "seal_unknown",
+    "self_reported",
+    "by_name",
+];
+
+const DUTY: [&str; 19] = [
+    "as_of",
+    "person_id",
+    "name",
+    "email",
+    "department",
+    "manager",
+    "worker",
+    "module_id",
+    "title",
+    "standing",
+    "due",
+    "completed",
+    "until",
+    "version",
+    "status",
+    "method",
+    "assurance",
+    "by_name",
+    "record_id",
+];
+
+/// One row for each module, department …; by person, one for each person and module.
+pub fn render(report: &Report, roster: &Roster, by: By) -> String {
+    let mut out = String::from('\u{feff}');
+    if by == By::Person {
+        row(&mut out, DUTY);
+        report.duties.iter().for_each(|duty| duty_row(&mut out, report, roster, duty));
+        return out;
+    }
+    row(&mut out, ["as_of", by.name()].into_iter().chain(FIGURES));
+    let as_of = day(report.as_of);
+    for group in by.groups(report) {
+        group_row(&mut out, &as_of, &group.name, &group.tally);
+    }
+    out
+}
+
+/// Writes one row: every cell between quotation marks.
+pub fn row<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+    for (at, cell) in cells.into_iter().enumerate() {
+        out.push_str(if at == 0 { "\"" } else { ",\"" });
+        if cell.starts_with(STARTS_A_FORMULA) {
+            out.push('\'');
+        }
+        for letter in cell.chars() {
+            if letter == '"' {
+                out.push('"');
+            }
+            out.push(letter);
+        }
+        out.push('"');
+    }
+    out.push_str("\r\n");
+}
+
+const STARTS_A_FORMULA: [char; 12] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+
+fn group_row(out: &mut String, as_of: &str, name: &str, tally: &Tally) {
+    let numbers = tally.numbers().map(|number| number.to_string());
+    row(out, [as_of, name].into_iter().chain(numbers.iter().map(String::as_str)));
+}
+
+fn duty_row(out: &mut String, report: &Report, roster: &Roster, duty: &Duty) {
+    let (Some(member), Some(module)) = (roster.people.get(duty.member), report.module(duty)) else {
+        return;
+    };
+    let date = |at: Option<Timestamp>| at.map(day).unwrap_or_default();
+    let done = duty.done.as_ref();
+    let days = [
+        day(report.as_of),
+        date(duty.due),
+        date(done.map(|done| done.at)),
+        date(done.and_then(|done| done.until)),
+        done.map(|done| done.version.to_string()).unwrap_or_default(),
+        done.map(|done| id_text(&done.record_id)).unwrap_or_default(),
+    ];
+    let [as_of, due, completed, until, version, record_id] = days.each_ref().map(String::as_str);
+    let [status, method, seal, by_name] = match done {
+        Some(done) => [
+            words::status_word(done.status),
+            words::method_word(done.method),
+            words::seal_word(done.seal),
+            if done.by_name { "yes" } else { "no" },
+        ],
+        None => [""; 4],
+    };
+    let standing = words::standing_word(duty.standing);
+    let (person, worker) = ([&member.person_id, &member.name, &member.email], &member.worker);
+    let [person_id, name, email] = person.map(String::as_str);
+    row(
+        out,
+        [
+            as_of,
+            person_id,
+            name,
+            email,
+            &member.department,
+            &member.manager,
+            worker,
+            &module.id,
+            &module.title,
+            standing,
+            due,
+            completed,
+            until,
+            version,
+            status,
+            method,
+            seal,
+            by_name,
+            record_id,
+        ],
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cells_are_what_they_were_and_no_formulas() {
+        let mut out = String::new();
+        super::row(&mut out, ["", "a,b", "say \"so\"\nand", "=1+1", "＠x", "ok=1"]);
+        assert_eq!(out, "\"\",\"a,b\",\"say \"\"so\"\"\nand\",\"'=1+1\",\"'＠x\",\"ok=1\"\r\n");
+    }
+}

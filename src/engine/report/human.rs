@@ -1,0 +1,155 @@
+//! A report as people read it at a terminal: the figures first, then who is asked for what. Long lists say how many
+//! more there are.
+
+use super::csv::By;
+use super::standing::Standing;
+use super::{Duty, Group, Report, Tally, Trained};
+use crate::calendar::day;
+use crate::roster::Roster;
+use crate::words::records::report as words;
+
+/// So many of a list are shown.
+const SHOWN: usize = 20;
+
+/// The whole report.
+pub fn render(report: &Report, roster: &Roster, by: By) -> String {
+    let mut out = words::title(&day(report.as_of));
+    out.push_str(&words::people(report.present, report.to_come, report.leavers.len()));
+    out.push_str(&words::coverage(&report.total));
+    out.push_str(&words::sure(&report.total));
+    groups(&mut out, by, by.groups(report));
+    if by != By::Worker && report.by_worker.len() > 1 {
+        groups(&mut out, By::Worker, &report.by_worker);
+    }
+    for (standing, title) in [
+        (Standing::Overdue, words::OVERDUE),
+        (Standing::Expired, words::EXPIRED),
+        (Standing::Missing, words::MISSING),
+    ] {
+        let all = report.duties.iter().filter(|duty| duty.standing == standing);
+        list(&mut out, title, all.filter_map(|duty| open(report, roster, duty)));
+    }
+    list(
+        &mut out,
+        words::EXPIRING,
+        report.expiring(90).filter_map(|(duty, days)| {
+            let (member, module) = (roster.people.get(duty.member)?, report.module(duty)?);
+            Some(words::expiring(&member.name, &member.person_id, &module.title, days))
+        }),
+    );
+    beside(&mut out, report, roster);
+    out
+}
+
+fn beside(out: &mut String, report: &Report, roster: &Roster) {
+    let late = report.joiners.iter().filter(|joiner| joiner.trained != Trained::Before);
+    list(
+        out,
+        words::JOINERS,
+        late.filter_map(|joiner| {
+            let member = roster.people.get(joiner.member)?;
+            Some(words::joiner(
+                &member.name,
+                &member.person_id,
+                &day(joiner.access),
+                joiner.trained,
+            ))
+        }),
+    );
+    list(
+        out,
+        words::UNLISTED,
+        report.unlisted.iter().map(|one| words::unlisted(&one.name, &one.person_id, one.records)),
+    );
+    list(
+        out,
+        words::LEAVERS,
+        report.leavers.iter().filter_map(|one| {
+            let member = roster.people.get(one.member)?;
+            let end = one.end.map(day).unwrap_or_default();
+            Some(words::leaver(&member.name, &member.person_id, &end, one.records))
+        }),
+    );
+    list(
+        out,
+        words::EXCEPTIONS,
+        report.exceptions.iter().filter_map(|one| {
+            let member = roster.people.get(one.member)?;
+            let module = one.module.and_then(|at| report.modules.get(at));
+            let until = one.until.map(day);
+            let module = module.map(|module| module.title.as_str());
+            Some(words::exception(
+                &member.name,
+                module,
+                &one.reason,
+                &one.approver,
+                until.as_deref(),
+            ))
+        }),
+    );
+    list(
+        out,
+        words::POLICIES,
+        report
+            .policies
+            .iter()
+            .map(|one| words::policy(&one.policy_id, &one.version, one.have, one.of)),
+    );
+    list(
+        out,
+        words::MONTHS,
+        report
+            .months
+            .iter()
+            .rev()
+            .map(|one| words::month(&one.month, one.completed, one.tested_out, one.refreshed)),
+    );
+}
+
+fn open(report: &Report, roster: &Roster, duty: &Duty) -> Option<String> {
+    let (member, module) = (roster.people.get(duty.member)?, report.module(duty)?);
+    let until = duty.done.and_then(|done| done.until);
+    let when = if duty.standing == Standing::Expired { until } else { duty.due };
+    let when = when.map(day);
+    Some(words::open(
+        &member.name,
+        &member.person_id,
+        &module.title,
+        duty.standing,
+        when.as_deref(),
+    ))
+}
+
+fn groups(out: &mut String, by: By, groups: &[Group]) {
+    let line = |group: &Group| {
+        let name = if group.name.is_empty() { words::NO_NAME } else { &group.name };
+        words::group(name, &group.tally)
+    };
+    list(out, words::by(by.name()), groups.iter().map(line));
+}
+
+fn list(out: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    let mut number = 0_usize;
+    for line in lines {
+        if number == 0 {
+            out.push_str(&["\n", title, "\n"].concat());
+        }
+        if number < SHOWN {
+            out.push_str(&["  ", &plain(&line), "\n"].concat());
+        }
+        number += 1;
+    }
+    if number > SHOWN {
+        out.push_str(&words::more(number - SHOWN));
+    }
+}
+
+/// Without what would steer a terminal.
+fn plain(line: &str) -> String {
+    line.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
+/// Whole percent, rounded down: all is only all when nothing is missing. `None` of nothing.
+pub fn percent(tally: &Tally) -> Option<usize> {
+    tally.have.saturating_mul(100).checked_div(tally.of)
+}

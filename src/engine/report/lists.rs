@@ -1,0 +1,275 @@
+//! The lists beside the figures: joiners, leavers, people who are not on the list, agreements, months, exceptions.
+
+use super::Taught;
+use super::duties::{Terms, concerns, is_all};
+use super::people::{DAY, People};
+use super::standing::is_done;
+use crate::calendar::{day, months_later};
+use crate::ledger::Settled;
+use crate::progress::Timestamp;
+use crate::record::{Method, Status};
+use crate::roster::Roster;
+use crate::roster::assignments::{Assigned, Assignments};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Joiners are those who came within so many months.
+const JOINED_WITHIN: u32 = 12;
+
+/// Somebody who came lately, and whether they were trained first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joiner {
+    pub member: usize,
+    /// The day on which they got access; where the list does not say, on which they started.
+    pub access: Timestamp,
+    pub trained: Trained,
+}
+
+/// When a joiner was trained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trained {
+    /// Before, or on the day itself.
+    Before,
+    /// So many days later.
+    After { days: i64 },
+    /// So many modules are still to be taken.
+    NotYet { missing: usize },
+}
+
+/// Somebody who has left. Their records are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaver {
+    pub member: usize,
+    pub end: Option<Timestamp>,
+    pub records: usize,
+}
+
+/// Somebody with records who is not on the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlisted {
+    /// Empty where the records have none.
+    pub person_id: String,
+    /// The one on the newest record.
+    pub name: String,
+    pub records: usize,
+    pub sealed: usize,
+}
+
+/// What was agreed to, in one version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    pub policy_id: String,
+    pub version: String,
+    /// How many of those who are there have agreed.
+    pub have: usize,
+    pub of: usize,
+    /// Each of those who are there, by their place in the list.
+    pub agreements: Vec<Agreement>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Agreement {
+    pub member: usize,
+    /// The first time.
+    pub at: Timestamp,
+}
+
+/// What was done in a month, by anybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Month {
+    /// `2026-11`.
+    pub month: String,
+    /// However it was done.
+    pub completed: usize,
+    /// Of those, by the questions alone.
+    pub tested_out: usize,
+    pub refreshed: usize,
+}
+
+/// Somebody who is excused from a module, or was.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exception {
+    pub member: usize,
+    /// The place of the module in the report; `None` for all modules.
+    pub module: Option<usize>,
+    pub reason: String,
+    pub approver: String,
+    pub until: Option<Timestamp>,
+    /// Whether it holds on the day.
+    pub holds: bool,
+}
+
+pub fn joiners(
+    settled: &Settled,
+    roster: &Roster,
+    people: &People<'_>,
+    all: &[Terms],
+    modules: &[Taught],
+    as_of: Timestamp,
+) -> Vec<Joiner> {
+    let words: Vec<_> = modules.iter().map(|module| settled.word(&module.id)).collect();
+    let mut joiners = Vec::new();
+    for terms in all.chunk_by(|a, b| a.member == b.member) {
+        let Some(at) = terms.first().map(|terms| terms.member) else { continue };
+        let member = roster.people.get(at);
+        let came = member.and_then(|member| member.access.or(member.start));
+        let lately =
+            |came: &Timestamp| *came <= as_of && months_later(*came, JOINED_WITHIN) > as_of;
+        let Some(access) = came.filter(lately) else { continue };
+        // Where some of it is meant for joiners, that is what they need first.
+        let meant = terms.iter().any(|terms| terms.on_joining);
+        let (mut missing, mut last) = (0, access);
+        for terms in terms.iter().filter(|terms| terms.on_joining == meant) {
+            let word = words.get(terms.module).copied().flatten();
+            let records = people.records_of(at).iter().map(|one| one.record);
+            let mut about = records.filter(|record| Some(record.module_id) == word);
+            // By time, so the first is the earliest.
+            match about.find(|record| is_done(record) || record.excused.is_some()) {
+                Some(record) if is_done(record) => last = last.max(record.completed),
+                Some(_) => {}
+                None => missing += 1,
+            }
+        }
+        let days = last.0.saturating_sub(access.0).div_euclid(DAY);
+        let trained = match (missing, days) {
+            (0, 0) => Trained::Before,
+            (0, days) => Trained::After { days },
+            (missing, _) => Trained::NotYet { missing },
+        };
+        joiners.push(Joiner { member: at, access, trained });
+    }
+    joiners
+}
+
+pub fn leavers(roster: &Roster, people: &People<'_>) -> Vec<Leaver> {
+    let leaver = |at: &usize| Leaver {
+        member: *at,
+        end: roster.people.get(*at).and_then(|member| member.end),
+        records: people.records_of(*at).len(),
+    };
+    people.left.iter().map(leaver).collect()
+}
+
+pub fn unlisted(settled: &Settled, people: &People<'_>) -> Vec<Unlisted> {
+    let mut by_person: BTreeMap<(&str, &str), (Timestamp, [u8; 16], Unlisted)> = BTreeMap::new();
+    for one in people.records.iter().take_while(|one| one.member.is_none()) {
+        let record = one.record;
+        let (id, name) = (settled.some_text(record.person_id), settled.some_text(record.name));
+        let key = (id, if id.is_empty() { name } else { "" });
+        let (at, newest, who) = by_person.entry(key).or_insert_with(|| {
+            let name = String::new();
+            let who = Unlisted { person_id: id.to_owned(), name, records: 0, sealed: 0 };
+            (Timestamp(i64::MIN), [0; 16], who)
+        });
+        who.records += 1;
+        who.sealed += usize::from(record.is_sealed());
+        if (*at, *newest) <= (record.completed, record.id) {
+            (*at, *newest) = (record.completed, record.id);
+            name.clone_into(&mut who.name);
+        }
+    }
+    by_person.into_values().map(|(_, _, who)| who).collect()
+}
+
+pub fn policies(settled: &Settled, people: &People<'_>) -> Vec<Policy> {
+    let present: BTreeSet<usize> = people.present.iter().copied().collect();
+    let mut policies: BTreeMap<(&str, &str), BTreeMap<usize, Timestamp>> = BTreeMap::new();
+    for one in &people.records {
+        for agreed in &one.record.acknowledged {
+            let policy = (settled.text(agreed.policy_id), settled.text(agreed.version));
+            let by = policies.entry(policy).or_default();
+            if let Some(member) = one.member.filter(|member| present.contains(member)) {
+                let first = by.entry(member).or_insert(agreed.at);
+                *first = agreed.at.min(*first);
+            }
+        }
+    }
+    let policy = |((policy_id, version), by): ((&str, &str), BTreeMap<usize, Timestamp>)| Policy {
+        policy_id: policy_id.to_owned(),
+        version: version.to_owned(),
+        have: by.len(),
+        of: present.len(),
+        agreements: people
+            .present
+            .iter()
+            .filter_map(|member| Some(Agreement { member: *member, at: *by.get(member)? }))
+            .collect(),
+    };
+    policies.into_iter().map(policy).collect()
+}
+
+pub fn months(people: &People<'_>) -> Vec<Month> {
+    let mut by_day: BTreeMap<i64, Month> = BTreeMap::new();
+    for record in people.records.iter().map(|one| one.record) {
+        let of_day = by_day.entry(record.completed.0.div_euclid(DAY)).or_default();
+        match record.status {
+            Status::Completed => {
+                of_day.completed += 1;
+                of_day.tested_out += usize::from(record.method == Method::TestedOut);
+            }
+            Status::Refreshed => of_day.refreshed += 1,
+            Status::Acknowledged | Status::Excused => {}
+        }
+    }
+    let mut months: Vec<Month> = Vec::new();
+    for (number, of_day) in by_day {
+        let text = day(Timestamp(number.saturating_mul(DAY)));
+        let name = text.get(..7).unwrap_or_default();
+        match months.last_mut().filter(|last| last.month == name) {
+            Some(last) => {
+                last.completed += of_day.completed;
+                last.tested_out += of_day.tested_out;
+                last.refreshed += of_day.refreshed;
+            }
+            None => months.push(Month { month: name.to_owned(), ..of_day }),
+        }
+    }
+    months
+}
+
+pub fn exceptions(
+    settled: &Settled,
+    roster: &Roster,
+    people: &People<'_>,
+    assignments: &Assignments,
+    modules: &[Taught],
+    as_of: Timestamp,
+) -> Vec<Exception> {
+    let holds = |until: Option<Timestamp>| until.is_none_or(|until| until > as_of);
+    let place = |id: &str| modules.iter().position(|module| module.id == id);
+    let of_list: Vec<&Assigned> =
+        assignments.rows.iter().filter(|row| row.exception.is_some()).collect();
+    let mut all = Vec::new();
+    for at in people.present.iter().copied() {
+        let Some(member) = roster.people.get(at) else { continue };
+        let of_list = of_list.iter().filter(|row| concerns(row, member));
+        let mut theirs: BTreeSet<Exception> = of_list
+            .filter_map(|row| {
+                let excused = row.exception.clone()?;
+                let module =
+                    if is_all(&row.module_id) { None } else { Some(place(&row.module_id)?) };
+                Some(Exception {
+                    member: at,
+                    module,
+                    holds: holds(excused.until),
+                    reason: excused.reason,
+                    approver: excused.approver,
+                    until: excused.until,
+                })
+            })
+            .collect();
+        for one in people.records_of(at) {
+            let Some(excused) = &one.record.excused else { continue };
+            let Some(module) = place(settled.text(one.record.module_id)) else { continue };
+            theirs.insert(Exception {
+                member: at,
+                module: Some(module),
+                reason: settled.text(excused.reason).to_owned(),
+                approver: settled.text(excused.approver).to_owned(),
+                until: excused.until,
+                holds: holds(excused.until),
+            });
+        }
+        all.extend(theirs);
+    }
+    all
+}

@@ -1,0 +1,116 @@
+//! Where somebody stands with one module on a day.
+
+use super::duties::Terms;
+use super::people::{DAY, People, Theirs};
+use super::{Duty, Exception, Taught};
+use crate::calendar::months_later;
+use crate::ledger::{Kept, Seal, Settled};
+use crate::progress::Timestamp;
+use crate::record::{Method, Status};
+use std::collections::BTreeSet;
+
+/// Where somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    Done,
+    Excused,
+    /// Not done, with time left, or without a last day.
+    Missing,
+    /// Not done, and the last day has gone by.
+    Overdue,
+    /// Done once, and no longer counting.
+    Expired,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub record_id: [u8; 16],
+    pub at: Timestamp,
+    /// The first day on which it no longer counts.
+    pub until: Option<Timestamp>,
+    pub version: u32,
+    pub status: Status,
+    pub method: Method,
+    pub seal: Seal,
+    /// Whether only the name says whose record it is.
+    pub by_name: bool,
+}
+
+/// The standing of everything that people are to do.
+pub fn of_all(
+    settled: &Settled,
+    people: &People<'_>,
+    modules: &[Taught],
+    all: &[Terms],
+    exceptions: &[Exception],
+    as_of: Timestamp,
+) -> Vec<Duty> {
+    let excused: BTreeSet<(usize, Option<usize>)> =
+        exceptions.iter().filter(|one| one.holds).map(|one| (one.member, one.module)).collect();
+    let words: Vec<_> = modules.iter().map(|module| settled.word(&module.id)).collect();
+    let mut duties = Vec::with_capacity(all.len());
+    for of_one in all.chunk_by(|a, b| a.member == b.member) {
+        let records = of_one.first().map(|terms| people.records_of(terms.member));
+        let records = records.unwrap_or_default();
+        for terms in of_one {
+            let word = words.get(terms.module).copied().flatten();
+            let about = records.iter().filter(|one| Some(one.record.module_id) == word);
+            let renew = modules.get(terms.module).and_then(|module| module.renew);
+            let is_excused =
+                [None, Some(terms.module)].iter().any(|m| excused.contains(&(terms.member, *m)));
+            let done = newest(about, terms.cycle, renew);
+            let standing = match done {
+                Some(done) if done.until.is_none_or(|until| until > as_of) => Standing::Done,
+                _ if is_excused => Standing::Excused,
+                Some(_) => Standing::Expired,
+                None if terms.due.is_some_and(|due| due < as_of) => Standing::Overdue,
+                None => Standing::Missing,
+            };
+            let Terms { member, module, due, .. } = *terms;
+            duties.push(Duty { member, module, standing, due, done });
+        }
+    }
+    duties
+}
+
+/// How many days what is done still counts, the day itself included; `None` where it does not end.
+pub fn days_left(duty: &Duty, as_of: Timestamp) -> Option<i64> {
+    let until = duty.done.filter(|_| duty.standing == Standing::Done)?.until?;
+    Some(until.0.saturating_sub(as_of.0).div_euclid(DAY))
+}
+
+/// Whether a record says that something was done.
+pub fn is_done(record: &Kept) -> bool {
+    matches!(record.status, Status::Completed | Status::Refreshed)
+}
+
+/// Of what was done, that which counts longest; what does not end counts longer than anything.
+fn newest<'a>(
+    records: impl Iterator<Item = &'a Theirs<'a>>,
+    cycle: Option<u32>,
+    renew: Option<u32>,
+) -> Option<Done> {
+    let done = records.filter(|one| is_done(one.record)).map(|one| done_by(one, cycle, renew));
+    done.max_by_key(|done| (done.until.map_or(i64::MAX, |until| until.0), done.at, done.record_id))
+}
+
+/// It counts until the record says so, or until the organisation asks again: whatever comes first.
+fn done_by(one: &Theirs<'_>, cycle: Option<u32>, renew: Option<u32>) -> Done {
+    let record = one.record;
+    let later = |months| {
+        let day = Timestamp(record.completed.0 - record.completed.0.rem_euclid(DAY));
+        months_later(day, months)
+    };
+    let by_record = record.expires.or_else(|| renew.map(later));
+    Done {
+        record_id: record.id,
+        at: record.completed,
+        until: by_record.into_iter().chain(cycle.map(later)).min(),
+        version: record.version,
+        status: record.status,
+        method: record.method,
+        seal: record.seal,
+        by_name: one.by_name,
+    }
+}

@@ -1,0 +1,163 @@
+//! What a report of who has done what is made of, in words.
+
+use crate::report::{Standing, Tally, Trained, human::percent};
+
+pub const OVERDUE: &str = "Overdue";
+pub const EXPIRED: &str = "Done once, and to be done again";
+pub const MISSING: &str = "Still to do";
+pub const EXPIRING: &str = "To be done again within 90 days";
+pub const JOINERS: &str = "Joined in the last 12 months, and not trained before they got access";
+pub const UNLISTED: &str = "Have records, and are not on the staff list";
+pub const LEAVERS: &str = "Have left; their records are kept";
+pub const EXCEPTIONS: &str = "Excused";
+pub const POLICIES: &str = "Read and agreed";
+pub const MONTHS: &str = "Completed by month";
+pub const NO_NAME: &str = "(none given)";
+
+pub fn title(day: &str) -> String {
+    format!("Training on {day}\n\n")
+}
+
+pub fn people(present: usize, to_come: usize, left: usize) -> String {
+    let mut text = match present {
+        1 => "1 person on the staff list".to_owned(),
+        number => format!("{number} people on the staff list"),
+    };
+    if to_come > 0 {
+        text.push_str(&format!(", {to_come} who start later"));
+    }
+    if left > 0 {
+        text.push_str(&format!(", {left} who have left"));
+    }
+    text + ".\n"
+}
+
+pub fn coverage(tally: &Tally) -> String {
+    format!("Done: {}.\n", share(tally))
+}
+
+/// How sure all of it is.
+pub fn sure(tally: &Tally) -> String {
+    let mut parts = Vec::new();
+    for (number, words) in [
+        (tally.sealed, "sealed by a personal link"),
+        (tally.seal_unknown, "with a seal that only the key can tell"),
+        (tally.self_reported, "self-reported"),
+        (tally.by_name, "known by a name alone"),
+        (tally.tested_out, "by testing out"),
+        (tally.refreshed, "refreshed"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number} {words}"));
+        }
+    }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("Of what is done: {}.\n", parts.join(", "))
+    }
+}
+
+pub fn by(what: &str) -> &'static str {
+    match what {
+        "module" => "By module",
+        "department" => "By department",
+        "manager" => "By manager",
+        "role" => "By role",
+        "worker" => "By kind of work",
+        _ => "By person",
+    }
+}
+
+pub fn group(name: &str, tally: &Tally) -> String {
+    format!("{name}: {}", share(tally))
+}
+
+/// `46 of 50 (92%), 3 overdue`
+fn share(tally: &Tally) -> String {
+    let mut text = format!("{} of {}", tally.have, tally.of);
+    if let Some(percent) = percent(tally) {
+        text.push_str(&format!(" ({percent}%)"));
+    }
+    for (number, words) in [
+        (tally.missing, "still to do"),
+        (tally.overdue, "overdue"),
+        (tally.expired, "to be done again"),
+        (tally.excused, "excused"),
+    ] {
+        if number > 0 {
+            text.push_str(&format!(", {number} {words}"));
+        }
+    }
+    text
+}
+
+pub fn open(name: &str, id: &str, module: &str, standing: Standing, day: Option<&str>) -> String {
+    let when = match (standing, day) {
+        (_, None) => String::new(),
+        (Standing::Overdue, Some(day)) => format!(", was due {day}"),
+        (Standing::Expired, Some(day)) => format!(", counted until {day}"),
+        (_, Some(day)) => format!(", due {day}"),
+    };
+    format!("{name} ({id}): {module}{when}")
+}
+
+pub fn expiring(name: &str, id: &str, module: &str, days: i64) -> String {
+    let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+    format!("{name} ({id}): {module}, {days} left")
+}
+
+pub fn joiner(name: &str, id: &str, access: &str, trained: Trained) -> String {
+    let trained = match trained {
+        Trained::Before => "trained before".to_owned(),
+        Trained::After { days: 1 } => "trained 1 day later".to_owned(),
+        Trained::After { days } => format!("trained {days} days later"),
+        Trained::NotYet { missing: 1 } => "1 module to go".to_owned(),
+        Trained::NotYet { missing } => format!("{missing} modules to go"),
+    };
+    format!("{name} ({id}): access on {access}, {trained}")
+}
+
+pub fn unlisted(name: &str, id: &str, records: usize) -> String {
+    let id = if id.is_empty() { String::new() } else { format!(" ({id})") };
+    format!("{name}{id}: {}", self::records(records))
+}
+
+pub fn leaver(name: &str, id: &str, end: &str, records: usize) -> String {
+    format!("{name} ({id}), until {end}: {}", self::records(records))
+}
+
+pub fn exception(
+    name: &str,
+    module: Option<&str>,
+    reason: &str,
+    approver: &str,
+    until: Option<&str>,
+) -> String {
+    let module = module.unwrap_or("all modules");
+    let until = until.map(|day| format!(", until {day}")).unwrap_or_default();
+    format!("{name}: {module}. {reason} (approved by {approver}{until})")
+}
+
+pub fn policy(id: &str, version: &str, have: usize, of: usize) -> String {
+    format!("{id}, version {version}: {have} of {of}")
+}
+
+pub fn month(month: &str, completed: usize, tested_out: usize, refreshed: usize) -> String {
+    let mut text = format!("{month}: {completed}");
+    if tested_out > 0 {
+        text.push_str(&format!(", {tested_out} of them by testing out"));
+    }
+    if refreshed > 0 {
+        text.push_str(&format!("; {refreshed} refreshed"));
+    }
+    text
+}
+
+pub fn more(number: usize) -> String {
+    format!("  and {number} more; --format csv and --format json have all of them.\n")
+}
+
+fn records(number: usize) -> String {
+    if number == 1 { "1 record".to_owned() } else { format!("{number} records") }
+}
