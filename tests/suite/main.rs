@@ -41,6 +41,7 @@ mod progress;
 mod readme;
 mod record_kit;
 mod review;
+mod roster;
 mod rust_source;
 mod saved;
 mod session;
