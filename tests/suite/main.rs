@@ -47,3 +47,5 @@ mod saved;
 mod session;
 mod wording;
 mod wording_texts;
+mod xapi;
+mod xapi_rules;
