@@ -1,5 +1,6 @@
 //! What may be written after `plainspoken`, and the help that explains it.
 
+use crate::records::args::Records;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -137,6 +138,11 @@ Only this computer can see it. Ctrl-C ends it.")]
         /// Built pages to use instead of the ones that this program carries
         #[arg(long, value_name = "DIR", hide = true)]
         pages: Option<PathBuf>,
+    },
+    /// Makes personal links, judges completion records, and says who is missing
+    Records {
+        #[command(subcommand)]
+        what: Records,
     },
 }
 

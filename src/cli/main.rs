@@ -13,6 +13,7 @@ mod new;
 mod parallel;
 mod passages;
 mod put;
+mod records;
 mod serve;
 mod shelf;
 mod site;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
         }
+        Command::Records { what } => records(what),
     }
     .into()
 }
@@ -118,6 +120,17 @@ fn words(format: WordsFormat, file: &Path) -> End {
     }
     report.unreadable.iter().for_each(|sentence| warn_line(sentence));
     end_of(&report)
+}
+
+fn records(what: records::args::Records) -> End {
+    let told = records::run(what);
+    say(&told.out);
+    told.beside.iter().for_each(|sentence| warn_line(sentence));
+    match told.end {
+        records::Ended::Well => End::Well,
+        records::Ended::Refused => End::WithErrors,
+        records::Ended::Undone => End::Undone,
+    }
 }
 
 /// Says what a command has to say, or why it has nothing.

@@ -150,6 +150,22 @@ pub struct Counts {
     pub remarked: usize,
 }
 
+impl<'a> Remark<'a> {
+    /// The other record that it is about.
+    pub fn other(&self) -> Option<Place<'a>> {
+        match self {
+            Remark::MissingLink | Remark::EndsBeforeItStarts | Remark::CorrectsUnknown => None,
+            Remark::OutOfOrder { after: other }
+            | Remark::FollowsAnother { other }
+            | Remark::SameBefore { other }
+            | Remark::BeginsAgain { other }
+            | Remark::CorrectsAnother { other }
+            | Remark::CorrectsSurer { other }
+            | Remark::CorrectedTwice { other } => Some(*other),
+        }
+    }
+}
+
 impl Counts {
     pub fn accepted(&self) -> usize {
         self.sealed + self.seal_unknown + self.self_reported

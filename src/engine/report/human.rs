@@ -125,7 +125,8 @@ fn groups(out: &mut String, by: By, groups: &[Group]) {
         let name = if group.name.is_empty() { words::NO_NAME } else { &group.name };
         words::group(name, &group.tally)
     };
-    list(out, words::by(by.name()), groups.iter().map(line));
+    let asked = groups.iter().filter(|group| group.tally.of + group.tally.excused > 0);
+    list(out, words::by(by.name()), asked.map(line));
 }
 
 fn list(out: &mut String, title: &str, lines: impl Iterator<Item = String>) {

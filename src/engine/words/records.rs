@@ -12,8 +12,28 @@ use crate::record::{Method, Status};
 use crate::report::Standing;
 
 pub const NOT_TEXT: &str = "This line holds bytes that are no text, so it is not a record.";
-pub const TOO_LONG: &str =
-    "This line is longer than 1 MB, so it is not a record and was passed over.";
+pub const TOO_LONG: &str = "This line is far longer than a record, and was passed over.";
+
+pub const EMPTY: &str = "There is nothing in this file. Ask for the file again.";
+pub const PACKED_TWICE: &str =
+    "This is a .zip within a .zip, which is not opened. Unpack the outer one, and give both.";
+
+pub fn passed_over(number: usize) -> String {
+    match number {
+        1 => "1 file is no record file by its name, and was passed over:\n".to_owned(),
+        number => {
+            format!("{number} files are no record files by their names, and were passed over:\n")
+        }
+    }
+}
+
+pub fn more_files(number: usize) -> String {
+    format!("  and {number} more; --format json names all of them.\n")
+}
+
+pub fn more_lines(number: usize, kind: &str) -> String {
+    format!("  and {number} more of this kind ({kind}); --format json has all of them.\n")
+}
 
 /// Why a text is no record, from what the reader of JSON says.
 pub fn unreadable(why: &str) -> String {
@@ -223,11 +243,15 @@ pub fn summary(counts: &Counts) -> String {
         }
     }
     let mut text = format!("{}: {}.", lines(counts.lines), parts.join(", "));
-    if counts.accepted() > 0 {
-        text.push_str(&format!(
-            " Of those accepted, {} sealed, {} with a seal that only the key can tell, {} self-reported.",
-            counts.sealed, counts.seal_unknown, counts.self_reported
-        ));
+    let sure = [
+        (counts.sealed, "sealed"),
+        (counts.seal_unknown, "with a seal that only the key can tell"),
+        (counts.self_reported, "self-reported"),
+    ];
+    let sure = sure.iter().filter(|(number, _)| *number > 0);
+    let sure: Vec<String> = sure.map(|(number, words)| format!("{number} {words}")).collect();
+    if !sure.is_empty() {
+        text.push_str(&format!(" Of those accepted, {}.", sure.join(", ")));
     }
     if counts.remarked > 0 {
         text.push_str(&format!(" {} with something to ask about.", counts.remarked));

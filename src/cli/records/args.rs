@@ -1,0 +1,146 @@
+//! What may be written after `plainspoken records`, and the help that explains it.
+
+use clap::{Args, Subcommand, ValueEnum};
+use plainspoken::calendar;
+use plainspoken::progress::Timestamp;
+use plainspoken::report::csv;
+use std::path::PathBuf;
+
+/// What to do with completion records.
+#[derive(Debug, Subcommand)]
+pub enum Records {
+    /// Makes the key that personal links are made with, once for the whole organisation
+    #[command(after_help = "Examples:
+  plainspoken records new-key --out training.key
+
+Whoever has the key can seal records as anybody, and without it nobody can tell whether a seal
+holds: keep it where only those who keep the records can read it, and a copy in a safe place.
+Nothing is ever written over. Ends with 0, or with 2 when it could not be written.")]
+    NewKey {
+        /// The file to write
+        #[arg(long, value_name = "KEY")]
+        out: PathBuf,
+    },
+    /// Makes a personal link for everybody on the staff list
+    #[command(after_help = "Examples:
+  plainspoken records links --roster staff.csv --key training.key \\
+    --base-url https://training.harbour.example/ --out links.csv
+
+The file has a row for each person, for a mail merge: person_id, name, email, department, link.
+Each link is for one person alone. Made again from the same key, it is the same link.
+Nothing is ever written over. Ends with 0, or with 2 when it could not be written.")]
+    Links {
+        /// The staff list, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        roster: PathBuf,
+        /// The key file; `records new-key` makes one
+        #[arg(long, value_name = "KEY")]
+        key: PathBuf,
+        /// The address of the course
+        #[arg(long, value_name = "URL")]
+        base_url: String,
+        /// The file to write
+        #[arg(long, value_name = "CSV")]
+        out: PathBuf,
+    },
+    /// Says of each record whether it is accepted, repeated, corrected, altered or unreadable, and why
+    #[command(after_help = "Examples:
+  plainspoken records check received
+  plainspoken records check received march.zip --key training.key
+  plainspoken records check received --format json > verdicts.json
+
+In folders and in .zip files, every .jsonl and .json file is read; others are named.
+Without the key, nobody can tell whether a seal holds.
+Ends with 0 when all was read, 1 when something was refused or altered, 2 when a path is not there.")]
+    Check {
+        #[command(flatten)]
+        given: Given,
+        /// How to report: for people, or as JSON for other programs
+        #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+        format: CheckFormat,
+    },
+    /// Says who has done what, and who is missing
+    #[command(after_help = "Examples:
+  plainspoken records report --roster staff.csv received
+  plainspoken records report --roster staff.csv --key training.key --course my-course received
+  plainspoken records report --roster staff.csv --by person --format csv received > people.csv
+
+Who is to take what stands in the [[assignment]] parts of course.toml and in a list of assignments.
+Without either, everybody is to take every module of the course; without a course, every module
+that there are records of.
+By person, the CSV has a row for each person and module.
+Ends with 0 when all was read, 1 when something was refused or altered, 2 when a path is not there.")]
+    Report {
+        #[command(flatten)]
+        given: Given,
+        /// The staff list, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        roster: PathBuf,
+        /// A list of assignments, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        assignments: Option<PathBuf>,
+        /// The folder of the course, the one with course.toml; or a .zip of it
+        #[arg(long, value_name = "DIR")]
+        course: Option<PathBuf>,
+        /// The day to report on, such as 2026-11-30; today, when it is left out
+        #[arg(long, value_name = "DATE", value_parser = read_day)]
+        as_of: Option<Timestamp>,
+        /// How to tell the figures apart
+        #[arg(long, value_enum, default_value_t = By::Module)]
+        by: By,
+        /// How to report: for people, as rows for a spreadsheet, or as JSON for other programs
+        #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+        format: ReportFormat,
+    },
+}
+
+/// Where records are, and what tells whether their seals hold.
+#[derive(Debug, Args)]
+pub struct Given {
+    /// The key file that the personal links were made with
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<PathBuf>,
+    /// Record files, folders of them, and .zip files
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum CheckFormat {
+    Human,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReportFormat {
+    Human,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum By {
+    Module,
+    Department,
+    Manager,
+    Role,
+    Worker,
+    Person,
+}
+
+impl From<By> for csv::By {
+    fn from(by: By) -> Self {
+        match by {
+            By::Module => csv::By::Module,
+            By::Department => csv::By::Department,
+            By::Manager => csv::By::Manager,
+            By::Role => csv::By::Role,
+            By::Worker => csv::By::Worker,
+            By::Person => csv::By::Person,
+        }
+    }
+}
+
+fn read_day(text: &str) -> Result<Timestamp, String> {
+    calendar::read_day(text).ok_or_else(|| "a day is written as 2026-11-30".to_owned())
+}

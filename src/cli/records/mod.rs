@@ -1,0 +1,72 @@
+//! `plainspoken records`: keys, links, verdicts and reports. What records are and what they come to is the engine's
+//! matter; here they are read, many at once, and what there is to say is given back.
+
+pub mod args;
+mod check;
+mod gather;
+mod json;
+mod keys;
+mod lines;
+mod links;
+mod lists;
+mod packed;
+mod report;
+
+use args::{CheckFormat, Records};
+use std::path::Path;
+
+/// What a command has to say, and how it ended.
+pub struct Told {
+    pub out: String,
+    /// Sentences for standard error.
+    pub beside: Vec<String>,
+    pub end: Ended,
+}
+
+/// How it ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    Well,
+    /// All was looked at, and something was refused or altered.
+    Refused,
+    /// Something that was named is not there, or cannot be used.
+    Undone,
+}
+
+pub fn run(what: Records) -> Told {
+    let told = match what {
+        Records::NewKey { out } => keys::new(&out).map(Told::well),
+        Records::Links { roster, key, base_url, out } => {
+            links::make(&roster, &key, &base_url, &out)
+        }
+        Records::Check { given, format } => gather::gather(&given)
+            .map(|gathered| check::tell(&gathered, matches!(format, CheckFormat::Json))),
+        Records::Report { given, roster, assignments, course, as_of, by, format } => {
+            let asked = report::Asked {
+                roster: &roster,
+                assignments: assignments.as_deref(),
+                course: course.as_deref(),
+                as_of,
+                by: by.into(),
+                format,
+            };
+            report::tell(&given, &asked)
+        }
+    };
+    told.unwrap_or_else(Told::undone)
+}
+
+impl Told {
+    fn well(out: String) -> Self {
+        Self { out, beside: Vec::new(), end: Ended::Well }
+    }
+
+    fn undone(sentence: String) -> Self {
+        Self { out: String::new(), beside: vec![sentence], end: Ended::Undone }
+    }
+}
+
+/// A path as it is shown, without what would steer a terminal.
+fn shown(path: &Path) -> String {
+    crate::check::human::plain(&crate::files::shown(path))
+}

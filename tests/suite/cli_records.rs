@@ -1,0 +1,243 @@
+//! `plainspoken records`, run on what people send in.
+
+use super::cli_kit::{Desk, Ran};
+use super::record_kit::{chain, key, lines};
+use super::tampered::cases;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+const ROSTER: &str = "person_id,name,email,department,manager,roles,worker,start,access,end\n\
+     E1,Ana Lind,ana@harbour.example,Sales,Mo Diaz,Board,employee,2020-01-01,,\n\
+     E2,Ben Ode,ben@harbour.example,Kitchen,Mo Diaz,,contractor,2026-03-01,2026-03-01,\n\
+     E3,Cy Roe,cy@harbour.example,Kitchen,Mo Diaz,,employee,2020-01-01,,2026-01-31\n";
+
+/// A desk with the key, a staff list, and what E1 and E2 sent.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.write("key", key().hex());
+    desk.write("staff.csv", ROSTER);
+    desk.write("in/ana.jsonl", lines(&chain("E1", 3)));
+    desk.write("in/ben/ben.jsonl", lines(&chain("E2", 1)));
+    desk
+}
+
+fn zipped(files: &[(&str, &[u8])], how: CompressionMethod) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(*name, SimpleFileOptions::default().compression_method(how)).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// The verdicts of each file, by line.
+fn verdicts(ran: &Ran) -> BTreeMap<String, Vec<String>> {
+    let whole: Value = serde_json::from_str(&ran.out).unwrap();
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in whole["lines"].as_array().unwrap() {
+        let mut words = vec![line["verdict"].as_str().unwrap()];
+        words.extend(line["assurance"].as_str());
+        words.extend(line["altered"].as_str());
+        let remarks = line["remarks"].as_array().unwrap();
+        words.extend(remarks.iter().map(|remark| remark["code"].as_str().unwrap()));
+        all.entry(line["source"].as_str().unwrap().to_owned()).or_default().push(words.join(" "));
+    }
+    all
+}
+
+/// Bytes that mean nothing, the same each time.
+fn junk(length: usize) -> Vec<u8> {
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_le_bytes()
+    };
+    (0..length / 8).flat_map(|_| next()).collect()
+}
+
+#[test]
+fn each_tampered_file_gets_its_verdict_and_stops_no_other() {
+    let desk = desk();
+    for case in cases() {
+        desk.write(&format!("all/{}.jsonl", case.name), &case.bytes);
+    }
+    let good = lines(&chain("E7", 2));
+    desk.write("all/junk.jsonl", junk(10 * 1024 * 1024));
+    let zeros = vec![0; 80 * 1024 * 1024];
+    desk.write(
+        "all/bomb.zip",
+        zipped(
+            &[("good.jsonl", good.as_bytes()), ("bomb.jsonl", &zeros)],
+            CompressionMethod::Deflated,
+        ),
+    );
+    let leading = lines(&chain("E8", 1));
+    desk.write(
+        "all/leads-out.zip",
+        zipped(
+            &[
+                ("../../out.jsonl", leading.as_bytes()),
+                ("/etc/abs.jsonl", b"x\n"),
+                ("in.zip", b"PK"),
+            ],
+            CompressionMethod::Stored,
+        ),
+    );
+    desk.write(
+        "all/cut.zip",
+        &zipped(&[("a.jsonl", good.as_bytes())], CompressionMethod::Stored)[..500],
+    );
+    let ran = desk.run("records check all --key key --format json");
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    let mut told = verdicts(&ran);
+    for case in cases() {
+        let lines = told.remove(&format!("all/{}.jsonl", case.name)).unwrap_or_default();
+        assert_eq!(lines, case.expected, "{}", case.name);
+    }
+    let mut rest = |name: &str| told.remove(name).unwrap_or_default();
+    assert!(rest("all/junk.jsonl").iter().all(|verdict| verdict == "unreadable"));
+    assert_eq!(rest("all/bomb.zip/good.jsonl"), ["accepted sealed", "accepted sealed"]);
+    assert_eq!(rest("all/bomb.zip/bomb.jsonl"), ["unreadable"]);
+    assert_eq!(rest("all/bomb.zip"), ["unreadable"]);
+    assert_eq!(rest("all/leads-out.zip/../../out.jsonl"), ["accepted sealed"]);
+    assert_eq!(rest("all/leads-out.zip//etc/abs.jsonl"), ["unreadable"]);
+    assert_eq!(rest("all/leads-out.zip/in.zip"), ["unreadable"]);
+    assert_eq!(rest("all/cut.zip"), ["unreadable"]);
+    assert!(told.is_empty(), "{told:?}");
+    assert!(!desk.path().parent().unwrap().join("out.jsonl").exists());
+}
+
+#[test]
+fn folders_files_and_archives_are_read_and_the_rest_is_named() {
+    let desk = desk();
+    let ben = lines(&chain("E2", 2));
+    desk.write(
+        "b.zip",
+        zipped(
+            &[("deep/er/ben.jsonl", ben.as_bytes()), ("notes.txt", b"-")],
+            CompressionMethod::Deflated,
+        ),
+    );
+    desk.write("in/README.md", "For us.");
+    let ran = desk.run("records check in b.zip in/ana.jsonl --key key");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    expect_test::expect![[r#"
+        b.zip/deep/er/ben.jsonl: 2 accepted (sealed)
+        in/ana.jsonl: 3 accepted (sealed)
+        in/ben/ben.jsonl: 1 duplicate
+          line 1: duplicate. The same record as b.zip/deep/er/ben.jsonl, line 1; it counts once.
+        2 files are no record files by their names, and were passed over:
+          b.zip/notes.txt
+          in/README.md
+        6 lines: 5 accepted, 1 repeated. Of those accepted, 5 sealed.
+    "#]]
+    .assert_eq(&ran.out);
+    let without = desk.run("records check in");
+    assert!(without.out.contains("3 accepted (seal-unknown)"), "{}", without.out);
+    let missing = desk.run("records check in nowhere --key key");
+    assert_eq!(missing.code, 2);
+    assert!(
+        missing.out.contains("3 accepted (sealed)") && missing.err.contains("There is no nowhere")
+    );
+    assert_eq!(desk.run("records check in --key staff.csv").code, 2);
+    assert_eq!(desk.run("records check").code, 2);
+}
+
+#[test]
+fn a_key_is_made_once_and_links_say_who_people_are() {
+    let desk = desk();
+    assert_eq!(desk.run("records new-key --out new.key").code, 0);
+    let made = desk.read("new.key");
+    assert!(plainspoken::record::seal::Key::parse(&made).is_some(), "{made}");
+    let again = desk.run("records new-key --out new.key");
+    assert_eq!((again.code, desk.read("new.key")), (2, made));
+    assert!(again.err.contains("is there already"), "{}", again.err);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(desk.path().join("new.key")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let words = "records links --roster staff.csv --key key --base-url https://t.harbour.example/ --out links.csv";
+    let ran = desk.run(words);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let links = desk.read("links.csv");
+    let ana = links.lines().nth(1).unwrap();
+    let link = ana.rsplit(',').next().unwrap().trim_matches('"');
+    let (page, of_hers) = link.split_once('#').unwrap();
+    let linked = plainspoken::record::person::Linked::parse(&format!("#{of_hers}")).unwrap();
+    assert_eq!(page, "https://t.harbour.example/");
+    assert_eq!((linked.name.as_str(), linked.department.as_str()), ("Ana Lind", "Sales"));
+    assert_eq!(linked.secret, key().secret("E1").hex());
+    assert_eq!(desk.run(words).code, 2, "nothing is written over");
+    let odd = desk.run(
+        &words
+            .replace("https://t.harbour.example/", "t.harbour.example")
+            .replace("links.csv", "l.csv"),
+    );
+    assert_eq!(odd.code, 2);
+}
+
+#[test]
+fn a_report_says_who_is_missing_in_three_forms() {
+    let desk = desk();
+    let rules = "\n[[assignment]]\nid = \"annual\"\nmodules = [\"m0\", \"m1\"]\ncycle = \"12 months\"\ndue = \"2026-05-01\"\n";
+    desk.write("course/course.toml", [super::cli_kit::COURSE, rules].concat());
+    let ran = desk
+        .run("records report --roster staff.csv --key key --course course --as-of 2026-06-01 in");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    expect_test::expect![[r#"
+        Training on 2026-06-01
+
+        2 people on the staff list, 1 who have left.
+        Done: 3 of 4 (75%), 1 overdue.
+        Of what is done: 3 sealed by a personal link.
+
+        By module
+          m0: 2 of 2 (100%)
+          m1: 1 of 2 (50%), 1 overdue
+
+        By kind of work
+          contractor: 1 of 2 (50%), 1 overdue
+          employee: 2 of 2 (100%)
+
+        Overdue
+          Ben Ode (E2): About m1, was due 2026-05-01
+
+        Joined in the last 12 months, and not trained before they got access
+          Ben Ode (E2): access on 2026-03-01, 1 module to go
+
+        Have left; their records are kept
+          Cy Roe (E3), until 2026-01-31: 0 records
+
+        Read and agreed
+          acceptable-use, version 2: 2 of 2
+
+        Completed by month
+          2026-03: 4
+
+        4 lines: 4 accepted. Of those accepted, 4 sealed.
+    "#]]
+    .assert_eq(&ran.out);
+    let csv = desk.run("records report --roster staff.csv --key key --as-of 2026-06-01 --by person --format csv in");
+    expect_test::expect![[r#"
+        ﻿"as_of","person_id","name","email","department","manager","worker","module_id","title","standing","due","completed","until","version","status","method","assurance","by_name","record_id"
+        "2026-06-01","E1","Ana Lind","ana@harbour.example","Sales","Mo Diaz","employee","m0","About m0","done","","2026-03-02","2027-03-02","3","completed","full","sealed","no","1e85b2c3-670e-868f-a5e2-f41786f6c58d"
+        "2026-06-01","E1","Ana Lind","ana@harbour.example","Sales","Mo Diaz","employee","m1","About m1","done","","2026-03-09","2027-03-09","3","completed","full","sealed","no","e9c8c6a2-31e4-8ee0-a202-fe04d8b10f8d"
+        "2026-06-01","E1","Ana Lind","ana@harbour.example","Sales","Mo Diaz","employee","m2","About m2","done","","2026-03-16","2027-03-16","3","completed","full","sealed","no","610701ff-cf1a-84ac-a1c4-ec101874eacb"
+        "2026-06-01","E2","Ben Ode","ben@harbour.example","Kitchen","Mo Diaz","contractor","m0","About m0","done","","2026-03-02","2027-03-02","3","completed","full","sealed","no","367b6fd2-4157-899d-ac01-cc05d537e44c"
+        "2026-06-01","E2","Ben Ode","ben@harbour.example","Kitchen","Mo Diaz","contractor","m1","About m1","missing","","","","","","","","",""
+        "2026-06-01","E2","Ben Ode","ben@harbour.example","Kitchen","Mo Diaz","contractor","m2","About m2","missing","","","","","","","","",""
+    "#]].assert_eq(&csv.out);
+    let json = desk.run("records report --roster staff.csv --key key --as-of 2026-06-01 --by department --format json in");
+    let whole: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(whole["total"]["have"], 4);
+    assert_eq!(whole["total"]["of"], 6);
+    assert_eq!(whole["groups"][0]["name"], "Kitchen");
+    assert_eq!(desk.run("records report --roster staff.csv --as-of 1.6.2026 in").code, 2);
+}
