@@ -54,6 +54,8 @@ pub enum SlipKind {
     StoredTwice { word: String },
     /// A quotation mark opens a cell and nothing closes it. It is read as a part of the text, up to the next separator.
     Unclosed,
+    /// A cell in quotation marks goes on to another line, and holds as many separators as a row.
+    Spans { last: usize },
     /// Something stands behind the quotation mark that closes a cell. It is read as a part of the cell.
     AfterQuote,
 }

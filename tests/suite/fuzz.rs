@@ -7,6 +7,8 @@ use plainspoken::catalogue::Catalogue;
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Timestamp, file, saved, storage};
 use plainspoken::review::{self, Around};
+use plainspoken::roster::assignments::Assignments;
+use plainspoken::roster::{self, Roster};
 use plainspoken::session::Route;
 use plainspoken::{course, glossary, hash, minutes, parse, wording};
 use proptest::strategy::{Strategy, ValueTree};
@@ -73,6 +75,9 @@ fn read_all(text: &str) {
     wording::passage(text, &Around::default());
     wording::module_again(text, &Around::default(), &mut wording::Memory::default());
     Route::parse(text);
+    Roster::read(text.as_bytes(), None);
+    Assignments::read(text.as_bytes(), None);
+    roster::Mapping::from_json(text);
 }
 
 struct Maker {

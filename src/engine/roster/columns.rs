@@ -20,6 +20,8 @@ pub enum Field {
     Start,
     Access,
     End,
+    /// Whether they are there, in one word. A day says it better.
+    Status,
     /// Everyone, or `person:…`, `department:…`, `role:…`.
     Who,
     ModuleId,
@@ -55,6 +57,7 @@ pub const ROSTER: &[Field] = &[
     Field::Start,
     Field::Access,
     Field::End,
+    Field::Status,
 ];
 
 /// The fields of a list of assignments.
@@ -91,6 +94,7 @@ impl Field {
             Self::Start => "start_date",
             Self::Access => "access_date",
             Self::End => "end_date",
+            Self::Status => "status",
             Self::Who => "who",
             Self::ModuleId => "module_id",
             Self::AssignmentId => "assignment_id",

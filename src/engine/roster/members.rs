@@ -7,7 +7,7 @@ use super::managers::{self, Managed};
 use super::mapping::Mapping;
 use super::problem::{Problem, Question, Weight, What};
 use super::sheet::{Sheet, trimmed};
-use super::{Member, alike};
+use super::{Member, alike, workers};
 use crate::few;
 use crate::table::Row;
 
@@ -58,6 +58,9 @@ pub fn members(
     problems: &mut Vec<Problem>,
 ) -> Vec<Member> {
     let mut people = Vec::new();
+    if ![Field::Name, Field::FirstName, Field::LastName].iter().any(|field| places.has(*field)) {
+        problems.push(Problem::whole(Weight::Note, What::NoNames));
+    }
     for row in &sheet.rows {
         match refused(row, places, sheet.labels.len()) {
             Some(what) => {
@@ -83,7 +86,8 @@ fn refused(row: &Row, places: &Places, columns: usize) -> Option<What> {
     let mut filled =
         row.cells.iter().map(|cell| trimmed(&cell.text)).filter(|text| !text.is_empty());
     let first = filled.next().unwrap_or_default();
-    if columns > 2 && filled.next().is_none() {
+    let is_torn = row.cells.len() > columns;
+    if columns > 2 && filled.next().is_none() && !is_torn {
         return Some(What::OneCell { text: short(first) });
     }
     if !places.text(row, Field::PersonId).is_empty() {
@@ -102,6 +106,7 @@ fn member(row: &Row, places: &Places, days: &Days, problems: &mut Vec<Problem>) 
         let problem = Problem::at(line, Weight::Look, What::EndsBeforeStart);
         problems.push(problem.of(places.label(Field::End)));
     }
+    look(row, places, end.is_some(), problems);
     Member {
         person_id: text(Field::PersonId),
         name: name(row, places),
@@ -115,6 +120,29 @@ fn member(row: &Row, places: &Places, days: &Days, problems: &mut Vec<Problem>) 
         end,
         line: row.line,
     }
+}
+
+/// What may be other than it seems.
+fn look(row: &Row, places: &Places, has_end: bool, problems: &mut Vec<Problem>) {
+    let mut say = |field, what| {
+        let problem = Problem::at(places.line(row, field), Weight::Look, what);
+        problems.push(problem.of(places.label(field)));
+    };
+    let status = places.text(row, Field::Status);
+    if workers::has_left(status) && !has_end {
+        say(Field::Status, What::LeftWhen { status: status.to_owned() });
+    }
+    let id = places.text(row, Field::PersonId);
+    if is_rounded(id) {
+        say(Field::PersonId, What::Rounded { id: id.to_owned() });
+    }
+}
+
+/// `1.23E+11`, which spreadsheets make of long numbers.
+fn is_rounded(id: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = id.split_once("E+").map(|(number, power)| (number.replace([',', '.'], ""), power));
+    parts.is_some_and(|(number, power)| digits(&number) && digits(power))
 }
 
 fn name(row: &Row, places: &Places) -> String {

@@ -51,6 +51,12 @@ pub enum What {
     },
     /// There are headings, and no rows.
     NoRows,
+    /// Most rows go on beyond the headings.
+    MoreColumns {
+        cells: usize,
+        headings: usize,
+    },
+    /// This one does; only its first cell is used.
     MoreCells {
         cells: usize,
         headings: usize,
@@ -72,6 +78,16 @@ pub enum What {
     /// No column has the name itself; this one will do.
     WillDo {
         field: Field,
+    },
+    /// No column has names.
+    NoNames,
+    /// A spreadsheet has rounded the id.
+    Rounded {
+        id: String,
+    },
+    /// Their status says that they have left, and no last day does.
+    LeftWhen {
+        status: String,
     },
     NoId {
         who: String,

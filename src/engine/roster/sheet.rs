@@ -40,14 +40,19 @@ pub fn open(bytes: &[u8], fields: &[Field], mapping: &Mapping) -> Result<Sheet, 
         problems.push(Problem::at(first.line, Weight::Note, what));
     }
     let mut below = below.into_iter();
-    let labels = labels(&below.next().unwrap_or_default());
-    let rows: Vec<Row> = below.filter(|row| filled(&row)).collect();
+    let headings = below.next().unwrap_or_default();
+    let mut labels = Vec::new();
+    for heading in &headings.cells {
+        label(trimmed(&heading.text), &mut labels);
+    }
+    let mut rows: Vec<Row> = below.filter(|row| filled(&row)).collect();
     if rows.is_empty() {
         problems.push(Problem::whole(Weight::Look, What::NoRows));
     }
-    let named = labels.iter().rposition(|(_, is_named)| *is_named).map_or(0, |last| last + 1);
-    problems.extend(rows.iter().filter_map(|row| ragged(row, named, labels.len())));
-    let labels = labels.into_iter().map(|(label, _)| label).collect();
+    problems.extend(unnamed(&rows, &mut labels));
+    let named = labels.iter().rposition(|label| label.is_named).map_or(0, |last| last + 1);
+    problems.extend(rows.iter_mut().filter_map(|row| ragged(row, named, labels.len())));
+    let labels = labels.into_iter().map(|label| label.text).collect();
     let format = Format { encoding: table.encoding, separator: table.separator };
     Ok(Sheet { labels, rows, format, problems })
 }
@@ -57,42 +62,67 @@ pub fn trimmed(text: &str) -> &str {
     text.trim_matches([' ', '\t', '\r', '\n', '\u{a0}'])
 }
 
-/// The row of the headings: the first, or one below it in which more of them mean something.
+/// The row of the headings: the first, or one below it in which more of them mean something, with nothing but titles
+/// above it.
 fn headings(rows: &[Row], known: &dyn Fn(&str) -> bool) -> usize {
-    let mut best = (0, 0);
+    let (mut best, mut widest) = ((0, 0), 0);
     for (at, row) in rows.iter().take(LEAD).enumerate() {
+        let filled = row.cells.iter().filter(|cell| !trimmed(&cell.text).is_empty()).count();
         let count = row.cells.iter().filter(|cell| known(&cell.text)).count();
-        if count > best.1 && (at == 0 || count > 1) {
+        if count > best.1 && (at == 0 || count > 1 && filled > widest) {
             best = (at, count);
         }
+        widest = widest.max(filled);
     }
     best.0
 }
 
-/// The label of each column, and whether the list names it.
-fn labels(headings: &Row) -> Vec<(String, bool)> {
-    let mut labels: Vec<(String, bool)> = Vec::new();
-    for (at, cell) in headings.cells.iter().enumerate() {
-        let heading = trimmed(&cell.text);
-        let is_named = !heading.is_empty();
-        let heading = if is_named { heading.to_owned() } else { format!("Column {}", at + 1) };
-        let mut label = heading.clone();
-        let mut times = 1;
-        while labels.iter().any(|(other, _)| *other == label) {
-            times += 1;
-            label = format!("{heading} ({times})");
-        }
-        labels.push((label, is_named));
-    }
-    labels
+struct Label {
+    text: String,
+    /// Whether the list names it.
+    is_named: bool,
 }
 
-fn ragged(row: &Row, named: usize, headings: usize) -> Option<Problem> {
+/// Adds the label of the next column.
+fn label(heading: &str, labels: &mut Vec<Label>) {
+    let is_named = !heading.is_empty();
+    let number = labels.len() + 1;
+    let heading = if is_named { heading.to_owned() } else { format!("Column {number}") };
+    let (mut text, mut times) = (heading.clone(), 1);
+    while labels.iter().any(|other| other.text == text) {
+        times += 1;
+        text = format!("{heading} ({times})");
+    }
+    labels.push(Label { text, is_named });
+}
+
+/// How many cells of a row reach up to its last one that is filled.
+fn reach(row: &Row) -> usize {
+    row.cells.iter().rposition(|cell| !trimmed(&cell.text).is_empty()).map_or(0, |last| last + 1)
+}
+
+/// Where most rows go on beyond the headings, there are columns without one.
+fn unnamed(rows: &[Row], labels: &mut Vec<Label>) -> Option<Problem> {
+    let headings = labels.len();
+    let mut beyond: Vec<usize> = rows.iter().map(reach).filter(|reach| *reach > headings).collect();
+    if beyond.len() * 2 <= rows.len() {
+        return None;
+    }
+    beyond.sort_unstable();
+    let cells = beyond.get(beyond.len() / 2).copied()?;
+    while labels.len() < cells {
+        label("", labels);
+    }
+    Some(Problem::whole(Weight::Look, What::MoreColumns { cells, headings }))
+}
+
+/// Of a row with too many cells only the first is kept: nobody can tell where the others belong.
+fn ragged(row: &mut Row, named: usize, headings: usize) -> Option<Problem> {
     let cells = row.cells.len();
-    let mut beyond = row.cells.iter().skip(headings);
-    let what = if beyond.any(|cell| !trimmed(&cell.text).is_empty()) {
+    let what = if reach(row) > headings {
+        row.cells.iter_mut().skip(1).for_each(|cell| cell.text.clear());
         What::MoreCells { cells, headings }
-    } else if cells < named {
+    } else if cells < named && reach(row) > 1 {
         What::FewerCells { cells, headings: named }
     } else {
         return None;

@@ -86,6 +86,33 @@ const EMPLOYED: &[&str] = &[
     "w-2",
 ];
 
+/// What a list calls those who have left.
+const LEFT: &[&str] = &[
+    "terminated",
+    "left",
+    "leaver",
+    "inactive",
+    "resigned",
+    "retired",
+    "dismissed",
+    "separated",
+    "former",
+    "ausgeschieden",
+    "ausgetreten",
+    "inaktiv",
+    "gekündigt",
+    "parti",
+    "sorti",
+];
+
+/// Whether a status says that somebody has left.
+pub fn has_left(status: &str) -> bool {
+    let status = status.to_lowercase();
+    LEFT.iter().any(|left| {
+        status.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == *left)
+    })
+}
+
 impl Kind {
     pub fn of(worker: &str) -> Self {
         let worker = worker.to_lowercase();

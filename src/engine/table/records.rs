@@ -123,6 +123,7 @@ impl<'t> Iterator for Records<'t> {
             }
             self.at += 1;
         }
+        record.slips.extend(spans(&record.cells, self.separator));
         record.is_blank =
             self.piece(start, self.at).bytes().all(|byte| byte == b' ' || byte == b'\t')
                 && record.cells.len() == 1;
@@ -131,6 +132,23 @@ impl<'t> Iterator for Records<'t> {
         self.line += 1;
         Some(record)
     }
+}
+
+/// A cell that took in rows, as far as its lines tell: where the first completes its row and the last begins another, or
+/// one between is as long as a row.
+fn spans(cells: &[Piece], separator: u8) -> Option<Slip> {
+    let many = cells.iter().enumerate().filter(|(_, cell)| cell.text.contains(['\r', '\n']));
+    many.into_iter().find_map(|(before, cell)| {
+        let text = cell.text.replace("\r\n", "\n");
+        let lines = text.split(['\r', '\n']);
+        let mut counts = lines.map(|line| line.bytes().filter(|b| *b == separator).count());
+        let (first, last) = (counts.next()?, counts.next_back()?);
+        let is_whole = before + first + 1 == cells.len() && last == before;
+        let is_row = |count: usize| cells.len() > 1 && count + 1 == cells.len();
+        let last_line = cell.line + line_ends(&cell.text);
+        let kind = SlipKind::Spans { last: last_line };
+        (is_whole || counts.any(is_row)).then_some(Slip { line: cell.line, kind })
+    })
 }
 
 /// Borrows as long as there is one piece.

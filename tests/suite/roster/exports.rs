@@ -107,28 +107,32 @@ fn twice_blank_ragged_and_torn() {
     check(
         "untidy.csv",
         expect![[r#"
-        Utf8 ','
-        {"version":1,"columns":{"department":"Department","name":"Name","person_id":"Employee number","start_date":"Start date"}}
-        E1 (line 3): Ana Lind |  | Sales |  |  |  (Unsaid) | 2024-01-08 - -
-        E2 (line 4): \"Ben Okafor |  | Sales |  |  |  (Unsaid) | 2024-01-15 - -
-        E3 (line 5): Cleo Park |  | Sales |  |  |  (Unsaid) | - - -
-        E4 (line 9): Dee |  | Roy |  |  |  (Unsaid) | - - -
-        E5 (line 11): Eve Stone |  | Finance |  |  |  (Unsaid) | - - -
-        e3 (line 10): Cleo Park |  | Sales |  |  |  (Unsaid) | - - -
-        Look [line 4] A quotation mark opens a cell here, and none closes it. It was read as a part of the text, and the rows below by themselves. Look at this row and the next. Take the mark out, or close it.
-        Look [line 5] This row has 3 of 4 cells. The others count as empty. Look whether the row was cut off.
-        LeftOut [line 7, Employee number] This row has no personnel number: “Nobody Known”. Give it one, so that records can be matched with it. Until then, the row is left out.
-        Note [line 8, Employee number] E1 is here again, the same as in line 3. There is nothing to do. It counts once.
-        Look [line 9] This row has 5 cells, and there are 4 headings. A separator may stand within a cell: put that cell in quotation marks. Until then, look whether the cells of this row are under their headings.
-        Look [line 9, Start date] “Finance” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
-        Look [line 10, Employee number] e3 and E3 (line 5) differ in capitals or leading zeros only. They count as two people. If they are one person, take one of the two out.
-        Look [line 10, Start date] “2022-02-30” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
-        Look [line 11] Something stands behind the quotation mark that closes a cell. It was read as a part of the cell. Put the whole cell in quotation marks, and double those within it.
-        Look [line 11, Start date] “soon” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
-        Look [line 12, Employee number] E5 is in line 11 too, with something else beside it. Line 11 counts. Keep the row that holds, and take the other out.
-        Look [line 14] This row has 1 of 4 cells. The others count as empty. Look whether the row was cut off.
-        LeftOut [line 14, Employee number] Only one cell of this row is filled: “Total: 6”. If it is a person, fill in the rest. If it is a total, leave it.
-    "#]],
+            Utf8 ','
+            {"version":1,"columns":{"department":"Department","name":"Name","person_id":"Employee number","start_date":"Start date","status":"Employment status"}}
+            4.1E+11 (line 15): Ida Bell |  | Stores |  |  |  (Unsaid) | 2020-10-05 - -
+            E1 (line 3): Ana Lind |  | Sales |  |  |  (Unsaid) | 2024-01-08 - -
+            E2 (line 4): \"Ben Okafor |  | Sales |  |  |  (Unsaid) | 2024-01-15 - -
+            E3 (line 5): Cleo Park |  | Sales |  |  |  (Unsaid) | - - -
+            E4 (line 9):  |  |  |  |  |  (Unsaid) | - - -
+            E5 (line 11): Eve Stone |  | Finance |  |  |  (Unsaid) | - - -
+            E6 (line 13): Fay Wood,Stores,2020-10-05,Active\nE7,Gus Hall |  | Stores |  |  |  (Unsaid) | 2020-10-05 - -
+            e3 (line 10): Cleo Park |  | Sales |  |  |  (Unsaid) | - - -
+            Look [line 4] A quotation mark opens a cell here, and none closes it. It was read as a part of the text, and the rows below by themselves. Look at this row and the next. Take the mark out, or close it.
+            Look [line 5] This row has 3 of 5 cells. The others count as empty. Look whether the row was cut off.
+            LeftOut [line 7, Employee number] This row has no personnel number: “Nobody Known”. Give it one, so that records can be matched with it. Until then, the row is left out.
+            Note [line 8, Employee number] E1 is here again, the same as in line 3. There is nothing to do. It counts once.
+            Look [line 9] This row has 6 cells, and there are 5 headings, so nobody can tell which is which. Only the first is used. A separator may stand within a cell: put that cell in quotation marks.
+            Look [line 10, Employee number] e3 and E3 (line 5) differ in capitals or leading zeros only. They count as two people. If they are one person, take one of the two out.
+            Look [line 10, Start date] “2022-02-30” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
+            Look [line 11] Something stands behind the quotation mark that closes a cell. It was read as a part of the cell. Put the whole cell in quotation marks, and double those within it.
+            Look [line 11, Start date] “soon” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
+            Look [line 12, Employee number] E5 is in line 11 too, with something else beside it. Line 11 counts. Keep the row that holds, and take the other out.
+            Look [line 13] A cell begins here and goes on to line 14. What it took in looks like rows. Look whether a quotation mark is missing or one too many.
+            Look [line 14, Employment status] “Terminated”, and no last day. They count as staff, as nobody can tell since when they are not. Give them a last day, or take them off the list.
+            Look [line 15, Employee number] A spreadsheet has rounded a personnel number here: 4.1E+11. Export the list again, and do not save it from a spreadsheet on the way.
+            Look [line 15, Employment status] “Left the company”, and no last day. They count as staff, as nobody can tell since when they are not. Give them a last day, or take them off the list.
+            LeftOut [line 17, Employee number] Only one cell of this row is filled: “Total: 6”. If it is a person, fill in the rest. If it is a total, leave it.
+        "#]],
     );
 }
 
@@ -164,4 +168,30 @@ fn strange_names_stay_as_they_are() {
             Note [KOSTENSTELLE] No column is plainly the department, so it was taken from “KOSTENSTELLE”. If that is not it, choose another column.
         "#]],
     );
+}
+
+#[test]
+fn columns_without_a_heading_shift_nothing() {
+    let read = super::read("ID,Name\n1,Ana,x\n2,Ben,y\n3,Cleo\n");
+    expect![[r#"
+        Utf8 ','
+        {"version":1,"columns":{"name":"Name","person_id":"ID"}}
+        1 (line 2): Ana |  |  |  |  |  (Unsaid) | - - -
+        2 (line 3): Ben |  |  |  |  |  (Unsaid) | - - -
+        3 (line 4): Cleo |  |  |  |  |  (Unsaid) | - - -
+        Look [] Most rows have 3 cells, and there are 2 headings. What goes beyond them has none. Look whether a heading is missing between two others.
+        Note [ID] No column is plainly the personnel number, so it was taken from “ID”. If that is not it, choose another column.
+    "#]].assert_eq(&told(&read));
+}
+
+#[test]
+fn a_row_of_titles_is_no_row_of_people() {
+    let read = super::read("Nr;Wer;Was;Rang\n1;Ana;Manager;Employee\n");
+    expect![[r#"
+        Utf8 ';'
+        {"version":1,"columns":{"person_id":"Nr"}}
+        1 (line 2):  |  |  |  |  |  (Unsaid) | - - -
+        Note [] No column has names, so people are shown by their numbers. Choose the column that has them, if there is one.
+        Note [Nr] No column is plainly the personnel number, so it was taken from “Nr”. If that is not it, choose another column.
+    "#]].assert_eq(&told(&read));
 }

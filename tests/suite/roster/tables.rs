@@ -112,6 +112,16 @@ fn quotation_marks_that_are_astray_swallow_nothing() {
     "#]],
     );
     check(
+        b"a,b,c\n1,\"x,y\n2,z\",y\n3,\"a, b\nc\",d\n",
+        expect![[r#"
+            Utf8 ','
+            1 1:"a" 1:"b" 1:"c"
+            2 2:"1" 2:"x,y\n2,z" 3:"y"
+            4 4:"3" 4:"a, b\nc" 5:"d"
+            line 2: Spans { last: 3 }
+        "#]],
+    );
+    check(
         b"\"",
         expect![[r#"
         Utf8 ','

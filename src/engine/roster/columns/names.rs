@@ -77,7 +77,7 @@ pub fn of(field: Field) -> (&'static str, &'static str) {
              workforcetype beschaeftigungsart beschaeftigungsverhaeltnis vertragsart mitarbeiterart \
              mitarbeitertyp mitarbeitergruppe anstellungsart typedecontrat contrattype contractsoort \
              tipodecontrato",
-            "contract employeeclass employeegroup workersubtype employmentstatus usertype vertrag \
+            "contract employeeclass employeegroup workersubtype usertype vertrag \
              mitarbeiterkreis",
         ),
         Field::Start => (
@@ -104,6 +104,11 @@ pub fn of(field: Field) -> (&'static str, &'static str) {
              austrittam austrittdatum enddatum datedesortie datedefin uitdienst datumuitdienst \
              fechadebaja fechadesalida datadicessazione",
             "contractend contractenddate fixedtermend vertragsende befristetbis lastdayemployed",
+        ),
+        Field::Status => (
+            "status employeestatus employmentstatus workerstatus workforcestatus activestatus mitarbeiterstatus \
+             beschaeftigungsstatus personalstatus statut",
+            "",
         ),
         Field::Who => (
             "who audience assignedto assignto appliesto everyone fuerwen zielgruppe",

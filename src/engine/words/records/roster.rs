@@ -26,6 +26,7 @@ pub fn field(field: Field) -> &'static str {
         Field::Start => "first day",
         Field::Access => "access since",
         Field::End => "last day",
+        Field::Status => "status",
         Field::Who => "who is meant",
         Field::ModuleId => "module",
         Field::AssignmentId => "assignment",
@@ -79,9 +80,15 @@ pub fn problem(what: &What, column: Option<&str>) -> String {
             )
         }
         What::NoRows => "There are headings, and nothing below them.".to_owned(),
-        What::MoreCells { cells, headings } => {
-            format!("This row has {cells} cells, and there are {headings} headings.")
+        What::MoreColumns { cells, headings } => {
+            format!(
+                "Most rows have {cells} cells, and there are {headings} headings. What goes beyond them has none."
+            )
         }
+        What::MoreCells { cells, headings } => format!(
+            "This row has {cells} cells, and there are {headings} headings, so nobody can tell which is which. Only \
+             the first is used."
+        ),
         What::FewerCells { cells, headings } => {
             format!("This row has {cells} of {headings} cells. The others count as empty.")
         }
@@ -97,6 +104,13 @@ pub fn problem(what: &What, column: Option<&str>) -> String {
         What::WillDo { field } => format!(
             "No column is plainly the {}, so it was taken from “{column}”.",
             self::field(*field)
+        ),
+        What::NoNames => "No column has names, so people are shown by their numbers.".to_owned(),
+        What::Rounded { id } => {
+            format!("A spreadsheet has rounded a personnel number here: {id}.")
+        }
+        What::LeftWhen { status } => format!(
+            "“{status}”, and no last day. They count as staff, as nobody can tell since when they are not."
         ),
         What::NoId { who } => format!("This row has no personnel number: “{who}”."),
         What::Twice { id, first } => format!("{id} is here again, the same as in line {first}."),

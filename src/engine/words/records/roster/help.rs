@@ -14,13 +14,18 @@ fn said(what: &What) -> &'static str {
         What::Text(kind) => text(kind),
         What::BeforeHeadings { .. } => "If those lines are people, move them below the headings.",
         What::NoRows => "Export the list again, with its rows.",
+        What::MoreColumns { .. } => "Look whether a heading is missing between two others.",
         What::MoreCells { .. } => {
-            "A separator may stand within a cell: put that cell in quotation marks. Until then, look whether the \
-             cells of this row are under their headings."
+            "A separator may stand within a cell: put that cell in quotation marks."
         }
         What::FewerCells { .. } => "Look whether the row was cut off.",
         What::OneCell { .. } => "If it is a person, fill in the rest. If it is a total, leave it.",
         What::Gone { .. } | What::WillDo { .. } => "If that is not it, choose another column.",
+        What::NoNames => "Choose the column that has them, if there is one.",
+        What::Rounded { .. } => {
+            "Export the list again, and do not save it from a spreadsheet on the way."
+        }
+        What::LeftWhen { .. } => "Give them a last day, or take them off the list.",
         What::NoId { .. } => {
             "Give it one, so that records can be matched with it. Until then, the row is left out."
         }
@@ -78,6 +83,7 @@ fn text(kind: &SlipKind) -> &'static str {
         SlipKind::StoredTwice { .. } => {
             "Look at the name. If it is not right, export the list again as UTF-8."
         }
+        SlipKind::Spans { .. } => "Look whether a quotation mark is missing or one too many.",
         SlipKind::Unclosed => "Look at this row and the next. Take the mark out, or close it.",
         SlipKind::AfterQuote => {
             "Put the whole cell in quotation marks, and double those within it."

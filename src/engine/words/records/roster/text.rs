@@ -16,6 +16,9 @@ pub fn slip(kind: &SlipKind) -> String {
         SlipKind::Unclosed => "A quotation mark opens a cell here, and none closes it. It was read as a part of the \
                                text, and the rows below by themselves."
             .to_owned(),
+        SlipKind::Spans { last } => {
+            format!("A cell begins here and goes on to line {last}. What it took in looks like rows.")
+        }
         SlipKind::AfterQuote => {
             "Something stands behind the quotation mark that closes a cell. It was read as a part of the cell."
                 .to_owned()
