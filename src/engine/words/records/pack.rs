@@ -88,6 +88,25 @@ pub fn readme(about: &About<'_>) -> String {
     )
 }
 
+/// What was written.
+pub fn packed(files: usize, records: usize, path: &str) -> String {
+    format!(
+        "{path} holds {files} files, with {} in them. README.txt in it says what is where.\n",
+        records_of(records)
+    )
+}
+
+pub fn missing_lessons(number: usize) -> String {
+    let lessons = match number {
+        1 => "1 lesson that records name is".to_owned(),
+        number => format!("{number} lessons that records name are"),
+    };
+    format!(
+        "{lessons} not among the files of the course, so it cannot be in the pack; content/missing.txt in it says which. \
+         Put a copy of the older edition into the folder of the course, and pack again."
+    )
+}
+
 /// `content/missing.txt`
 pub fn missing(all: &BTreeMap<&str, Missing<'_>>) -> String {
     let mut out = String::from(
