@@ -56,33 +56,26 @@ fn about(place: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// The sum that a .zip has of each file (ISO 3309).
 fn crc32(bytes: &[u8]) -> u32 {
-    !summed(u32::MAX, bytes)
+    !summed(u32::MAX, bytes, &table())
 }
 
 /// The same piece by piece: from [`u32::MAX`] on, and turned over at the end.
-fn summed(sum: u32, bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 256] = table();
+fn summed(sum: u32, bytes: &[u8], table: &[u32; 256]) -> u32 {
     bytes.iter().fold(sum, |sum, byte| {
         let [low, ..] = (sum ^ u32::from(*byte)).to_le_bytes();
-        (sum >> 8) ^ TABLE.get(usize::from(low)).copied().unwrap_or_default()
+        (sum >> 8) ^ table.get(usize::from(low)).copied().unwrap_or_default()
     })
 }
 
-#[expect(clippy::indexing_slicing, reason = "worked out when this is compiled")]
-const fn table() -> [u32; 256] {
-    let mut table = [0; 256];
-    let mut at = 0;
-    while at < 256 {
-        let mut sum = at as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            sum = (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
-            bit += 1;
-        }
-        table[at] = sum;
-        at += 1;
-    }
-    table
+/// Made when it is needed: as data, it would weigh more than all else here.
+fn table() -> [u32; 256] {
+    let step = |sum: u32, _: u8| (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
+    let mut number = 0;
+    [0; 256].map(|_: u32| {
+        let sum = (0..8).fold(number, step);
+        number += 1;
+        sum
+    })
 }
 
 #[cfg(test)]

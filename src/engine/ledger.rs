@@ -9,6 +9,7 @@ mod pieces;
 mod settle;
 mod settled;
 mod strings;
+mod whole;
 
 pub use judge::{Judged, judge};
 pub use kept::{Acknowledged, Corrects, Excused, Kept};

@@ -16,6 +16,8 @@ pub mod course;
 #[cfg(feature = "author")]
 pub mod desk;
 pub mod diagnostic;
+#[cfg(feature = "author")]
+pub mod export;
 pub mod few;
 pub mod glossary;
 pub mod hash;

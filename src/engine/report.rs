@@ -12,6 +12,7 @@ mod people;
 mod standing;
 
 pub use lists::{Agreement, Exception, Joiner, Leaver, Month, Policy, Trained, Unlisted};
+pub use people::{People, Theirs};
 pub use standing::{Done, Standing};
 
 use crate::course::Rule;
@@ -19,7 +20,6 @@ use crate::ledger::{Counts, Settled};
 use crate::progress::Timestamp;
 use crate::roster::Roster;
 use crate::roster::assignments::Assignments;
-use people::People;
 
 /// What the course says of who takes what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -23,7 +23,7 @@ Nothing is ever written over. Ends with 0, or with 2 when it could not be writte
     },
     /// Makes a personal link for everybody on the staff list
     #[command(after_help = "Examples:
-  plainspoken records links --roster staff.csv --key training.key \\
+  plainspoken records links --roster staff.csv --key training.key \
     --base-url https://training.harbour.example/ --out links.csv
 
 The file has a row for each person, for a mail merge: person_id, name, email, department, link.
@@ -92,6 +92,65 @@ Ends with 0 when all was read, 1 when something was refused or altered, 2 when a
         #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
         format: ReportFormat,
     },
+    /// Writes the records for a spreadsheet, as they are, or for a learning record store
+    #[command(after_help = "Examples:
+  plainspoken records export --format csv --key training.key received --out records.csv
+  plainspoken records export --format jsonl received --out records.jsonl
+  plainspoken records export --format xapi --base-url https://training.harbour.example/ \
+    received --out statements.jsonl
+
+Each record stands there once, in the same order whatever the order of the files. What was corrected
+is there with what stands in its place; what is altered or cannot be read is not. docs/records.md
+says what each column holds, and which xAPI verb stands for what.
+Nothing is ever written over. Ends with 0 when all was read, 1 when something was refused or
+altered, 2 when a path is not there or it could not be written.")]
+    Export {
+        #[command(flatten)]
+        given: Given,
+        /// What to write: rows for a spreadsheet, the records one a line as they came, or xAPI
+        /// statements, one a line or as one array
+        #[arg(long, value_enum)]
+        format: ExportFormat,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The address of the course, by which xAPI names it
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
+    /// Writes everything an auditor asks for into one .zip
+    #[command(after_help = "Examples:
+  plainspoken records pack --roster staff.csv --course my-course --key training.key \
+    --as-of 2026-11-30 --seed 7 --out pack.zip received
+
+In it: coverage on the day, the records, the lessons exactly as they were seen, which clause is
+answered by which lesson, a sample with everything there is, what it proves and what it does not,
+and sums that `sha256sum -c` checks. The same input gives the same bytes.
+Let the auditor choose the seed: it decides who is in the sample.
+Nothing is ever written over. Ends with 0 when all was read, 1 when something was refused or
+altered, 2 when a path is not there or it could not be written.")]
+    Pack {
+        #[command(flatten)]
+        given: Given,
+        /// The staff list, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        roster: PathBuf,
+        /// A list of assignments, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        assignments: Option<PathBuf>,
+        /// The folder of the course, the one with course.toml; or a .zip of it
+        #[arg(long, value_name = "DIR")]
+        course: PathBuf,
+        /// The day that the coverage is of, such as 2026-11-30; today, when it is left out
+        #[arg(long, value_name = "DATE", value_parser = read_day)]
+        as_of: Option<Timestamp>,
+        /// The number that decides who is in the sample
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
+        /// The .zip to write
+        #[arg(long, value_name = "ZIP")]
+        out: PathBuf,
+    },
 }
 
 /// Where records are, and what tells whether their seals hold.
@@ -116,6 +175,14 @@ pub enum ReportFormat {
     Human,
     Csv,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ExportFormat {
+    Csv,
+    Jsonl,
+    Xapi,
+    XapiArray,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -31,7 +31,7 @@ pub struct Gathered {
 
 /// What was met on the way to the records.
 #[derive(Default)]
-struct Met {
+pub struct Met {
     passed_over: Vec<String>,
     missing: Vec<String>,
 }
@@ -49,7 +49,12 @@ pub fn gather(given: &Given) -> Result<Gathered, String> {
             scope.spawn(move || work(take, &tell, key));
         }
         drop(tell);
-        let feeding = scope.spawn(move || feed(&given.paths, &give));
+        let feeding = scope.spawn(move || {
+            feed(&given.paths, &mut |piece| {
+                // Whoever judges ends only after this.
+                give.send(piece).ok();
+            })
+        });
         hear.into_iter().flatten().for_each(|judged| ledger.add(judged));
         feeding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     });
@@ -124,17 +129,13 @@ fn one(source: &str, line: usize, bytes: &[u8], key: Option<&Key>) -> Option<Jud
 }
 
 /// Gives the pieces of every file. A file that is named twice is read once.
-fn feed(paths: &[PathBuf], give: &SyncSender<Piece>) -> Met {
+pub fn feed(paths: &[PathBuf], give: &mut impl FnMut(Piece)) -> Met {
     let mut met = Met::default();
     let mut seen = BTreeSet::new();
-    let mut give = |piece| {
-        // Whoever judges ends only after this.
-        give.send(piece).ok();
-    };
     for path in paths {
         match fs::metadata(path) {
-            Ok(about) if about.is_dir() => folder(path, &mut seen, &mut met, &mut give),
-            Ok(_) => file(path, true, &mut seen, &mut met, &mut give),
+            Ok(about) if about.is_dir() => folder(path, &mut seen, &mut met, give),
+            Ok(_) => file(path, true, &mut seen, &mut met, give),
             Err(error) => met.missing.push(files::unreadable(&shown(path), &error)),
         }
     }

@@ -1,16 +1,19 @@
-//! `plainspoken records`: keys, links, verdicts and reports. What records are and what they come to is the engine's
+//! `plainspoken records`: keys, links, verdicts, reports and exports. What records are and what they come to is the engine's
 //! matter; here they are read, many at once, and what there is to say is given back.
 
 pub mod args;
 mod check;
+mod export;
 mod gather;
 mod json;
 mod keys;
 mod lines;
 mod links;
 mod lists;
+mod pack;
 mod packed;
 mod report;
+mod texts;
 
 use args::{CheckFormat, Records};
 use std::path::Path;
@@ -51,6 +54,21 @@ pub fn run(what: Records) -> Told {
                 format,
             };
             report::tell(&given, &asked)
+        }
+        Records::Export { given, format, out, base_url } => {
+            let base_url = base_url.as_deref();
+            export::write(&given, &export::Asked { format, out: &out, base_url })
+        }
+        Records::Pack { given, roster, assignments, course, as_of, seed, out } => {
+            let asked = pack::Asked {
+                roster: &roster,
+                assignments: assignments.as_deref(),
+                course: &course,
+                as_of,
+                seed,
+                out: &out,
+            };
+            pack::write(&given, &asked)
         }
     };
     told.unwrap_or_else(Told::undone)

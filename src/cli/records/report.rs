@@ -51,7 +51,7 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
 }
 
 /// The modules of a course in its language, and its rules.
-fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
+pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
     let place = shown(path);
     let root = Target { path: path.to_owned(), shown: place.clone() };
     let shelf = Shelf::of(&root)?;
@@ -84,7 +84,7 @@ fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
 }
 
 /// The start of this day, in UTC.
-fn today() -> Timestamp {
+pub fn today() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now = i64::try_from(since.as_millis()).unwrap_or_default();
     Timestamp(now - now.rem_euclid(DAY))

@@ -147,6 +147,7 @@ pub struct Unpacking {
     read: usize,
     given: u64,
     sum: u32,
+    table: Box<[u32; 256]>,
 }
 
 impl Unpacking {
@@ -166,7 +167,14 @@ impl Unpacking {
             8 => Some(InflateState::new_boxed(DataFormat::Raw)),
             _ => return Err(Closed::Unknown),
         };
-        Ok(Self { entry: entry.clone(), state, read: 0, given: 0, sum: u32::MAX })
+        Ok(Self {
+            entry: entry.clone(),
+            state,
+            read: 0,
+            given: 0,
+            sum: u32::MAX,
+            table: Box::new(super::table()),
+        })
     }
 
     /// The next piece, put behind what is in `out`; `false` once that was the last.
@@ -202,7 +210,7 @@ impl Unpacking {
             }
         };
         let piece = out.get(from..).unwrap_or_default();
-        self.sum = super::summed(self.sum, piece);
+        self.sum = super::summed(self.sum, piece, &self.table);
         self.given += piece.len() as u64;
         if self.given > self.entry.size {
             return Err(Closed::Damaged);

@@ -1,5 +1,9 @@
-//! What compliance is told about completion records: the verdict on each line, and what to do.
+//! What is said to those who keep completion records: the verdict on each line, and what to do; lists, reports and
+//! exports in files of their own.
 
+pub mod export;
+pub mod pack;
+pub mod reminder;
 pub mod report;
 pub mod roster;
 

@@ -1,0 +1,117 @@
+//! `records export`: records for a spreadsheet, as they are, or for a learning record store. What stands in a line is the
+//! engine's matter.
+
+use super::args::{ExportFormat, Given};
+use super::gather::{self, Gathered};
+use super::texts::Texts;
+use super::{Told, check, shown};
+use plainspoken::export::{self, Entry, Exported, csv, xapi};
+use plainspoken::words::records as words;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+/// What is asked for.
+pub struct Asked<'a> {
+    pub format: ExportFormat,
+    pub out: &'a Path,
+    pub base_url: Option<&'a str>,
+}
+
+pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
+    let base = match asked.format {
+        ExportFormat::Xapi | ExportFormat::XapiArray => Some(base(asked.base_url)?),
+        ExportFormat::Csv | ExportFormat::Jsonl => None,
+    };
+    let gathered = gather::gather(given)?;
+    let entries = export::entries(&gathered.settled);
+    let mut gone = Vec::new();
+    new_file(asked.out, |file| {
+        let mut texts = Texts::gather(&given.paths, &entries, asked.out)?;
+        let mut out = BufWriter::new(file);
+        let mut first = true;
+        if matches!(asked.format, ExportFormat::Csv) {
+            out.write_all(csv::head().as_bytes())?;
+        }
+        for entry in &entries {
+            let text = texts.text(entry);
+            let Some(exported) = text.as_deref().and_then(|text| entry.open(text)) else {
+                gone.push(entry);
+                continue;
+            };
+            one(&mut out, asked.format, base.as_ref(), &exported, &mut first)?;
+        }
+        if matches!(asked.format, ExportFormat::XapiArray) {
+            out.write_all(if first { b"[\n]\n" } else { b"\n]\n" })?;
+        }
+        out.flush()
+    })?;
+    let number = entries.len() - gone.len();
+    Ok(told(&gathered, words::export::exported(number, &shown(asked.out)), &gone))
+}
+
+fn one(
+    out: &mut impl Write,
+    format: ExportFormat,
+    base: Option<&xapi::Base>,
+    exported: &Exported<'_>,
+    first: &mut bool,
+) -> io::Result<()> {
+    match (format, base) {
+        (ExportFormat::Csv, _) => out.write_all(csv::row(exported).as_bytes()),
+        (ExportFormat::Xapi, Some(base)) => xapi::statements(exported, base)
+            .iter()
+            .try_for_each(|statement| writeln!(out, "{statement}")),
+        (ExportFormat::XapiArray, Some(base)) => {
+            xapi::statements(exported, base).iter().try_for_each(|statement| {
+                let before = if std::mem::take(first) { "[\n" } else { ",\n" };
+                write!(out, "{before}{statement}")
+            })
+        }
+        _ => writeln!(out, "{}", exported.line()),
+    }
+}
+
+fn base(url: Option<&str>) -> Result<xapi::Base, String> {
+    let url = url.ok_or(words::export::BASE_URL_MISSING)?;
+    xapi::Base::parse(url).map_err(|_| words::export::base_url_unread(url))
+}
+
+/// What is said of an export or a pack: also what is not in it.
+pub fn told(gathered: &Gathered, out: String, gone: &[&Entry<'_>]) -> Told {
+    let mut beside = gathered.missing.clone();
+    let counts = gathered.settled.counts();
+    if !counts.is_all_well() {
+        beside.push(words::export::left_out(&counts));
+    }
+    let place = |entry: &&Entry<'_>| words::export::gone(&words::place(&entry.place));
+    beside.extend(gone.iter().map(place));
+    let mut end = check::ended(gathered);
+    if !gone.is_empty() {
+        end = super::Ended::Undone;
+    }
+    Told { out, beside, end }
+}
+
+/// Writes a file that its owner alone may read, where there is none yet, or nothing at all.
+pub fn new_file(out: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), String> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(out).map_err(|error| unwritten(out, &error))?;
+    write(&mut file).and_then(|()| file.sync_all()).map_err(|error| {
+        fs::remove_file(out).ok();
+        unwritten(out, &error)
+    })
+}
+
+fn unwritten(out: &Path, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => format!(
+            "{} is there already, and nothing is written over. Name another file, or move that one away.",
+            shown(out)
+        ),
+        _ => format!("{} cannot be written ({error}). Check the folder and try again.", shown(out)),
+    }
+}

@@ -1,0 +1,134 @@
+//! `records pack`: the auditor pack as one .zip, with the same bytes for the same input. What is in it is the engine's
+//! matter.
+
+use super::args::Given;
+use super::texts::Texts;
+use super::{Told, export, gather, lists, report as plans, shown};
+use crate::files::{COURSE_FILE, Target, unreadable};
+use crate::shelf::Shelf;
+use plainspoken::export::pack::{self, Files, Pack, Packed, Sink};
+use plainspoken::export::{self as exports, Entry};
+use plainspoken::progress::Timestamp;
+use plainspoken::report;
+use plainspoken::roster::assignments::Assignments;
+use plainspoken::words::records as words;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
+
+/// What is asked for.
+pub struct Asked<'a> {
+    pub roster: &'a Path,
+    pub assignments: Option<&'a Path>,
+    pub course: &'a Path,
+    pub as_of: Option<Timestamp>,
+    pub seed: u64,
+    pub out: &'a Path,
+}
+
+pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
+    let (roster, mut beside) = lists::roster(asked.roster)?;
+    let mut assignments = Assignments::default();
+    if let Some(path) = asked.assignments {
+        let (read, said) = lists::assignments(path)?;
+        assignments = read;
+        beside.extend(said);
+    }
+    let plan = plans::plan(asked.course, &mut beside)?;
+    let course = course_files(asked.course)?;
+    let gathered = gather::gather(given)?;
+    let settled = &gathered.settled;
+    let as_of = asked.as_of.unwrap_or_else(plans::today);
+    let report = report::report(settled, &roster, &assignments, &plan, as_of);
+    let with_key = given.key.is_some();
+    let pack = Pack {
+        settled,
+        report: &report,
+        roster: &roster,
+        course: &course,
+        seed: asked.seed,
+        with_key,
+    };
+    let entries = exports::entries(settled);
+    let mut packed = Packed::default();
+    export::new_file(asked.out, |file| {
+        let mut texts = Texts::gather(&given.paths, &entries, asked.out)?;
+        packed = zipped(&pack, &mut |entry| texts.text(entry), file)?;
+        Ok(())
+    })?;
+    let gone: Vec<&Entry<'_>> =
+        entries.iter().filter(|entry| packed.gone.contains(&words::place(&entry.place))).collect();
+    let said = words::pack::packed(packed.files, packed.records, &shown(asked.out));
+    let mut told = export::told(&gathered, said, &gone);
+    if packed.missing_lessons > 0 {
+        beside.push(words::pack::missing_lessons(packed.missing_lessons));
+    }
+    beside.append(&mut told.beside);
+    Ok(Told { beside, ..told })
+}
+
+fn zipped(pack: &Pack<'_>, texts: &mut pack::Texts<'_>, file: &mut File) -> io::Result<Packed> {
+    let mut zip = Zip { zip: ZipWriter::new(BufWriter::new(file)), done: Ok(()) };
+    let packed = pack::write(pack, texts, &mut zip);
+    zip.done?;
+    zip.zip.finish()?.flush()?;
+    Ok(packed)
+}
+
+/// Keeps the first error, and takes nothing after it.
+struct Zip<W: Write + io::Seek> {
+    zip: ZipWriter<W>,
+    done: io::Result<()>,
+}
+
+impl<W: Write + io::Seek> Sink for Zip<W> {
+    fn file(&mut self, path: &str) {
+        if self.done.is_ok() {
+            // The first day that a .zip knows: the same on every machine. Records may be many gigabytes.
+            let how = SimpleFileOptions::default()
+                .last_modified_time(DateTime::default())
+                .unix_permissions(0o644)
+                .large_file(path.starts_with("records."));
+            self.done = self.zip.start_file(path, how).map_err(io::Error::from);
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        if self.done.is_ok() {
+            self.done = self.zip.write_all(bytes);
+        }
+    }
+}
+
+/// `course.toml` and every Markdown file of the course, older editions beside it included.
+fn course_files(course: &Path) -> Result<Files, String> {
+    let root = Target { path: course.to_owned(), shown: shown(course) };
+    let shelf = Shelf::of(&root)?;
+    let is_wanted = |path: &Path| {
+        let is_markdown = path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("md"));
+        is_markdown || path == course.join(COURSE_FILE)
+    };
+    let mut paths: Vec<PathBuf> = match &shelf {
+        Shelf::Disk => {
+            let walk = WalkDir::new(course).follow_links(true).into_iter().filter_entry(|entry| {
+                let hidden = entry.file_name().to_string_lossy().starts_with('.');
+                entry.depth() == 0 || !hidden
+            });
+            let files = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+            files.map(|entry| entry.into_path()).collect()
+        }
+        Shelf::Packed(..) => shelf.under(course).collect(),
+    };
+    paths.retain(|path| is_wanted(path));
+    paths.sort();
+    let file = |path: PathBuf| {
+        let place = path.strip_prefix(course).unwrap_or(&path);
+        let place: Vec<_> = place.iter().map(|part| part.to_string_lossy()).collect();
+        let bytes = shelf.read(&path).map_err(|error| unreadable(&shown(&path), &error))?;
+        Ok((place.join("/"), bytes.into()))
+    };
+    paths.into_iter().map(file).collect()
+}

@@ -1,0 +1,145 @@
+//! The lists of the pack that are about other things than coverage: who is excused, who agreed to what, and every line
+//! that is not accepted without more.
+
+use super::{Pack, date};
+use crate::export::{Exported, utc};
+use crate::ledger::{Kept, Place, Settled, Verdict};
+use crate::record::seal::id_text;
+use crate::table::{MARK, write_row};
+use crate::words::records as words;
+use crate::words::records::pack as say;
+
+pub fn exceptions(pack: &Pack<'_>) -> String {
+    let Pack { report, roster, .. } = pack;
+    let mut out = MARK.to_owned();
+    write_row(
+        &mut out,
+        [
+            "person_id",
+            "name",
+            "department",
+            "module_id",
+            "title",
+            "reason",
+            "approver",
+            "until",
+            "holds",
+        ],
+    );
+    for one in &report.exceptions {
+        let Some(member) = roster.people.get(one.member) else { continue };
+        let module = one.module.and_then(|at| report.modules.get(at));
+        let (id, title) =
+            module.map_or(("", say::ALL_MODULES), |module| (&module.id, &module.title));
+        let (until, holds) = (date(one.until), if one.holds { "yes" } else { "no" });
+        write_row(
+            &mut out,
+            [
+                &member.person_id,
+                &member.name,
+                &member.department,
+                id,
+                title,
+                &one.reason,
+                &one.approver,
+                &until,
+                holds,
+            ],
+        );
+    }
+    out
+}
+
+pub fn acknowledgements_head() -> String {
+    let mut out = MARK.to_owned();
+    write_row(
+        &mut out,
+        [
+            "person_id",
+            "name",
+            "department",
+            "policy_id",
+            "version",
+            "acknowledged_at",
+            "acknowledged_at_utc",
+            "statement",
+            "statement_sha256",
+            "assurance",
+            "verdict",
+            "record_id",
+        ],
+    );
+    out
+}
+
+/// One row for each statement.
+pub fn acknowledgements(exported: &Exported<'_>) -> String {
+    let mut out = String::new();
+    let Exported { record, entry, .. } = exported;
+    let person = &record.person;
+    let [person_id, name, department] = [&person.person_id, &person.name, &person.department]
+        .map(|text| text.as_deref().unwrap_or_default());
+    for one in &record.acknowledgements {
+        let utc = utc(&one.acknowledged_at);
+        write_row(
+            &mut out,
+            [
+                person_id,
+                name,
+                department,
+                &one.policy_id,
+                &one.version,
+                &one.acknowledged_at,
+                &utc,
+                &one.statement,
+                &one.sha256,
+                words::seal_word(entry.seal),
+                entry.verdict(),
+                &record.record_id,
+            ],
+        );
+    }
+    out
+}
+
+/// First the lines in their order, then the corrections by id.
+pub fn integrity(settled: &Settled) -> String {
+    let mut out = MARK.to_owned();
+    write_row(&mut out, ["source", "line", "record_id", "verdict", "detail", "what", "by"]);
+    for line in settled.lines() {
+        let id = line.id.as_deref().unwrap_or_default();
+        let verdict = words::verdict_word(&line.verdict);
+        let mut add =
+            |detail: &str, what: &str| row(&mut out, line.place, [id, verdict, detail, what, ""]);
+        match &line.verdict {
+            Verdict::Accepted { remarks, .. } => {
+                for remark in remarks {
+                    add(words::remark_word(remark), &words::remark(remark));
+                }
+            }
+            Verdict::Altered(why) => add(words::altered_word(*why), words::altered(*why)),
+            other => add("", &words::verdict(other)),
+        }
+    }
+    for (record, _) in settled.whole() {
+        correction(&mut out, settled, record);
+    }
+    out
+}
+
+fn correction(out: &mut String, settled: &Settled, record: &Kept) {
+    let Some(corrects) = &record.corrects else { return };
+    let other = corrects.id.map(|id| id_text(&id)).unwrap_or_default();
+    let what = say::corrects(&other, settled.text(corrects.reason));
+    let id = id_text(&record.id);
+    row(
+        out,
+        settled.place(record),
+        [&id, "accepted", "correction", &what, settled.text(corrects.by)],
+    );
+}
+
+fn row(out: &mut String, place: Place<'_>, [id, verdict, detail, what, by]: [&str; 5]) {
+    let line = place.line.to_string();
+    write_row(out, [place.source, &line, id, verdict, detail, what, by]);
+}

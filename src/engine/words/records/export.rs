@@ -1,0 +1,53 @@
+//! What exports say: their stable words for programs, and the letters and pages of the auditor pack.
+
+use crate::ledger::Counts;
+use crate::record::IdentitySource;
+
+pub const BASE_URL_MISSING: &str =
+    "xAPI names a course by its address. Add it: --base-url https://training.harbour.example/";
+
+/// The stable word of where it is known from whose record it is, for programs.
+pub fn identity_word(source: IdentitySource) -> &'static str {
+    match source {
+        IdentitySource::SelfAsserted => "self-asserted",
+        IdentitySource::PersonalLink => "personal-link",
+        IdentitySource::Lms => "lms",
+        IdentitySource::Sso => "sso",
+    }
+}
+
+/// A policy in one version.
+pub fn policy(id: &str, version: &str) -> String {
+    format!("{id}, version {version}")
+}
+
+pub fn base_url_unread(url: &str) -> String {
+    format!(
+        "{} is not the address of a course. Write it as people open it, such as https://training.harbour.example/.",
+        url.escape_debug()
+    )
+}
+
+/// What was written.
+pub fn exported(records: usize, path: &str) -> String {
+    let records = if records == 1 { "1 record".to_owned() } else { format!("{records} records") };
+    format!("{records} in {path}.\n")
+}
+
+/// That there are lines which are in no export.
+pub fn left_out(counts: &Counts) -> String {
+    let number = counts.altered + counts.unreadable + counts.newer;
+    let lines = if number == 1 { "1 line is" } else { &format!("{number} lines are") };
+    format!(
+        "{lines} not in it: {} altered, {} unreadable, {} of a newer version. `plainspoken records check` says where and \
+         why.",
+        counts.altered, counts.unreadable, counts.newer
+    )
+}
+
+/// That a record was another one when it was read again.
+pub fn gone(place: &str) -> String {
+    format!(
+        "{place} changed while it was read, so it is not in it. Do it again when nobody writes there."
+    )
+}
