@@ -261,7 +261,8 @@ fn input() -> impl Strategy<Value = Input> {
     let records = proptest::sample::subsequence((0..15usize).collect::<Vec<_>>(), 0..15).prop_map(
         move |picked| {
             let all: Vec<Record> = ids.iter().flat_map(|id| chain(id, 3)).collect();
-            let other = |at: usize, record: Record| if at % 4 == 0 { own(record) } else { record };
+            let other =
+                |at: usize, record: Record| if at.is_multiple_of(4) { own(record) } else { record };
             picked.into_iter().map(|at| (at, other(at, all[at].clone()))).collect::<Vec<_>>()
         },
     );

@@ -28,11 +28,16 @@ pub struct Theirs<'a> {
     pub record: &'a Kept,
 }
 
+/// By what a record says whose it is: an id, or else a name.
+type Said = (Option<Word>, Option<Word>);
+
+/// A place in the list, and whether only the name says so.
+type Found = Option<(usize, bool)>;
+
 impl<'a> People<'a> {
     pub fn of(settled: &'a Settled, roster: &Roster, as_of: Timestamp) -> Self {
         let names = Names::of(roster);
-        let mut known: BTreeMap<(Option<Word>, Option<Word>), Option<(usize, bool)>> =
-            BTreeMap::new();
+        let mut known: BTreeMap<Said, Found> = BTreeMap::new();
         let until = Timestamp(as_of.0.saturating_add(DAY));
         let mut records: Vec<Theirs> = settled
             .records()
@@ -91,7 +96,7 @@ impl<'a> Names<'a> {
     }
 
     /// By the id; for a record without one, by a name that one person alone has.
-    fn find(&self, id: &str, name: &str) -> Option<(usize, bool)> {
+    fn find(&self, id: &str, name: &str) -> Found {
         if !id.is_empty() {
             let at = self.ids.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
             return self.ids.get(at).map(|(_, at)| (*at, false));
