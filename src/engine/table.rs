@@ -73,6 +73,10 @@ pub enum Refused {
     Markup,
     /// Two bytes a letter, without the mark that says in which order.
     Unmarked,
+    /// More columns than any list of people has; said by those who read lists.
+    Wide {
+        columns: usize,
+    },
     /// A NUL in the line, or too many control characters for a text.
     Binary {
         line: usize,

@@ -38,6 +38,8 @@ fn fuzz_everything_that_is_read() {
             file::write(&log, &[], Timestamp(0)),
             course::EXAMPLE.to_owned(),
             super::session::kit::Page::waiting("#/").catalogue(),
+            include_str!("../fixtures/rosters/untidy.csv").to_owned(),
+            include_str!("../fixtures/rosters/assignments.csv").to_owned(),
         ];
         for text in &whole {
             for _ in 0..4 {

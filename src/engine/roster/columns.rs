@@ -126,13 +126,22 @@ impl Field {
 
     fn fit(self, plain: &str) -> Option<Fit> {
         let (named, will_do) = names::of(self);
-        let has = |names: &str| names.split_ascii_whitespace().any(|name| name == plain);
+        // Most are in no list at all, which one search of the whole tells.
+        let has = |names: &str| {
+            names.contains(plain) && names.split_ascii_whitespace().any(|name| name == plain)
+        };
         if has(named) { Some(Fit::Named) } else { has(will_do).then_some(Fit::WillDo) }
     }
 }
 
+/// The longest heading that is looked at, in bytes.
+const LONGEST: usize = 200;
+
 /// What a heading means among these fields.
 pub fn recognised(heading: &str, fields: &[Field]) -> Option<(Field, Fit)> {
+    if heading.len() > LONGEST || heading.trim().is_empty() {
+        return None;
+    }
     // “Hire date (dd/mm/yyyy)”, “Manager [name]”.
     let before = heading.split(['(', '[']).next().unwrap_or_default();
     let whole = plain(heading);

@@ -25,6 +25,9 @@ pub struct Format {
 /// How many rows may stand before the headings.
 const LEAD: usize = 20;
 
+/// How many columns a list may have. The widest exports have some hundred.
+const WIDEST: usize = 1000;
+
 pub fn open(bytes: &[u8], fields: &[Field], mapping: &Mapping) -> Result<Sheet, Refused> {
     let known = |cell: &str| mapping.names(cell) || columns::recognised(cell, fields).is_some();
     let table = table::read(bytes, &known)?;
@@ -41,6 +44,9 @@ pub fn open(bytes: &[u8], fields: &[Field], mapping: &Mapping) -> Result<Sheet, 
     }
     let mut below = below.into_iter();
     let headings = below.next().unwrap_or_default();
+    if headings.cells.len() > WIDEST {
+        return Err(Refused::Wide { columns: headings.cells.len() });
+    }
     let mut labels = Vec::new();
     for heading in &headings.cells {
         label(trimmed(&heading.text), &mut labels);
@@ -68,7 +74,7 @@ fn headings(rows: &[Row], known: &dyn Fn(&str) -> bool) -> usize {
     let (mut best, mut widest) = ((0, 0), 0);
     for (at, row) in rows.iter().take(LEAD).enumerate() {
         let filled = row.cells.iter().filter(|cell| !trimmed(&cell.text).is_empty()).count();
-        let count = row.cells.iter().filter(|cell| known(&cell.text)).count();
+        let count = row.cells.iter().take(WIDEST).filter(|cell| known(&cell.text)).count();
         if count > best.1 && (at == 0 || count > 1 && filled > widest) {
             best = (at, count);
         }
@@ -109,7 +115,7 @@ fn unnamed(rows: &[Row], labels: &mut Vec<Label>) -> Option<Problem> {
         return None;
     }
     beyond.sort_unstable();
-    let cells = beyond.get(beyond.len() / 2).copied()?;
+    let cells = beyond.get(beyond.len() / 2).copied().filter(|cells| *cells <= WIDEST)?;
     while labels.len() < cells {
         label("", labels);
     }

@@ -11,6 +11,9 @@ const ENOUGH: usize = 200;
 /// How many records may come before the headings.
 const HEADINGS: usize = 20;
 
+/// In how many columns headings are looked for.
+const WIDEST: usize = 1000;
+
 /// The separator, and where the table begins: behind a line `sep=;` as spreadsheets write it, which says it outright.
 pub fn find(text: &str, known: &dyn Fn(&str) -> bool) -> (u8, usize) {
     if let Some(said) = said(text) {
@@ -52,7 +55,7 @@ fn fit(text: &str, separator: u8, known: &dyn Fn(&str) -> bool) -> Fit {
     let (mut lengths, mut most_known, mut torn) = (Vec::new(), 0, 0);
     for record in Records::new(text, separator, 1).filter(|record| !record.is_blank).take(ENOUGH) {
         if lengths.len() < HEADINGS && record.cells.len() > 1 {
-            let headings = record.cells.iter().filter(|cell| known(&cell.text));
+            let headings = record.cells.iter().take(WIDEST).filter(|cell| known(&cell.text));
             most_known = most_known.max(headings.count());
         }
         // A quotation mark that closes before anything but a separator: this may not be the one.

@@ -3,6 +3,7 @@
 use super::{day, fixture, told};
 use expect_test::expect;
 use plainspoken::roster::{Field, Mapping, Order, Question, Roster, What};
+use plainspoken::table::Refused;
 
 #[test]
 fn answers_given_are_not_asked_again() {
@@ -96,6 +97,13 @@ fn a_name_beside_first_names_is_asked_about_where_the_rows_disagree() {
     assert_eq!((read.questions.len(), read.roster.people[1].name.as_str()), (0, "Ben Okafor"));
     let whole = Roster::read(b"ID,Name,First name\n1,Ana Lind,Ana\n2,Ben Okafor,Ben\n", None);
     assert_eq!((whole.questions.len(), whole.roster.people[1].name.as_str()), (0, "Ben Okafor"));
+}
+
+#[test]
+fn what_is_far_too_wide_is_no_list_of_people() {
+    let read = Roster::read("a,".repeat(100_000).as_bytes(), None);
+    let columns = 100_001;
+    assert_eq!(read.problems[0].what, What::Refused(Refused::Wide { columns }));
 }
 
 #[test]

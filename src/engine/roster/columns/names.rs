@@ -10,11 +10,11 @@ pub fn of(field: Field) -> (&'static str, &'static str) {
             "employeeid employeenumber employeeno employeenr employeenum employeecode empid empno empcode \
              personid personnumber personnelid personnelnumber personnelno personnelnr persno pernr staffid \
              staffno staffnumber staffcode workerid workernumber associateid colleagueid payrollid \
-             payrollnumber payrollno userid hrid clocknumber personalnummer personalnr persnr pnr \
+             payrollnumber payrollno hrid clocknumber personalnummer personalnr persnr pnr \
              mitarbeiternummer mitarbeiternr mitarbeiterid manr stammnummer matricule numerodematricule \
              matricola personeelsnummer medewerkernummer numerodeempleado idempleado medarbejdernummer \
              anstallningsnummer",
-            "id no nr number nummer uniqueid userprincipalname username login loginname logonname \
+            "id no nr number nummer uniqueid userid userprincipalname username login loginname logonname \
              benutzername benutzerkennung samaccountname identifier",
         ),
         Field::Name => (

@@ -161,6 +161,9 @@ fn refused(why: Refused) -> String {
         Refused::Unmarked => {
             "This looks like UTF-16, and the mark at its start is missing that says so.".to_owned()
         }
+        Refused::Wide { columns } => {
+            format!("This has {columns} columns, which is more than any list of people has.")
+        }
         Refused::Binary { line } => {
             format!("This is not text: line {line} has bytes that no letter is made of.")
         }

@@ -68,7 +68,7 @@ fn refused(why: Refused) -> &'static str {
             "Export the list as CSV; or open it in your spreadsheet program and save it as “CSV UTF-8”."
         }
         Refused::Unmarked => "Save it as UTF-8 where it comes from.",
-        Refused::Binary { .. } => {
+        Refused::Wide { .. } | Refused::Binary { .. } => {
             "Look whether it is the right file. A list ends in .csv, .txt or .tsv."
         }
     }
