@@ -222,13 +222,12 @@ fn what_it_says_of_itself_needs_no_mending() {
     let around = Around { words, ..Around::default() };
     let mut found = Vec::new();
     for path in ["README.txt", "sample/method.txt", "content/missing.txt"] {
-        for line in all[path].split("\n\n").map(|part| part.replace('\n', " ")) {
-            found.extend(
-                wording::passage(&line, &around)
-                    .iter()
-                    .map(|one| format!("{path}: {} in {line}", one.code)),
-            );
-            found.extend(super::content::never_words(&line).map(|word| format!("{path}: {word}")));
+        for line in all[path].lines() {
+            let said = |one: &plainspoken::diagnostic::Diagnostic| {
+                format!("{path}: {} {:?} in {line}", one.code, &line[one.span.start..one.span.end])
+            };
+            found.extend(wording::passage(line, &around).iter().map(said));
+            found.extend(super::content::never_words(line).map(|word| format!("{path}: {word}")));
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
