@@ -139,7 +139,7 @@ fn the_columns_are_the_ones_that_are_documented() {
     // They never change within a version: whoever changes this line makes another version.
     let names: Vec<&str> = csv::COLUMNS.iter().map(|one| one.name).collect();
     let sum = plainspoken::hash::checksum(&names.join(","));
-    assert_eq!((plainspoken::record::VERSION, sum.as_str()), (1, "COLUMNS"));
+    assert_eq!((plainspoken::record::VERSION, sum.as_str()), (1, "61630c32"));
 }
 
 fn contact() -> Contact {

@@ -92,6 +92,38 @@ Ends with 0 when all was read, 1 when something was refused or altered, 2 when a
         #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
         format: ReportFormat,
     },
+    /// Writes whom to remind of what, with a letter for each that is ready to send
+    #[command(after_help = "Examples:
+  plainspoken records remind --roster staff.csv --course my-course received --out reminders.csv
+  plainspoken records remind --roster staff.csv --course my-course --key training.key \
+    --base-url https://training.harbour.example/ received --out reminders.csv
+
+The file has a row for each person with something to do, for a mail merge: what is open, how many
+minutes it takes, by when, a subject and a letter. With the key and the address, also their own link.
+Nothing is ever written over. Ends with 0 when all was read, 1 when something was refused or
+altered, 2 when a path is not there or it could not be written.")]
+    Remind {
+        #[command(flatten)]
+        given: Given,
+        /// The staff list, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        roster: PathBuf,
+        /// A list of assignments, as a CSV file
+        #[arg(long, value_name = "CSV")]
+        assignments: Option<PathBuf>,
+        /// The folder of the course, the one with course.toml; or a .zip of it
+        #[arg(long, value_name = "DIR")]
+        course: PathBuf,
+        /// The day that they are written on, such as 2026-11-30; today, when it is left out
+        #[arg(long, value_name = "DATE", value_parser = read_day)]
+        as_of: Option<Timestamp>,
+        /// The address of the course, for personal links
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+        /// The file to write
+        #[arg(long, value_name = "CSV")]
+        out: PathBuf,
+    },
     /// Writes the records for a spreadsheet, as they are, or for a learning record store
     #[command(after_help = "Examples:
   plainspoken records export --format csv --key training.key received --out records.csv

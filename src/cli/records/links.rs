@@ -34,7 +34,7 @@ pub fn make(roster: &Path, key: &Path, base_url: &str, out: &Path) -> Result<Tol
 }
 
 /// An address that links can be made from.
-fn base(url: &str) -> Result<&str, String> {
+pub fn base(url: &str) -> Result<&str, String> {
     let url = url.trim();
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let is_plain = |letter: char| letter.is_ascii_graphic() && !"#\"<>".contains(letter);

@@ -12,6 +12,7 @@ mod links;
 mod lists;
 mod pack;
 mod packed;
+mod remind;
 mod report;
 mod texts;
 
@@ -54,6 +55,17 @@ pub fn run(what: Records) -> Told {
                 format,
             };
             report::tell(&given, &asked)
+        }
+        Records::Remind { given, roster, assignments, course, as_of, base_url, out } => {
+            let asked = remind::Asked {
+                roster: &roster,
+                assignments: assignments.as_deref(),
+                course: &course,
+                as_of,
+                base_url: base_url.as_deref(),
+                out: &out,
+            };
+            remind::write(&given, &asked)
         }
         Records::Export { given, format, out, base_url } => {
             let base_url = base_url.as_deref();

@@ -53,7 +53,7 @@ pub fn readme(about: &About<'_>) -> String {
          {key}\n\
          {lessons}\n\
          \n\
-         CHECK IT\n\
+         How to check it\n\
          \n\
          1. Unpack it, and run in its folder: sha256sum -c SHA256SUMS\n\
          \x20  On a Mac: shasum -a 256 -c SHA256SUMS\n\
@@ -64,7 +64,7 @@ pub fn readme(about: &About<'_>) -> String {
          4. The sample was drawn with the number {seed}. sample/method.txt says how to draw it again.\n\
          5. Whoever keeps the key can check every seal again: plainspoken records check records.jsonl --key KEY\n\
          \n\
-         WHAT IS HERE\n\
+         What is here\n\
          \n\
          README.txt                  this page\n\
          what-this-proves.txt        what a record proves and what it does not\n\

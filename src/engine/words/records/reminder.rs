@@ -59,6 +59,15 @@ pub fn body(name: &str, reminder: &Reminder<'_>, due: &str, contact: &Contact) -
     parts.join("\n\n") + "\n"
 }
 
+/// That the list is there.
+pub fn written(people: usize, path: &str) -> String {
+    match people {
+        0 => format!("Nobody has anything to do, so {path} holds no letters.\n"),
+        1 => format!("1 letter in {path}.\n"),
+        number => format!("{number} letters in {path}.\n"),
+    }
+}
+
 fn greeting(name: &str) -> String {
     if name.trim().is_empty() { "Hello,".to_owned() } else { format!("Hello {},", name.trim()) }
 }

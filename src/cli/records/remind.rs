@@ -1,0 +1,79 @@
+//! `records remind`: a row with a letter for everybody who has something to do. What the letters say is the engine's
+//! matter.
+
+use super::args::Given;
+use super::{Told, export, gather, links, lists, report as plans, shown};
+use crate::files::Target;
+use crate::folder;
+use crate::shelf::Shelf;
+use plainspoken::catalogue::Contact;
+use plainspoken::export::reminders::{self, Letters};
+use plainspoken::minutes;
+use plainspoken::progress::Timestamp;
+use plainspoken::report;
+use plainspoken::roster::Roster;
+use plainspoken::roster::assignments::Assignments;
+use plainspoken::words::records as words;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::path::Path;
+
+/// What is asked for.
+pub struct Asked<'a> {
+    pub roster: &'a Path,
+    pub assignments: Option<&'a Path>,
+    pub course: &'a Path,
+    pub as_of: Option<Timestamp>,
+    pub base_url: Option<&'a str>,
+    pub out: &'a Path,
+}
+
+pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
+    let (roster, mut beside) = lists::roster(asked.roster)?;
+    let mut assignments = Assignments::default();
+    if let Some(path) = asked.assignments {
+        let (read, said) = lists::assignments(path)?;
+        assignments = read;
+        beside.extend(said);
+    }
+    let plan = plans::plan(asked.course, &mut beside)?;
+    let (contact, minutes) = course(asked.course)?;
+    let links = personal(given, asked.base_url, &roster)?;
+    let gathered = gather::gather(given)?;
+    let as_of = asked.as_of.unwrap_or_else(plans::today);
+    let report = report::report(&gathered.settled, &roster, &assignments, &plan, as_of);
+    let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
+    let text = reminders::render(&report, &roster, &letters);
+    export::new_file(asked.out, |file| file.write_all(text.as_bytes()))?;
+    let people: BTreeSet<usize> = report.open().map(|duty| duty.member).collect();
+    let said = words::reminder::written(people.len(), &shown(asked.out));
+    let mut told = export::told(&gathered, said, &[]);
+    beside.append(&mut told.beside);
+    Ok(Told { beside, ..told })
+}
+
+/// Whom to ask, and how long each module takes in the language of the course.
+fn course(path: &Path) -> Result<(Contact, BTreeMap<String, u32>), String> {
+    let root = Target { path: path.to_owned(), shown: shown(path) };
+    let folder = folder::read_from(&Shelf::of(&root)?, &root);
+    let Some(course) = folder.course_file() else { return Err(folder.unreadable.join("\n")) };
+    let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
+    let modules = of_language.filter_map(|member| member.module());
+    let minutes = modules.map(|module| (module.id.to_string(), minutes::of_module(module)));
+    Ok((course.contact.clone(), minutes.collect()))
+}
+
+/// Everybody's own link, where there are a key and an address to make it from.
+fn personal(
+    given: &Given,
+    base_url: Option<&str>,
+    roster: &Roster,
+) -> Result<BTreeMap<String, String>, String> {
+    let (Some(key), Some(url)) = (&given.key, base_url) else { return Ok(BTreeMap::new()) };
+    let (key, base) = (super::keys::read(key)?, links::base(url)?);
+    let link = |member: &plainspoken::roster::Member| {
+        let link = key.link(&member.person_id, &member.name, &member.department);
+        (member.person_id.clone(), [base, &link.address()].concat())
+    };
+    Ok(roster.people.iter().map(link).collect())
+}
