@@ -24,6 +24,9 @@ fn some<T: Clone + PartialEq + Send + Sync + 'static>(
     let shown = RwSignal::new(SOME);
     let list = live(move || {
         let (rows, shown) = (rows.get(), shown.get());
+        if rows.is_empty() {
+            return el("p").class("part__lead").text(words::NONE).view();
+        }
         draw(rows.get(..shown.min(rows.len())).unwrap_or_default())
     });
     let more = live(move || {
@@ -301,10 +304,7 @@ pub fn files(store: Store) -> View {
                 Cell::Long(odd.why.clone()),
             ]
         };
-        match rows.is_empty() {
-            true => el("p").class("part__lead").text(parts::FILES_WELL).view(),
-            false => table(parts::FILES, "", &heads, rows.iter().map(row).collect()),
-        }
+        table(parts::FILES, "", &heads, rows.iter().map(row).collect())
     });
     let sum = live(move || el("p").class("part__lead").text(&counts.get()).view());
     part("files", parts::FILES, "", "").child(sum).child(list).view()

@@ -50,6 +50,7 @@ pub const SKIP: &str = "Skip to the records";
 pub const HERE: &str = "Nothing leaves this machine";
 pub const ALL_RIGHT: &str = "All right";
 pub const MORE: &str = "Show more";
+pub const NONE: &str = "None.";
 
 pub mod bring {
     pub const TITLE: &str = "See who has completed what, and who is missing";
@@ -127,7 +128,6 @@ pub mod part {
     pub const SURE: &str = "How sure we are";
     pub const SURE_WHY: &str = "Each kind of record, what it shows, and what it does not.";
     pub const FILES: &str = "Files and their verdicts";
-    pub const FILES_WELL: &str = "Every line is accepted.";
     pub const SAVE: &str = "Save this table";
 }
 
