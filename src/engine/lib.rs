@@ -40,6 +40,8 @@ pub mod review;
 pub mod roster;
 pub mod session;
 #[cfg(feature = "author")]
+pub mod table;
+#[cfg(feature = "author")]
 pub mod templates;
 #[cfg(feature = "author")]
 pub mod wording;

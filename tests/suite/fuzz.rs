@@ -7,6 +7,8 @@ use plainspoken::catalogue::Catalogue;
 use plainspoken::packed::{self, Packed};
 use plainspoken::progress::{Timestamp, file, saved, storage};
 use plainspoken::review::{self, Around};
+use plainspoken::roster::assignments::Assignments;
+use plainspoken::roster::{self, Roster};
 use plainspoken::session::Route;
 use plainspoken::{course, glossary, hash, minutes, parse, wording};
 use proptest::strategy::{Strategy, ValueTree};
@@ -36,6 +38,8 @@ fn fuzz_everything_that_is_read() {
             file::write(&log, &[], Timestamp(0)),
             course::EXAMPLE.to_owned(),
             super::session::kit::Page::waiting("#/").catalogue(),
+            include_str!("../fixtures/rosters/untidy.csv").to_owned(),
+            include_str!("../fixtures/rosters/assignments.csv").to_owned(),
         ];
         for text in &whole {
             for _ in 0..4 {
@@ -73,6 +77,9 @@ fn read_all(text: &str) {
     wording::passage(text, &Around::default());
     wording::module_again(text, &Around::default(), &mut wording::Memory::default());
     Route::parse(text);
+    Roster::read(text.as_bytes(), None);
+    Assignments::read(text.as_bytes(), None);
+    roster::Mapping::from_json(text);
 }
 
 struct Maker {

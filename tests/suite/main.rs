@@ -44,6 +44,7 @@ mod record_kit;
 mod record_schema;
 mod report;
 mod review;
+mod roster;
 mod rust_source;
 mod saved;
 mod session;

@@ -1,6 +1,8 @@
-//! What compliance is told about completion records: the verdict on each line, and what to do.
+//! What is said to those who keep completion records: the verdict on each line, and what to do; lists, reports and
+//! exports in files of their own.
 
 pub mod report;
+pub mod roster;
 
 use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
 use crate::record::{Method, Status};
