@@ -94,7 +94,7 @@ pub mod missing {
 
 pub mod part {
     pub const ENDING: &str = "Running out";
-    pub const ENDING_WHY: &str = "What has been completed and has to be done again soon.";
+    pub const ENDING_WHY: &str = "What somebody has done, and is asked to do again soon.";
     pub const COVERAGE: &str = "How many are done";
     pub const COVERAGE_BY: &str = "By";
     pub const MONTHS: &str = "By month";

@@ -33,7 +33,7 @@ fn assignments_are_read_with_the_same_kindness() {
         Everyone | who-to-tell | A-1 | 2026 | annual | 2026-10-01 2026-11-30
         Person("HF-0108") | who-to-tell | A-4 | 2026 | joiner | 2026-11-02 2026-11-16 excused: On leave, Priya Nair, 2027-02-01
         Role("Inspector") | who-to-tell | A-5 | 2026 | because | 2026-10-01 2026-11-30 excused: Off sick, , -
-        Look [line 6] Somebody is excused here, and nobody is named who agreed to it. Name them: an auditor asks for it.
+        Look [line 6] Somebody is excused here, and nobody is named who agreed to it. Name them: auditors want to see it.
         Note [line 6, reason] “because” is none of the usual reasons. It was kept as it is. The usual ones are joiner, annual, role, policy and incident.
         LeftOut [line 7, module_id] This row names no module. Write the id of the module, as it is in its first lines.
         LeftOut [line 8] This row does not say for whom it is. Fill in one of these: a staff number, a department, a role, or “everyone”.

@@ -60,10 +60,10 @@ pub fn read(lines: usize) -> String {
     }
 }
 
-/// "38 of 62 MB"
+/// "38.1 of 62.0 megabytes"
 pub fn megabytes(done: u64, all: u64) -> String {
     let megabytes = |bytes: u64| format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
-    format!("{} of {} MB", megabytes(done), megabytes(all.max(done)))
+    format!("{} of {} megabytes", megabytes(done), megabytes(all.max(done)))
 }
 
 /// `61,440`
