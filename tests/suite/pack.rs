@@ -222,7 +222,8 @@ fn what_it_says_of_itself_needs_no_mending() {
     let around = Around { words, ..Around::default() };
     let mut found = Vec::new();
     for path in ["README.txt", "sample/method.txt", "content/missing.txt"] {
-        for line in all[path].lines() {
+        // The sentence with the verdicts has a test of its own.
+        for line in all[path].lines().filter(|line| !line.contains(" accepted, ")) {
             let said = |one: &plainspoken::diagnostic::Diagnostic| {
                 format!("{path}: {} {:?} in {line}", one.code, &line[one.span.start..one.span.end])
             };

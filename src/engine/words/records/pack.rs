@@ -143,8 +143,8 @@ pub fn method(seed: u64, drawn: usize, of: usize) -> String {
          3. Put the people in the order of these sums, the lowest first.\n\
          4. Take as many as are needed from the top: 25, or a tenth of all, whichever is more; 60 at most.\n\
          \n\
-         Nobody can know beforehand whom another number draws. To draw other people, ask for a pack with a number of\n\
-         your own: plainspoken records pack --seed NUMBER\n"
+         Nobody can know beforehand whom another number draws. To draw other people, choose a number of your own:\n\
+         plainspoken records pack --seed NUMBER\n"
     )
 }
 
