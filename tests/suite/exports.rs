@@ -292,7 +292,7 @@ proptest! {
         };
         let mut order: Vec<(String, Record)> = Vec::new();
         for copy in 0..copies {
-            for record in records.drain(..).collect::<Vec<_>>() {
+            for record in std::mem::take(&mut records) {
                 let sum = plainspoken::hash::sha256_hex(format!("{seed}{copy}{}", record.record_id).as_bytes());
                 order.push((sum, record.clone()));
                 records.push(record);
