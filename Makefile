@@ -8,10 +8,10 @@ SHELL := bash
 PORT ?= 8080
 
 # Only a release build has this file: `trunk serve` (debug pages) takes it away, and then they are built again.
-PAGES := dist/desk_bg.wasm.br
+PAGES := dist/records_bg.wasm.br
 # Folders too: their time changes when a file in them is added or taken away.
 PAGE_SOURCES := $(shell find src/engine src/app style 2>/dev/null) $(wildcard build.rs) \
-	index.html desk.html Cargo.toml Cargo.lock .cargo/config.toml Trunk.toml package-lock.json \
+	index.html desk.html records.html Cargo.toml Cargo.lock .cargo/config.toml Trunk.toml package-lock.json \
 	tools/pages.sh tools/before-pages.mjs tools/after-pages.mjs tools/split.mjs tools/compress.mjs tools/desk.mjs
 
 help: ## List what can be made

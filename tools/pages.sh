@@ -15,9 +15,11 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=-zstack-size=13
 mkdir -p target
 touch target/.pages-started
 tools/with-tools trunk --quiet build --release --locked
-# The desk is the same program with more in it, and a page of its own beside that of staff.
-tools/with-tools cargo build --quiet --locked --profile wasm-release --target wasm32-unknown-unknown \
-  --no-default-features --features desk --bin app
-tools/with-tools node tools/desk.mjs dist
+# The rooms of the desk are the same program with other things in it, and pages of their own beside that of staff.
+for room in desk records; do
+  tools/with-tools cargo build --quiet --locked --profile wasm-release --target wasm32-unknown-unknown \
+    --no-default-features --features "$room" --bin app
+  tools/with-tools node tools/desk.mjs dist "$room"
+done
 # As old as the start of the build, so that what was saved meanwhile counts as newer.
-touch -r target/.pages-started dist/desk_bg.wasm.br
+touch -r target/.pages-started dist/records_bg.wasm.br

@@ -53,6 +53,8 @@ stage 'clippy: the pages' 100 \
   cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app --lib --bin app -- -D warnings
 stage 'clippy: the desk' 60 \
   cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features desk --lib --bin app -- -D warnings
+stage 'clippy: the records' 60 \
+  cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features records --lib --bin app -- -D warnings
 stage 'tests: engine, command line, architecture, properties' 90 \
   cargo test --locked
 stage 'figures: what the wording checker finds, and what it leaves alone' 5 \

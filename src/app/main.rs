@@ -1,34 +1,38 @@
-//! The pages: staff's, and with the feature `desk` the trainer's in its place.
+//! The pages: staff's; with the feature `desk` the trainer's in its place, with `records` that of compliance.
 //!
 //! `store` holds the state, `slice`s of it tell when they change, `screens` draw them with [`components`], and
 //! [`shell`] reaches the browser. The [`desk`](crate::desk) is built the same way. Every word of the interface is in
 //! [`plainspoken::words`].
 
 #[cfg_attr(
-    feature = "desk",
+    feature = "author",
     allow(dead_code, unused_imports, reason = "the desk uses a few of them")
 )]
 mod components;
 #[cfg(feature = "desk")]
 mod desk;
-#[cfg(not(feature = "desk"))]
+#[cfg(feature = "records")]
+mod records;
+#[cfg(not(feature = "author"))]
 mod screens;
-#[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk uses a part of it"))]
+#[cfg_attr(feature = "author", allow(dead_code, reason = "the desk uses a part of it"))]
 mod shell;
 mod slice;
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 mod store;
 
 fn main() {
     any_spawner::Executor::init_wasm_bindgen().ok(); // Refused only where there is one already.
     #[cfg(feature = "desk")]
     desk::open();
-    #[cfg(not(feature = "desk"))]
+    #[cfg(feature = "records")]
+    records::open();
+    #[cfg(not(feature = "author"))]
     open();
 }
 
 /// Draws the page of staff.
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 fn open() {
     use plainspoken::session::{Effect, State};
 

@@ -1,6 +1,8 @@
 //! Many files as one: a .zip in which nothing is squeezed, with the same bytes for the same files
-//! (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16). By hand because the crate `zip` weighs 21 KiB in the desk,
-//! most of it a table of sums; reading is the command line's matter, which has that crate.
+//! (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16). By hand because the crate `zip` weighs 21 KiB in the desk.
+//! What others packed is opened by [`open`].
+
+pub mod open;
 
 use std::sync::Arc;
 
@@ -52,11 +54,28 @@ fn about(place: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     Some(about)
 }
 
-/// The sum that a .zip has of each file (ISO 3309), bit by bit: without a table, which weighs more than it saves here.
+/// The sum that a .zip has of each file (ISO 3309).
 fn crc32(bytes: &[u8]) -> u32 {
+    !summed(u32::MAX, bytes, &table())
+}
+
+/// The same piece by piece: from [`u32::MAX`] on, and turned over at the end.
+fn summed(sum: u32, bytes: &[u8], table: &[u32; 256]) -> u32 {
+    bytes.iter().fold(sum, |sum, byte| {
+        let [low, ..] = (sum ^ u32::from(*byte)).to_le_bytes();
+        (sum >> 8) ^ table.get(usize::from(low)).copied().unwrap_or_default()
+    })
+}
+
+/// Made when it is needed: as data, it would weigh more than all else here.
+fn table() -> [u32; 256] {
     let step = |sum: u32, _: u8| (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
-    let add = |sum: u32, byte: &u8| (0..8).fold(sum ^ u32::from(*byte), step);
-    !bytes.iter().fold(u32::MAX, add)
+    let mut number = 0;
+    [0; 256].map(|_: u32| {
+        let sum = (0..8).fold(number, step);
+        number += 1;
+        sum
+    })
 }
 
 #[cfg(test)]

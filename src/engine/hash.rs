@@ -22,13 +22,11 @@ pub fn hex(bytes: &[u8]) -> String {
 /// The bytes of 64 hexadecimal digits.
 pub fn from_hex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
-    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
+    let mut digits = text.bytes().map(|byte| char::from(byte).to_digit(16));
+    for byte in &mut bytes {
+        *byte = u8::try_from(digits.next()?? * 16 + digits.next()??).ok()?;
     }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
+    digits.next().is_none().then_some(bytes)
 }
 
 /// The first 8 digits: enough to notice that a stored line was damaged, no protection against intent.

@@ -26,6 +26,8 @@ pub mod ids;
 pub mod ledger;
 pub mod minutes;
 pub mod module;
+#[cfg(feature = "author")]
+pub mod office;
 pub mod packed;
 pub mod parse;
 #[cfg(feature = "author")]

@@ -143,7 +143,7 @@ pub fn report(
         leavers: lists::leavers(roster, &people),
         unlisted: lists::unlisted(settled, &people),
         policies: lists::policies(settled, &people),
-        months: lists::months(&people),
+        months: lists::months(settled, as_of),
         exceptions,
         modules,
         duties,

@@ -8,6 +8,8 @@ pub mod desk;
 pub mod guide;
 mod keeping;
 pub mod learning;
+#[cfg(feature = "author")]
+pub mod office;
 pub mod record;
 #[cfg(feature = "author")]
 pub mod records;

@@ -233,7 +233,8 @@ fn a_report_says_who_is_missing_in_three_forms() {
         "2026-06-01","E2","Ben Ode","ben@harbour.example","Kitchen","Mo Diaz","contractor","m0","About m0","done","","2026-03-02","2027-03-02","3","completed","full","sealed","no","367b6fd2-4157-899d-ac01-cc05d537e44c"
         "2026-06-01","E2","Ben Ode","ben@harbour.example","Kitchen","Mo Diaz","contractor","m1","About m1","missing","","","","","","","","",""
         "2026-06-01","E2","Ben Ode","ben@harbour.example","Kitchen","Mo Diaz","contractor","m2","About m2","missing","","","","","","","","",""
-    "#]].assert_eq(&csv.out);
+    "#]].assert_eq(&csv.out.replace("\r\n", "\n"));
+    assert_eq!(csv.out.matches("\r\n").count(), 7);
     let json = desk.run("records report --roster staff.csv --key key --as-of 2026-06-01 --by department --format json in");
     let whole: Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!(whole["total"]["have"], 4);

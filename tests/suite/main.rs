@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod archive;
 mod changes;
 mod cli_card;
 mod cli_check;

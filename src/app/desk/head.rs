@@ -8,6 +8,8 @@ use plainspoken::desk::Event;
 use plainspoken::desk::seen::{course_title, current};
 use plainspoken::words::desk as words;
 
+/// The room of those who gather completion records.
+const RECORDS: &str = "records.html";
 /// Where the guide for trainers is, beside the desk.
 const GUIDE: &str = "guide.html";
 
@@ -15,7 +17,9 @@ pub fn head(store: Store, room: Room) -> View {
     let course = store.slice(course_title);
     let name = el("p").class("masthead__name").child(icon("#i-pen"));
     let tab = el("a").class("tab").attr("href", "#/write").attr("aria-current", "page");
+    let records = el("a").class("tab").attr("href", RECORDS).text(words::RECORDS);
     let rooms = el("ul").class("tabs").child(el("li").child(tab.text(words::WRITE)));
+    let rooms = rooms.child(el("li").child(records));
     el("header")
         .class("masthead")
         .child(name.child(el("span").text(words::NAME)))

@@ -9,9 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 const NAME: &str = "plainspoken";
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 const STORES: [&str; 2] = [super::database::ENTRIES, super::database::QUARANTINE];
 
 /// Apart from that of staff, so that nothing done at the desk touches anybody's progress.

@@ -4,26 +4,28 @@
 pub mod address;
 pub mod chance;
 pub mod clock;
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 mod database;
 #[cfg(feature = "desk")]
 pub mod desk;
-#[cfg(not(feature = "desk"))]
 pub mod files;
 pub mod focus;
+#[cfg(not(feature = "records"))]
 mod indexed;
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 mod learner;
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 mod network;
 pub mod page;
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 pub mod pushed;
-#[cfg(not(feature = "desk"))]
+#[cfg(feature = "records")]
+pub mod records;
+#[cfg(not(feature = "author"))]
 mod storage;
 mod trouble;
 
-#[cfg(not(feature = "desk"))]
+#[cfg(not(feature = "author"))]
 pub use learner::{open, perform};
 
 use plainspoken::session::Event;

@@ -9,8 +9,8 @@ use walkdir::WalkDir;
 /// The pages put in by `build.rs`.
 const CARRIED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 const TEMPLATE: &str = "index.html";
-/// The trainer's desk, and the page in it that shows what staff see.
-pub const DESK: [&str; 2] = ["desk.html", "preview.html"];
+/// The rooms of the desk, and the page in the trainer's that shows what staff see.
+pub const DESK: [&str; 3] = ["desk.html", "preview.html", "records.html"];
 
 /// Pages by name, as trunk built them.
 #[derive(Debug)]

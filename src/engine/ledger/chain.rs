@@ -5,6 +5,7 @@ use super::settle::{index, number};
 use super::settled::{Fate, Noted, Remarks};
 use super::{Kept, Word};
 use crate::progress::Timestamp;
+use std::collections::HashMap;
 
 /// Clocks are set, and time zones are crossed.
 const A_DAY: i64 = 24 * 60 * 60 * 1000;
@@ -13,9 +14,8 @@ pub(super) fn look(kept: &[Kept], fates: &[Fate], remarks: &mut Remarks) {
     let holds = |at: &usize| matches!(fates.get(*at), Some(Fate::Accepted | Fate::Superseded(_)));
     let whole: Vec<u32> = (0..kept.len()).filter(holds).map(number).collect();
     let record = |at: u32| kept.get(index(at));
-    let hash = |at: u32| record(at).map(|record| record.hash);
-    let mut by_hash = whole.clone();
-    by_hash.sort_unstable_by_key(|at| hash(*at));
+    let by_hash: HashMap<&[u8; 32], u32> =
+        whole.iter().filter_map(|at| Some((&record(*at)?.hash, *at))).collect();
 
     let mut following: Vec<(u32, u32)> = Vec::new();
     let mut beginning: Vec<(Word, u32)> = Vec::new();
@@ -28,8 +28,7 @@ pub(super) fn look(kept: &[Kept], fates: &[Fate], remarks: &mut Remarks) {
             beginning.extend(one.person_id.filter(|_| one.is_sealed()).map(|person| (person, at)));
             continue;
         };
-        let found = by_hash.binary_search_by(|at| hash(*at).cmp(&Some(previous))).ok();
-        let Some(before) = found.and_then(|found| by_hash.get(found).copied()) else {
+        let Some(before) = by_hash.get(&previous).copied() else {
             remarks.add(at, Noted::MissingLink);
             continue;
         };

@@ -4,8 +4,8 @@ use super::Altered;
 use crate::calendar::{read_day, read_moment};
 use crate::hash::from_hex;
 use crate::progress::Timestamp;
-use crate::record::seal::{Examined, Key, Seal, examine};
-use crate::record::{self, Record, Unread};
+use crate::record::seal::{Examined, Key, Seal, examine, id_bytes};
+use crate::record::{self, Method, Record, Status, Unread};
 use crate::words::records as words;
 
 /// What one line comes to by itself.
@@ -24,12 +24,66 @@ pub(super) enum What {
     Newer { version: u32 },
 }
 
-/// A record that is what its id says.
+/// A record that is what its id says: what the ledger keeps of it. Made here, so that the record itself goes where it
+/// came from, on the same thread.
 #[derive(Clone, Debug)]
 pub(super) struct Read {
-    pub record: Record,
     pub examined: Examined,
     pub times: Times,
+    pub version: u32,
+    pub status: Status,
+    pub method: Method,
+    pub score: Option<u8>,
+    /// Which record it corrects, where it corrects one.
+    pub corrects: Option<Option<[u8; 16]>>,
+    pub is_excused: bool,
+    pub texts: Texts,
+}
+
+/// The texts of a record, one after the other: id, name and department of the person, assignment, module, title, hash,
+/// language; then two for each acknowledgement, for a correction and for an exception.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Texts {
+    all: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    fn of(record: &Record) -> Self {
+        let mut texts = Self { all: String::with_capacity(320), ends: Vec::with_capacity(12) };
+        let Record { person, content, .. } = record;
+        for text in [&person.person_id, &person.name, &person.department] {
+            texts.add(text.as_deref().unwrap_or_default());
+        }
+        texts.add(record.assignment.as_ref().map_or("", |assignment| &assignment.assignment_id));
+        for text in [&content.module_id, &content.title, &content.content_sha256, &content.language]
+        {
+            texts.add(text);
+        }
+        for one in &record.acknowledgements {
+            texts.add(&one.policy_id);
+            texts.add(&one.version);
+        }
+        if let Some(correction) = &record.correction {
+            texts.add(&correction.by);
+            texts.add(&correction.reason);
+        }
+        if let Some(exception) = &record.exception {
+            texts.add(&exception.reason);
+            texts.add(&exception.approver);
+        }
+        texts
+    }
+
+    fn add(&mut self, text: &str) {
+        self.all.push_str(text);
+        self.ends.push(self.all.len());
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| self.all.get(*start..*end).unwrap_or_default())
+    }
 }
 
 /// What a record says in texts, as numbers.
@@ -71,7 +125,17 @@ fn read(record: Record, text: &str, line: usize, key: Option<&Key>) -> What {
         return altered(&record);
     }
     match times(&record) {
-        Ok(times) => What::Read(Box::new(Read { record, examined, times })),
+        Ok(times) => What::Read(Box::new(Read {
+            examined,
+            times,
+            version: record.content.version,
+            status: record.outcome.status,
+            method: record.outcome.method,
+            score: record.outcome.score,
+            corrects: record.correction.as_ref().map(|one| id_bytes(&one.supersedes_id)),
+            is_excused: record.exception.is_some(),
+            texts: Texts::of(&record),
+        })),
         Err(field) => {
             let at = text.find(&format!("\"{field}\"")).unwrap_or_default();
             let before = text.get(..at).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::judge::Read;
 use super::strings::{Renamed, Strings, Word};
 use crate::progress::Timestamp;
-use crate::record::seal::{Seal, id_bytes};
+use crate::record::seal::Seal;
 use crate::record::{Method, Status};
 
 /// A record. [`super::Settled::text`] says its words.
@@ -108,40 +108,23 @@ impl Kept {
 }
 
 pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -> Kept {
-    let Read { record, examined, times } = read;
-    let mut some = |text: &Option<String>| {
-        text.as_deref().filter(|text| !text.is_empty()).map(|text| strings.word(text))
+    let Read { examined, times, version, status, method, score, corrects, is_excused, texts } =
+        read;
+    let mut texts = texts.iter();
+    let mut word = || {
+        let text = texts.next().unwrap_or_default();
+        (!text.is_empty(), strings.word(text))
     };
-    let person = &record.person;
-    let [person_id, name, department] =
-        [&person.person_id, &person.name, &person.department].map(&mut some);
-    let assignment_id =
-        record.assignment.as_ref().map(|assignment| strings.word(&assignment.assignment_id));
-    let content = &record.content;
-    let [module_id, title, content_sha256, language] =
-        [&content.module_id, &content.title, &content.content_sha256, &content.language]
-            .map(|text| strings.word(text));
+    let mut some = || Some(word()).filter(|(is_there, _)| *is_there).map(|(_, word)| word);
+    let [person_id, name, department, assignment_id] = [some(), some(), some(), some()];
+    let mut word = || word().1;
+    let [module_id, title, content_sha256, language] = [word(), word(), word(), word()];
+    let acknowledged = times.acknowledged.into_iter();
     let acknowledged =
-        record.acknowledgements.iter().zip(times.acknowledged).map(|(one, at)| Acknowledged {
-            policy_id: strings.word(&one.policy_id),
-            version: strings.word(&one.version),
-            at,
-        });
-    let acknowledged = acknowledged.collect();
-    let corrects = record.correction.as_ref().map(|correction| {
-        Box::new(Corrects {
-            id: id_bytes(&correction.supersedes_id),
-            by: strings.word(&correction.by),
-            reason: strings.word(&correction.reason),
-        })
-    });
-    let excused = record.exception.as_ref().map(|exception| {
-        Box::new(Excused {
-            reason: strings.word(&exception.reason),
-            approver: strings.word(&exception.approver),
-            until: times.until,
-        })
-    });
+        acknowledged.map(|at| Acknowledged { policy_id: word(), version: word(), at }).collect();
+    let corrects = corrects.map(|id| Box::new(Corrects { id, by: word(), reason: word() }));
+    let until = times.until;
+    let excused = is_excused.then(|| Box::new(Excused { reason: word(), approver: word(), until }));
     Kept {
         id: examined.id,
         hash: examined.hash,
@@ -154,15 +137,15 @@ pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -
         assignment_id,
         module_id,
         title,
-        version: content.version,
+        version,
         content_sha256,
         language,
-        status: record.outcome.status,
-        method: record.outcome.method,
+        status,
+        method,
         started: times.started,
         completed: times.completed,
         expires: times.expires,
-        score: record.outcome.score,
+        score,
         acknowledged,
         corrects,
         excused,

@@ -16,9 +16,8 @@ pub(super) fn settle(ledger: Ledger) -> Settled {
     }
     drop(words);
     // From here on nothing hangs on the order in which they came.
-    kept.sort_unstable_by(|a, b| {
-        (a.id, a.hash, a.source, a.line).cmp(&(b.id, b.hash, b.source, b.line))
-    });
+    // A record is large, so keys are put in order rather than records.
+    kept.sort_by_cached_key(|record| (record.id, record.hash, record.source, record.line));
     refused.sort_unstable();
     let mut remarks = Remarks::default();
     let mut fates = identities(&kept);

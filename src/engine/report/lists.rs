@@ -197,9 +197,10 @@ pub fn policies(settled: &Settled, people: &People<'_>) -> Vec<Policy> {
     policies.into_iter().map(policy).collect()
 }
 
-pub fn months(people: &People<'_>) -> Vec<Month> {
+pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
     let mut by_day: BTreeMap<i64, Month> = BTreeMap::new();
-    for record in people.records.iter().map(|one| one.record) {
+    let until = as_of.0.saturating_add(DAY);
+    for record in settled.records().filter(|record| record.completed.0 < until) {
         let of_day = by_day.entry(record.completed.0.div_euclid(DAY)).or_default();
         match record.status {
             Status::Completed => {

@@ -51,7 +51,7 @@ impl<'a> People<'a> {
                 Theirs { member, by_name, record }
             })
             .collect();
-        records.sort_unstable_by_key(|one| {
+        records.sort_by_cached_key(|one| {
             (one.member, one.record.module_id, one.record.completed, one.record.id)
         });
         let mut people = Self { present: Vec::new(), left: Vec::new(), to_come: 0, records };

@@ -17,6 +17,7 @@ pub const NAME: &str = "Plainspoken desk";
 pub const SKIP: &str = "Skip to the text";
 pub const ROOMS: &str = "Rooms";
 pub const WRITE: &str = "Write";
+pub const RECORDS: &str = "Records";
 pub const GUIDE: &str = "Guide";
 pub const OPEN: &str = "Open…";
 pub const SAVE: &str = "Save";

@@ -1,0 +1,66 @@
+//! Who is missing, in one sentence and one picture; then everything that the report holds, part by part.
+
+use super::rows::bar;
+use super::store::Store;
+use super::{contents, lists, missing};
+use crate::components::{El, View, el, live, svg};
+use plainspoken::office::seen::{self, Headline};
+use plainspoken::words::office as words;
+
+pub fn overview(store: Store) -> View {
+    let page = el("div")
+        .class("records__page")
+        .child(headline(store))
+        .child(missing::missing(store))
+        .child(lists::coverage(store))
+        .child(lists::ending(store))
+        .child(lists::months(store))
+        .child(lists::joiners(store))
+        .child(lists::contractors(store))
+        .child(lists::apart(store))
+        .child(lists::agreed(store))
+        .child(lists::sure(store))
+        .child(lists::files(store));
+    el("div").class("records").child(contents::contents(store)).child(page).view()
+}
+
+fn headline(store: Store) -> View {
+    let seen = store.found(|office| {
+        let records = office.settled().counts().accepted();
+        let counted =
+            words::counted(records, office.files(), office.list().is_none(), office.was_stopped());
+        (seen::headline(office).unwrap_or_default(), office.as_of(), counted)
+    });
+    live(move || {
+        let seen = seen.get();
+        let (headline, day, counted) = &*seen;
+        let (first, second, third) = words::headline(headline);
+        let title = el("h1").class("headline").id("title").attr("tabindex", "-1");
+        let title = title
+            .child(el("span").class("headline__day").text(&words::date(*day)))
+            .child(el("b").text(&first))
+            .text(words::HAVE_COMPLETED)
+            .child(el("b").text(&second))
+            .text(&third);
+        let Headline { done, open, overdue, .. } = *headline;
+        let picture =
+            el("div").class("headline__bar").child(bar(done, open - overdue, overdue)).child(
+                el("ul")
+                    .class("headline__parts")
+                    .child(key("share__done", done, words::head::COMPLETE))
+                    .child(key("share__time", open - overdue, words::head::TIME))
+                    .child(key("share__late", overdue, words::head::OVERDUE)),
+            );
+        let from = el("p").class("headline__from").text(counted);
+        el("div").child(title).child(picture).child(from).view()
+    })
+}
+
+fn key(class: &str, count: usize, label: &str) -> El {
+    let part = svg("rect").attr("class", class).attr("x", "1").attr("y", "8%");
+    let part = part.attr("width", "92%").attr("height", "84%");
+    let sign = svg("svg").attr("class", "share share--key").attr("aria-hidden", "true").child(part);
+    let said =
+        el("span").child(el("b").text(&words::number(count))).text(" ").text(&label.to_lowercase());
+    el("li").child(sign).child(said)
+}

@@ -1,0 +1,140 @@
+//! The powers of the browser that the page of records uses: files that are chosen, dropped and offered, what is
+//! remembered of a list, the place in the address. Nothing here sends anything anywhere.
+
+use super::clock;
+use js_sys::{Array, Function, Promise, Uint8Array};
+use plainspoken::office::{Arrived, Effect, Event};
+use plainspoken::progress::Timestamp;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Url};
+
+/// Under which the columns of the latest staff list are remembered.
+const COLUMNS: &str = "plainspoken-records:columns";
+/// Milliseconds.
+const MINUTE: i64 = 60_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+
+#[wasm_bindgen(raw_module = "./parts.js")]
+extern "C" {
+    fn choose(whole: bool) -> Promise;
+    fn dropped(tell: &Function);
+}
+
+/// Where outcomes are told.
+pub trait Tell: Fn(Event) + Copy + 'static {}
+impl<T: Fn(Event) + Copy + 'static> Tell for T {}
+
+/// Does what the engine asks for.
+pub fn perform(effect: Effect, tell: impl Tell) {
+    match effect {
+        Effect::WorkSoon => clock::after(0, move || tell(Event::Worked)),
+        Effect::Offer { name, bytes } => {
+            // Where the browser forbids downloads there is nothing else to try; it says so itself.
+            offer(&name, &bytes).ok();
+        }
+        Effect::Remember(columns) => {
+            if let Some(storage) = storage() {
+                // What is not remembered is found by its name again.
+                storage.set_item(COLUMNS, &columns).ok();
+            }
+        }
+    }
+}
+
+/// The day that it is here, as the start of that day in UTC; and what was remembered.
+pub fn opened() -> Event {
+    let here = clock::now().0 + i64::from(clock::offset()) * MINUTE;
+    let today = Timestamp(here - here.rem_euclid(DAY));
+    let remembered = storage().and_then(|storage| storage.get_item(COLUMNS).ok()?);
+    Event::Opened { today, remembered }
+}
+
+/// Lets somebody choose files, or a folder.
+pub fn bring(whole: bool, tell: impl Tell) {
+    spawn_local(async move {
+        if let Ok(files) = JsFuture::from(choose(whole)).await {
+            arrived(&files, tell);
+        }
+    });
+}
+
+/// Hears of files that are dropped anywhere on the page.
+pub fn on_drop(tell: impl Tell) {
+    let heard = Closure::<dyn Fn(JsValue)>::new(move |files: JsValue| arrived(&files, tell));
+    dropped(heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+fn arrived(files: &JsValue, tell: impl Tell) {
+    let one = |file: JsValue| {
+        let file = Array::from(&file);
+        let bytes = Uint8Array::new(&file.get(1)).to_vec().into();
+        Arrived { name: file.get(0).as_string().unwrap_or_default(), bytes }
+    };
+    let files: Vec<Arrived> = Array::from(files).iter().map(one).collect();
+    if !files.is_empty() {
+        tell(Event::FilesArrived(files));
+    }
+}
+
+fn offer(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = Array::of1(&Uint8Array::from(bytes).into());
+    let address = Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence(&parts)?)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // Not before the browser has begun to save it.
+    clock::after(60_000, move || {
+        Url::revoke_object_url(&address).ok();
+    });
+    Ok(())
+}
+
+/// Chance for a new key; `None` where the browser has none, for then there can be no key.
+pub fn chance() -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    let crypto = web_sys::window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// Where the page is drawn; `None` on any other page.
+pub fn root() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id("desk")?.dyn_into().ok()
+}
+
+/// What stands behind the `#`.
+pub fn place() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Hears whenever that is something else.
+pub fn on_place(moved: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let heard = Closure::<dyn Fn()>::new(moved);
+    let hearing =
+        window.add_event_listener_with_callback("hashchange", heard.as_ref().unchecked_ref());
+    if hearing.is_ok() {
+        heard.forget();
+    }
+}
+
+/// What is in the field with this id.
+pub fn value(id: &str) -> String {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    let Some(element) = element else { return String::new() };
+    match element.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(other) => {
+            other.dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+        }
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
