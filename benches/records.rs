@@ -86,8 +86,9 @@ fn memory(child: &Child) -> Option<u64> {
 fn make(folder: &Path) {
     let key = Key::from_chance([7; 32]);
     fs::write(folder.join("key"), key.hex()).unwrap();
-    let mut staff =
-        String::from("person_id,name,email,department,manager,roles,worker,start,access,end\n");
+    let mut staff = String::from(
+        "person_id,name,email,department,manager,roles,worker_type,start_date,access_date,end_date\n",
+    );
     for at in 0..PEOPLE {
         let (department, manager) = (at % 40, at % 900);
         writeln!(

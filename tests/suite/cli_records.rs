@@ -9,7 +9,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-const ROSTER: &str = "person_id,name,email,department,manager,roles,worker,start,access,end\n\
+const ROSTER: &str = "person_id,name,email,department,manager,roles,worker_type,start_date,access_date,end_date\n\
      E1,Ana Lind,ana@harbour.example,Sales,Mo Diaz,Board,employee,2020-01-01,,\n\
      E2,Ben Ode,ben@harbour.example,Kitchen,Mo Diaz,,contractor,2026-03-01,2026-03-01,\n\
      E3,Cy Roe,cy@harbour.example,Kitchen,Mo Diaz,,employee,2020-01-01,,2026-01-31\n";

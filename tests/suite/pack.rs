@@ -244,7 +244,7 @@ fn a_record_that_changed_meanwhile_is_told_and_not_packed() {
 fn what_it_says_of_itself_needs_no_mending() {
     let (files, _) = make(&[("a", &records())], 30, 7);
     let all = unpacked(&files);
-    let known = ["SHA-256", "SHA256SUMS", "KEY", "NUMBER"].map(str::to_owned).to_vec();
+    let known = ["SHA-256", "SHA256SUMS", "KEY", "NUMBER", "altered"].map(str::to_owned).to_vec();
     let words = wording::OwnWords { known, ..wording::OwnWords::default() };
     let around = Around { words, ..Around::default() };
     let mut found = Vec::new();

@@ -19,7 +19,8 @@ fn said(page: &str) -> Vec<String> {
 
 #[test]
 fn they_need_no_mending() {
-    let known = ["CSV", "SHA-256", "UUID", "JSON", "UTC", "UTF-8"].map(str::to_owned).to_vec();
+    let known =
+        ["CSV", "SHA-256", "UUID", "JSON", "UTC", "UTF-8", "altered"].map(str::to_owned).to_vec();
     let words = OwnWords { known, ..OwnWords::default() };
     let around = Around { words, ..Around::default() };
     let mut found = Vec::new();

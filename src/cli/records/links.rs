@@ -1,7 +1,7 @@
 //! `records links`: one personal link for each person on the staff list.
 
 use super::{Ended, Told, keys, lists, shown};
-use plainspoken::report::csv;
+use plainspoken::table::{MARK, write_row};
 use std::path::Path;
 
 const COLUMNS: [&str; 5] = ["person_id", "name", "email", "department", "link"];
@@ -10,12 +10,12 @@ pub fn make(roster: &Path, key: &Path, base_url: &str, out: &Path) -> Result<Tol
     let base = base(base_url)?;
     let key = keys::read(key)?;
     let (roster, beside) = lists::roster(roster)?;
-    let mut text = String::from('\u{feff}');
-    csv::row(&mut text, COLUMNS);
+    let mut text = MARK.to_owned();
+    write_row(&mut text, COLUMNS);
     for member in &roster.people {
         let link = key.link(&member.person_id, &member.name, &member.department);
         let link = [base, &link.address()].concat();
-        csv::row(
+        write_row(
             &mut text,
             [&member.person_id, &member.name, &member.email, &member.department, &link]
                 .map(String::as_str),

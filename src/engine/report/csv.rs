@@ -6,6 +6,7 @@ use crate::calendar::day;
 use crate::progress::Timestamp;
 use crate::record::seal::id_text;
 use crate::roster::Roster;
+use crate::table::{MARK, write_row};
 use crate::words::records as words;
 
 /// By which rows are told apart.
@@ -87,13 +88,13 @@ const DUTY: [&str; 19] = [
 
 /// One row for each module, department …; by person, one for each person and module.
 pub fn render(report: &Report, roster: &Roster, by: By) -> String {
-    let mut out = String::from('\u{feff}');
+    let mut out = MARK.to_owned();
     if by == By::Person {
-        row(&mut out, DUTY);
+        write_row(&mut out, DUTY);
         report.duties.iter().for_each(|duty| duty_row(&mut out, report, roster, duty));
         return out;
     }
-    row(&mut out, ["as_of", by.name()].into_iter().chain(FIGURES));
+    write_row(&mut out, ["as_of", by.name()].into_iter().chain(FIGURES));
     let as_of = day(report.as_of);
     for group in by.groups(report) {
         group_row(&mut out, &as_of, &group.name, &group.tally);
@@ -101,30 +102,9 @@ pub fn render(report: &Report, roster: &Roster, by: By) -> String {
     out
 }
 
-/// Writes one row: every cell between quotation marks.
-pub fn row<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
-    for (at, cell) in cells.into_iter().enumerate() {
-        out.push_str(if at == 0 { "\"" } else { ",\"" });
-        if cell.starts_with(STARTS_A_FORMULA) {
-            out.push('\'');
-        }
-        for letter in cell.chars() {
-            if letter == '"' {
-                out.push('"');
-            }
-            out.push(letter);
-        }
-        out.push('"');
-    }
-    out.push_str("\r\n");
-}
-
-const STARTS_A_FORMULA: [char; 12] =
-    ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
-
 fn group_row(out: &mut String, as_of: &str, name: &str, tally: &Tally) {
     let numbers = tally.numbers().map(|number| number.to_string());
-    row(out, [as_of, name].into_iter().chain(numbers.iter().map(String::as_str)));
+    write_row(out, [as_of, name].into_iter().chain(numbers.iter().map(String::as_str)));
 }
 
 fn duty_row(out: &mut String, report: &Report, roster: &Roster, duty: &Duty) {
@@ -154,7 +134,7 @@ fn duty_row(out: &mut String, report: &Report, roster: &Roster, duty: &Duty) {
     let standing = words::standing_word(duty.standing);
     let (person, worker) = ([&member.person_id, &member.name, &member.email], &member.worker);
     let [person_id, name, email] = person.map(String::as_str);
-    row(
+    write_row(
         out,
         [
             as_of,
@@ -178,14 +158,4 @@ fn duty_row(out: &mut String, report: &Report, roster: &Roster, duty: &Duty) {
             record_id,
         ],
     );
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn cells_are_what_they_were_and_no_formulas() {
-        let mut out = String::new();
-        super::row(&mut out, ["", "a,b", "say \"so\"\nand", "=1+1", "＠x", "ok=1"]);
-        assert_eq!(out, "\"\",\"a,b\",\"say \"\"so\"\"\nand\",\"'=1+1\",\"'＠x\",\"ok=1\"\r\n");
-    }
 }

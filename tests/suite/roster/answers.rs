@@ -69,7 +69,7 @@ fn a_mapping_for_another_list_says_what_it_does_not_fit() {
         Utf8 ','
         {"version":1,"columns":{"name":"Full name","person_id":"Employee ID"}}
         1 (line 2): Ana |  |  |  |  |  (Unsaid) | - - -
-        Look [] The column “Personalnummer” is not in this list. The personnel number was taken from “Employee ID”. If that is not it, choose another column.
+        Look [] The column “Personalnummer” is not in this list. The staff number was taken from “Employee ID”. If that is not it, choose another column.
         Look [] The column “Austritt” is not in this list, so nothing says the last day. If that is not it, choose another column.
     "#]].assert_eq(&told(&Roster::read(list.as_bytes(), Some(&mapping))));
 }

@@ -36,8 +36,8 @@ fn assignments_are_read_with_the_same_kindness() {
         Look [line 6] Somebody is excused here, and nobody is named who agreed to it. Name them: an auditor asks for it.
         Note [line 6, reason] “because” is none of the usual reasons. It was kept as it is. The usual ones are joiner, annual, role, policy and incident.
         LeftOut [line 7, module_id] This row names no module. Write the id of the module, as it is in its first lines.
-        LeftOut [line 8] This row does not say for whom it is. Fill in one of these: a personnel number, a department, a role, or “everyone”.
-        LeftOut [line 9] This row says in two ways for whom it is. Fill in one of these: a personnel number, a department, a role, or “everyone”.
+        LeftOut [line 8] This row does not say for whom it is. Fill in one of these: a staff number, a department, a role, or “everyone”.
+        LeftOut [line 9] This row says in two ways for whom it is. Fill in one of these: a staff number, a department, a role, or “everyone”.
         LeftOut [line 10] “the usual ones” does not say for whom it is. Write “everyone”, or such as “department: Sales”, “role: Finance” or “person: E17”.
     "#]].assert_eq(&told(&read));
 }

@@ -97,7 +97,7 @@ fn what_could_be_two_things_is_asked() {
         ? Which column has the department: “Team” or “Cost centre”?
         ? In “End date”, does the day or the month come first? One of them is 05/06/2026.
         ? In “Start date”, does the day or the month come first? One of them is 03/04/2024.
-        Note [ID] No column is plainly the personnel number, so it was taken from “ID”. If that is not it, choose another column.
+        Note [ID] No column is plainly the staff number, so it was taken from “ID”. If that is not it, choose another column.
     "#]],
     );
 }
@@ -119,7 +119,7 @@ fn twice_blank_ragged_and_torn() {
             e3 (line 10): Cleo Park |  | Sales |  |  |  (Unsaid) | - - -
             Look [line 4] A quotation mark opens a cell here, and none closes it. It was read as a part of the text, and the rows below by themselves. Look at this row and the next. Take the mark out, or close it.
             Look [line 5] This row has 3 of 5 cells. The others count as empty. Look whether the row was cut off.
-            LeftOut [line 7, Employee number] This row has no personnel number: “Nobody Known”. Give it one, so that records can be matched with it. Until then, the row is left out.
+            LeftOut [line 7, Employee number] This row has no staff number: “Nobody Known”. Give it one, so that records can be matched with it. Until then, the row is left out.
             Note [line 8, Employee number] E1 is here again, the same as in line 3. There is nothing to do. It counts once.
             Look [line 9] This row has 6 cells, and there are 5 headings, so nobody can tell which is which. Only the first is used. A separator may stand within a cell: put that cell in quotation marks.
             Look [line 10, Employee number] e3 and E3 (line 5) differ in capitals or leading zeros only. They count as two people. If they are one person, take one of the two out.
@@ -129,7 +129,7 @@ fn twice_blank_ragged_and_torn() {
             Look [line 12, Employee number] E5 is in line 11 too, with something else beside it. Line 11 counts. Keep the row that holds, and take the other out.
             Look [line 13] A cell begins here and goes on to line 14. What it took in looks like rows. Look whether a quotation mark is missing or one too many.
             Look [line 14, Employment status] “Terminated”, and no last day. They count as staff, as nobody can tell since when they are not. Give them a last day, or take them off the list.
-            Look [line 15, Employee number] A spreadsheet has rounded a personnel number here: 4.1E+11. Export the list again, and do not save it from a spreadsheet on the way.
+            Look [line 15, Employee number] A spreadsheet has rounded a staff number here: 4.1E+11. Export the list again, and do not save it from a spreadsheet on the way.
             Look [line 15, Employment status] “Left the company”, and no last day. They count as staff, as nobody can tell since when they are not. Give them a last day, or take them off the list.
             LeftOut [line 17, Employee number] Only one cell of this row is filled: “Total: 6”. If it is a person, fill in the rest. If it is a total, leave it.
         "#]],
@@ -180,7 +180,7 @@ fn columns_without_a_heading_shift_nothing() {
         2 (line 3): Ben |  |  |  |  |  (Unsaid) | - - -
         3 (line 4): Cleo |  |  |  |  |  (Unsaid) | - - -
         Look [] Most rows have 3 cells, and there are 2 headings. What goes beyond them has none. Look whether a heading is missing between two others.
-        Note [ID] No column is plainly the personnel number, so it was taken from “ID”. If that is not it, choose another column.
+        Note [ID] No column is plainly the staff number, so it was taken from “ID”. If that is not it, choose another column.
     "#]].assert_eq(&told(&read));
 }
 
@@ -192,6 +192,6 @@ fn a_row_of_titles_is_no_row_of_people() {
         {"version":1,"columns":{"person_id":"Nr"}}
         1 (line 2):  |  |  |  |  |  (Unsaid) | - - -
         Note [] No column has names, so people are shown by their numbers. Choose the column that has them, if there is one.
-        Note [Nr] No column is plainly the personnel number, so it was taken from “Nr”. If that is not it, choose another column.
+        Note [Nr] No column is plainly the staff number, so it was taken from “Nr”. If that is not it, choose another column.
     "#]].assert_eq(&told(&read));
 }

@@ -13,7 +13,7 @@ use crate::table::Refused;
 /// What a column says, in a few words.
 pub fn field(field: Field) -> &'static str {
     match field {
-        Field::PersonId => "personnel number",
+        Field::PersonId => "staff number",
         Field::Name => "name",
         Field::FirstName => "first name",
         Field::LastName => "last name",
@@ -107,12 +107,12 @@ pub fn problem(what: &What, column: Option<&str>) -> String {
         ),
         What::NoNames => "No column has names, so people are shown by their numbers.".to_owned(),
         What::Rounded { id } => {
-            format!("A spreadsheet has rounded a personnel number here: {id}.")
+            format!("A spreadsheet has rounded a staff number here: {id}.")
         }
         What::LeftWhen { status } => format!(
             "“{status}”, and no last day. They count as staff, as nobody can tell since when they are not."
         ),
-        What::NoId { who } => format!("This row has no personnel number: “{who}”."),
+        What::NoId { who } => format!("This row has no staff number: “{who}”."),
         What::Twice { id, first } => format!("{id} is here again, the same as in line {first}."),
         What::SameId { id, first } => {
             format!(

@@ -46,14 +46,14 @@ fn said(what: &What) -> &'static str {
         What::ShortYear { .. } => "If that does not fit, export years of four digits.",
         What::EndsBeforeStart => "Look at both. For somebody who came back, empty the last day.",
         What::NoWho | What::ManyWho => {
-            "Fill in one of these: a personnel number, a department, a role, or “everyone”."
+            "Fill in one of these: a staff number, a department, a role, or “everyone”."
         }
         What::UnknownWho { .. } => {
             "Write “everyone”, or such as “department: Sales”, “role: Finance” or “person: E17”."
         }
         What::NoModule => "Write the id of the module, as it is in its first lines.",
         What::NoReason { .. } => "The usual ones are joiner, annual, role, policy and incident.",
-        What::NoApprover => "Name them: an auditor asks for it.",
+        What::NoApprover => "Name them: auditors want to see it.",
     }
 }
 
