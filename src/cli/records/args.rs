@@ -23,7 +23,7 @@ Nothing is ever written over. Ends with 0, or with 2 when it could not be writte
     },
     /// Makes a personal link for everybody on the staff list
     #[command(after_help = "Examples:
-  plainspoken records links --roster staff.csv --key training.key \
+  plainspoken records links --roster staff.csv --key training.key \\
     --base-url https://training.harbour.example/ --out links.csv
 
 The file has a row for each person, for a mail merge: person_id, name, email, department, link.
@@ -95,7 +95,7 @@ Ends with 0 when all was read, 1 when something was refused or altered, 2 when a
     /// Writes whom to remind of what, with a letter for each that is ready to send
     #[command(after_help = "Examples:
   plainspoken records remind --roster staff.csv --course my-course received --out reminders.csv
-  plainspoken records remind --roster staff.csv --course my-course --key training.key \
+  plainspoken records remind --roster staff.csv --course my-course --key training.key \\
     --base-url https://training.harbour.example/ received --out reminders.csv
 
 The file has a row for each person with something to do, for a mail merge: what is open, how many
@@ -128,7 +128,7 @@ altered, 2 when a path is not there or it could not be written.")]
     #[command(after_help = "Examples:
   plainspoken records export --format csv --key training.key received --out records.csv
   plainspoken records export --format jsonl received --out records.jsonl
-  plainspoken records export --format xapi --base-url https://training.harbour.example/ \
+  plainspoken records export --format xapi --base-url https://training.harbour.example/ \\
     received --out statements.jsonl
 
 Each record stands there once, in the same order whatever the order of the files. What was corrected
@@ -152,7 +152,7 @@ altered, 2 when a path is not there or it could not be written.")]
     },
     /// Writes everything an auditor asks for into one .zip
     #[command(after_help = "Examples:
-  plainspoken records pack --roster staff.csv --course my-course --key training.key \
+  plainspoken records pack --roster staff.csv --course my-course --key training.key \\
     --as-of 2026-11-30 --seed 7 --out pack.zip received
 
 In it: coverage on the day, the records, the lessons exactly as they were seen, which clause is

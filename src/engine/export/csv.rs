@@ -108,7 +108,7 @@ pub const COLUMNS: [Column; 48] = [
     column("completed_at_utc", "The same in UTC", |one| utc(&one.record.outcome.completed_at)),
     column("score", "In whole percent", |one| number(one.record.outcome.score)),
     column("pass_mark", "In whole percent", |one| number(one.record.outcome.pass_mark)),
-    column("attempts", "How many times they have completed it, this time included", |one| {
+    column("attempts", "Which completion of theirs it is, counted from 1", |one| {
         one.record.outcome.attempts.to_string()
     }),
     column("expires_at", "The first day on which it no longer counts", |one| {
@@ -119,14 +119,18 @@ pub const COLUMNS: [Column; 48] = [
             |one: &Objective| [&one.objective_id, "=", words::method_word(one.method)].concat();
         list(one.record.outcome.objectives.iter().map(shown))
     }),
-    column("policy_ids", "What was agreed to", |one| agreed(one, |one| &one.policy_id)),
+    column("policy_ids", "Which policies they agreed to", |one| agreed(one, |one| &one.policy_id)),
     column("policy_versions", "In which version", |one| agreed(one, |one| &one.version)),
-    column("statements", "The words that were agreed to, one on each line of the cell", |one| {
-        let all = one.record.acknowledgements.iter();
-        all.map(|one| one.statement.as_str()).collect::<Vec<_>>().join("\n")
-    }),
+    column(
+        "statements",
+        "The words that they agreed to, one statement on each line of the cell",
+        |one| {
+            let all = one.record.acknowledgements.iter();
+            all.map(|one| one.statement.as_str()).collect::<Vec<_>>().join("\n")
+        },
+    ),
     column("statement_sha256", "The SHA-256 of those words", |one| agreed(one, |one| &one.sha256)),
-    column("acknowledged_at", "When they were agreed to, as written", |one| {
+    column("acknowledged_at", "When they agreed to them, as written", |one| {
         agreed(one, |one| &one.acknowledged_at)
     }),
     column("acknowledged_at_utc", "The same in UTC", |one| {

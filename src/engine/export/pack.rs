@@ -70,6 +70,9 @@ pub fn write(pack: &Pack<'_>, texts: &mut Texts<'_>, sink: &mut dyn Sink) -> Pac
     coverage(pack, &mut writing);
     writing.whole("curriculum.csv", &lessons.curriculum());
     writing.whole("exceptions.csv", &lists::exceptions(pack));
+    writing.whole("joiners.csv", &lists::joiners(pack));
+    writing.whole("leavers.csv", &lists::leavers(pack));
+    writing.whole("unlisted.csv", &lists::unlisted(pack));
     writing.whole("integrity.csv", &lists::integrity(pack.settled));
     records(&entries, texts, &mut writing, &mut packed);
     lessons.write(&mut writing);

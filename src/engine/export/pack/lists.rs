@@ -2,9 +2,11 @@
 //! that is not accepted without more.
 
 use super::{Pack, date};
+use crate::calendar::day;
 use crate::export::{Exported, utc};
 use crate::ledger::{Kept, Place, Settled, Verdict};
 use crate::record::seal::id_text;
+use crate::report::Trained;
 use crate::table::{MARK, write_row};
 use crate::words::records as words;
 use crate::words::records::pack as say;
@@ -46,6 +48,50 @@ pub fn exceptions(pack: &Pack<'_>) -> String {
                 holds,
             ],
         );
+    }
+    out
+}
+
+/// Those who joined lately: whether they were trained before they got access.
+pub fn joiners(pack: &Pack<'_>) -> String {
+    let mut out = MARK.to_owned();
+    write_row(
+        &mut out,
+        ["person_id", "name", "department", "access", "trained", "days_after", "missing"],
+    );
+    for one in &pack.report.joiners {
+        let Some(member) = pack.roster.people.get(one.member) else { continue };
+        let (trained, days, missing) = match one.trained {
+            Trained::Before => ("before", String::new(), String::new()),
+            Trained::After { days } => ("after", days.to_string(), String::new()),
+            Trained::NotYet { missing } => ("not-yet", String::new(), missing.to_string()),
+        };
+        let access = day(one.access);
+        let who = [&member.person_id, &member.name, &member.department];
+        let [person_id, name, department] = who.map(String::as_str);
+        write_row(&mut out, [person_id, name, department, &access, trained, &days, &missing]);
+    }
+    out
+}
+
+pub fn leavers(pack: &Pack<'_>) -> String {
+    let mut out = MARK.to_owned();
+    write_row(&mut out, ["person_id", "name", "department", "end", "records"]);
+    for one in &pack.report.leavers {
+        let Some(member) = pack.roster.people.get(one.member) else { continue };
+        let (end, records) = (date(one.end), one.records.to_string());
+        write_row(&mut out, [&member.person_id, &member.name, &member.department, &end, &records]);
+    }
+    out
+}
+
+/// Those with records who are not on the staff list.
+pub fn unlisted(pack: &Pack<'_>) -> String {
+    let mut out = MARK.to_owned();
+    write_row(&mut out, ["person_id", "name", "records", "sealed"]);
+    for one in &pack.report.unlisted {
+        let (records, sealed) = (one.records.to_string(), one.sealed.to_string());
+        write_row(&mut out, [&one.person_id, &one.name, &records, &sealed]);
     }
     out
 }

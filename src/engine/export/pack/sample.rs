@@ -8,7 +8,7 @@ use crate::report::People;
 use crate::roster::Member;
 use crate::table::{MARK, write_row};
 use crate::words::records::pack as words;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// At least so many, where there are so many.
 const FEWEST: usize = 25;
@@ -26,7 +26,8 @@ pub struct Sampled {
 pub struct Drawn {
     pub place: usize,
     pub sum: String,
-    records: BTreeSet<[u8; 16]>,
+    /// Places among the entries.
+    records: Vec<usize>,
 }
 
 /// How many are drawn of so many: 25 or a tenth, whatever is more, and at most 60.
@@ -50,24 +51,20 @@ pub fn of(pack: &Pack<'_>, entries: &[Entry<'_>]) -> Sampled {
     sums.sort_unstable();
     let of = sums.len();
     sums.truncate(size(of));
-    let mut drawn: Vec<Drawn> = sums
-        .into_iter()
-        .map(|(sum, place)| {
-            let records = people.records_of(place).iter().map(|one| one.record.id).collect();
-            Drawn { place, sum, records }
-        })
-        .collect();
-    // What stands in place of another, or came after the day, is in nobody's figures, and in their transcript.
-    let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, one) in drawn.iter().enumerate() {
-        if let Some(member) = pack.roster.people.get(one.place) {
-            by_id.insert(&member.person_id, at);
-        }
+    let (mut by_id, mut by_record) = (BTreeMap::new(), BTreeMap::new());
+    let mut drawn = Vec::with_capacity(sums.len());
+    for (at, (sum, place)) in sums.into_iter().enumerate() {
+        let theirs = people.records_of(place).iter().map(|one| (one.record.id, at));
+        by_record.extend(theirs);
+        by_id.extend(pack.roster.people.get(place).map(|member| (member.person_id.as_str(), at)));
+        drawn.push(Drawn { place, sum, records: Vec::new() });
     }
-    for entry in entries {
-        let at = entry.person_id.and_then(|id| by_id.get(id));
+    // What was superseded, or came after the day, is in nobody's figures, and in their transcript.
+    for (place, entry) in entries.iter().enumerate() {
+        let by_person = || entry.person_id.and_then(|id| by_id.get(id));
+        let at = by_record.get(&entry.id).or_else(by_person);
         if let Some(one) = at.and_then(|at| drawn.get_mut(*at)) {
-            one.records.insert(entry.id);
+            one.records.push(place);
         }
     }
     Sampled { people: drawn, of }
@@ -85,7 +82,7 @@ pub fn write(
     writing.whole("sample/sample.csv", &list(pack, sampled));
     for (at, drawn) in sampled.people.iter().enumerate() {
         let Some(member) = pack.roster.people.get(drawn.place) else { continue };
-        let theirs = entries.iter().filter(|entry| drawn.records.contains(&entry.id));
+        let theirs = drawn.records.iter().filter_map(|at| entries.get(*at));
         let fetched: Vec<(&Entry, String)> =
             theirs.filter_map(|entry| Some((entry, texts(entry)?))).collect();
         let records: Vec<Exported> =

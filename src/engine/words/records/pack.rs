@@ -28,10 +28,12 @@ pub struct About<'a> {
 
 /// `README.txt`
 pub fn readme(about: &About<'_>) -> String {
-    let About { day, people, records, sampled, seed, .. } = *about;
+    let About { day, seed, .. } = *about;
+    let (people, sampled) = (people(about.people), people(about.sampled));
+    let records = records_of(about.records);
     let whose = match (about.course, about.organisation) {
         ("", "") => "Security training".to_owned(),
-        (course, "") => line(course),
+        (course, organisation) if course.contains(organisation) => line(course),
         (course, organisation) => format!("{} at {}", line(course), line(organisation)),
     };
     let key = if about.with_key {
@@ -48,7 +50,7 @@ pub fn readme(about: &About<'_>) -> String {
     format!(
         "{whose}: training records on {day}\n\
          \n\
-         {people} people on the staff list, {records} records.\n\
+         {people} on the staff list, {records}.\n\
          {summary}\n\
          {key}\n\
          {lessons}\n\
@@ -58,9 +60,10 @@ pub fn readme(about: &About<'_>) -> String {
          1. Unpack it, and run in its folder: sha256sum -c SHA256SUMS\n\
          \x20  On a Mac: shasum -a 256 -c SHA256SUMS\n\
          2. A lesson is named after its own sum: sha256sum content/*.md shows the names again.\n\
-         3. A record names the lesson by content_sha256, and itself by record_id: take its line out of records.jsonl,\n\
-         \x20  put nothing for record_id and null for signature. The SHA-256 of that begins with the same digits, but for\n\
-         \x20  the 13th, which is an 8, and the 17th, which is an a.\n\
+         3. A record names the lesson by content_sha256. Its own record_id is made of what it says: take its line out\n\
+         \x20  of records.jsonl, write \"\" for record_id and null for signature, and take the SHA-256 of that without a\n\
+         \x20  line end. Its first 32 digits are those of record_id, but for the 13th and the 17th: 8 and a, as in every\n\
+         \x20  number of this kind.\n\
          4. The sample was drawn with the number {seed}. sample/method.txt says how to draw it again.\n\
          5. Whoever keeps the key can check every seal again: plainspoken records check records.jsonl --key KEY\n\
          \n\
@@ -71,13 +74,16 @@ pub fn readme(about: &About<'_>) -> String {
          coverage.txt                coverage on {day}, to read\n\
          coverage.csv                one row for each person and module\n\
          coverage-by-*.csv           the same in sums, by module, department, manager and role\n\
-         records.jsonl               every record exactly as it was issued, one on each line\n\
+         joiners.csv                 who joined within 12 months, and whether they were trained before they got access\n\
+         leavers.csv                 who has left; their records are kept\n\
+         unlisted.csv                who has records and is not on the staff list\n\
+         records.jsonl               every record exactly as it came, one on each line\n\
          records.csv                 the same for a spreadsheet, with the verdict on each\n\
          acknowledgements.csv        who agreed to which words of which policy, and when\n\
          exceptions.csv              who is excused from what, why, and who allowed it\n\
          curriculum.csv              which clause is answered by which module\n\
          content/                    the lessons as they were seen, each named after its SHA-256\n\
-         sample/                     {sampled} people drawn by chance, with everything there is\n\
+         sample/                     {sampled} drawn by chance, with everything there is\n\
          integrity.csv               every line that is not accepted without more, and every correction\n\
          SHA256SUMS                  the sums of all these files\n\
          \n\
@@ -102,7 +108,7 @@ pub fn missing_lessons(number: usize) -> String {
         number => format!("{number} lessons that records name are"),
     };
     format!(
-        "{lessons} not among the files of the course, so it cannot be in the pack; content/missing.txt in it says which. \
+        "{lessons} not among the files of the course, and so not in the pack. content/missing.txt in it says more. \
          Put a copy of the older edition into the folder of the course, and pack again."
     )
 }
@@ -133,8 +139,9 @@ pub fn missing(all: &BTreeMap<&str, Missing<'_>>) -> String {
 
 /// `sample/method.txt`
 pub fn method(seed: u64, drawn: usize, of: usize) -> String {
+    let of = people(of);
     format!(
-        "{drawn} of the {of} people who were on the staff list on the day.\n\
+        "Drawn: {drawn}, out of {of} on the staff list on the day.\n\
          \n\
          How they were drawn:\n\
          \n\
@@ -143,8 +150,8 @@ pub fn method(seed: u64, drawn: usize, of: usize) -> String {
          3. Put the people in the order of these sums, the lowest first.\n\
          4. Take as many as are needed from the top: 25, or a tenth of all, whichever is more; 60 at most.\n\
          \n\
-         Nobody can know beforehand whom another number draws. To draw other people, ask for a pack with a number of\n\
-         your own: plainspoken records pack --seed NUMBER\n"
+         Nobody can know beforehand whom another number draws. To draw other people, choose a number of your own:\n\
+         plainspoken records pack --seed NUMBER\n"
     )
 }
 
@@ -180,7 +187,10 @@ pub fn module(title: &str, standing: &str, due: Option<&str>, done: Option<&str>
 
 /// What stands above the records of a transcript.
 pub fn records(number: usize) -> String {
-    format!("\n{}, each in full:\n", records_of(number))
+    match number {
+        0 => "\nThere are no records.\n".to_owned(),
+        number => format!("\n{}, each in full:\n", records_of(number)),
+    }
 }
 
 /// What stands above a record of a transcript.
@@ -195,6 +205,10 @@ pub fn record(verdict: &str, sure: &str, remarks: &[&str]) -> String {
 /// What a correction does.
 pub fn corrects(other: &str, reason: &str) -> String {
     format!("It corrects {other}: {reason}")
+}
+
+fn people(number: usize) -> String {
+    if number == 1 { "1 person".to_owned() } else { format!("{number} people") }
 }
 
 fn records_of(number: usize) -> String {
