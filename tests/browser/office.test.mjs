@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { axe } from './support/checks.mjs';
+import { axe, controls, reflow } from './support/checks.mjs';
 import * as reader from './support/reader.mjs';
 import { PROGRAM } from './support/program.mjs';
 import { setUp } from './support/setup.mjs';
@@ -84,7 +84,6 @@ test('Links for a staff list, modules taken through three of them, and the desk 
   const { page, address } = host;
   await at(page, address, '');
   await bring(page, 'Choose the staff list…', [['staff.csv', staffList()]]);
-  await at(page, address, '#/bring');
   await bring(page, 'Choose files…', [...records, ['course.toml', COURSE], ['our.key', await readFile(key('our.key'))]]);
   await page.locator('.headline').waitFor();
   assert.match(await page.locator('.headline').innerText(), /1 of 20 people have completed everything/);
@@ -107,11 +106,8 @@ test('Links for a staff list, modules taken through three of them, and the desk 
 
 test('A damaged line, an altered record and a file of something else are named, and the others count', async () => {
   const { page, address, close } = await visit();
-  const { stdout } = await run('cat', [path.resolve('tests/fixtures/records/expected.tsv')]);
-  assert.ok(stdout.includes('altered'));
   await at(page, address, '');
   await bring(page, 'Choose the staff list…', [['staff.csv', staffList()]]);
-  await at(page, address, '#/bring');
   await bring(page, 'Choose files…', [['a.jsonl', 'junk\n{"schema_version":9}\n'], ['poster.png', 'PNG']]);
   await page.locator('.headline').waitFor();
   await page.getByText('poster.png is no list, no record and no course').waitFor();
@@ -130,7 +126,7 @@ test('Which day 03/04/2026 is gets asked, never guessed, and is remembered', asy
   await at(page, address, '#/columns');
   const question = page.locator('fieldset', { hasText: '03/04/2026' });
   await question.waitFor();
-  await question.locator('input').first().check();
+  await question.locator('input').first().click();
   await question.waitFor({ state: 'detached' });
   await page.reload();
   await at(page, address, '');
@@ -140,24 +136,17 @@ test('Which day 03/04/2026 is gets asked, never guessed, and is remembered', asy
   await close();
 });
 
-test('axe-core finds nothing on any screen of the records, in both schemes', async () => {
+test('axe-core finds nothing on any screen of the records; nothing sticks out, and every target is large enough', async () => {
   const { page, address, close } = await visit();
   await at(page, address, '');
   const found = [];
   const look = async (state) => {
-    for (const colorScheme of ['light', 'dark']) {
-      for (const width of [320, 1280]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        found.push(...(await axe(page)).map((problem) => `${state}, ${colorScheme}, ${width}: ${problem}`));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) found.push(`${state}: ${wide} pixels wide at ${width}`);
-      }
+    for (const check of [axe, reflow, controls]) {
+      found.push(...(await check(page)).map((problem) => `${state}: ${problem}`));
     }
   };
   await look('empty');
   await bring(page, 'Choose the staff list…', [['staff.csv', staffList()]]);
-  await at(page, address, '#/bring');
   await bring(page, 'Choose files…', [['a.jsonl', 'junk\n'], ['course.toml', COURSE]]);
   await page.locator('.headline').waitFor();
   await look('overview');

@@ -105,7 +105,7 @@ fn what_is_altered_is_left_out_and_said() {
     desk.write("in/b.jsonl", lines(&chain("E3", 1)).replace("\"score\":90", "\"score\":91"));
     let ran = desk.run("records export --format jsonl in --out all.jsonl");
     assert_eq!(ran.code, 1, "{ran:?}");
-    assert!(ran.err.contains("1 line is not in it: 1 altered"), "{ran:?}");
+    assert!(ran.err.contains("1 line is not in it: 1 no longer as it was made"), "{ran:?}");
     assert_eq!(desk.read("all.jsonl"), lines(&everybody()));
 }
 

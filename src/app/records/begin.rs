@@ -19,11 +19,12 @@ pub fn begin(store: Store) -> View {
         );
     let choose = |class: &str, label: &str, whole| button(class, label, move || store.bring(whole));
     let list = thing(store, words::LIST, words::NEEDED, words::LIST_WHY, |o| o.list().is_some())
-        .child(el("div").class("buttons").child(choose(
-            "button button--main",
-            words::CHOOSE_LIST,
-            false,
-        )));
+        .child(
+            el("div")
+                .class("buttons")
+                .child(choose("button button--main", words::CHOOSE_LIST, false))
+                .child(how_it_was_read(store)),
+        );
     let records =
         thing(store, words::RECORDS, words::NEEDED, words::RECORDS_WHY, |o| o.files() > 0).child(
             el("div")
@@ -43,6 +44,18 @@ pub fn begin(store: Store) -> View {
             .child(el("span").text(words::COURSE_WHY)),
     );
     el("div").class("bring").child(what).child(things).child(others).view()
+}
+
+/// The way to the columns of the list, once there is one.
+fn how_it_was_read(store: Store) -> View {
+    let has_list = store.slice(|office| office.list().is_some());
+    live(move || match has_list.get() {
+        false => nothing(),
+        true => {
+            let link = el("a").class("button").attr("href", "#/columns");
+            link.text(plainspoken::words::office::contents::READ).view()
+        }
+    })
 }
 
 fn thing(

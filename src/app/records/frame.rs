@@ -4,7 +4,7 @@ use super::part::button;
 use super::store::Store;
 use super::{begin, columns, overview, person, reading, take};
 use crate::components::{View, all, el, icon, live};
-use crate::shell::{focus, page};
+use crate::shell::{focus, page, records as shell};
 use plainspoken::office::{Event, Notice, Stage};
 use plainspoken::words::office as words;
 use reactive_graph::effect::Effect;
@@ -26,14 +26,15 @@ enum Screen {
 
 fn screen(store: Store) -> crate::slice::Slice<Screen> {
     let (stage, place) = (store.slice(|office| office.stage()), store.place());
-    let is_bare = store.slice(|office| office.files() == 0 && office.list().is_none());
+    let has_list = store.slice(|office| office.list().is_some());
+    let is_bare = store.slice(|office| office.files() == 0);
     let is_reported = store.slice(|office| office.report().is_some());
     crate::slice::Slice::new(move || {
         let place = place.get();
         let mut parts = place.trim_matches('/').splitn(2, '/');
         match (parts.next().unwrap_or_default(), parts.next()) {
             _ if matches!(stage.get(), Stage::Reading | Stage::Settling) => Screen::Reading,
-            ("columns", _) if !is_bare.get() => Screen::Columns,
+            ("columns", _) if has_list.get() => Screen::Columns,
             ("take", _) => Screen::Take,
             ("bring", _) => Screen::Begin,
             _ if is_bare.get() || !is_reported.get() => Screen::Begin,
@@ -50,6 +51,16 @@ pub fn frame(store: Store) -> View {
         let now = screen.get();
         if before.is_some_and(|before| before != now) {
             focus::soon("title".to_owned());
+        }
+        now
+    });
+    // What was brought beside a report is in it once it has been read.
+    let stage = store.slice(|office| office.stage());
+    Effect::new(move |before: Option<Stage>| {
+        let now = stage.get();
+        let is_done = before == Some(Stage::Reporting) && now == Stage::Idle;
+        if is_done && store.now(|office| office.files() > 0) && shell::place() == "/bring" {
+            shell::go("/");
         }
         now
     });

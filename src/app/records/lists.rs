@@ -72,8 +72,8 @@ fn covered(by: By, rows: &[seen::Cover]) -> View {
         Head(head::COMPLETE, true),
         Head(head::TIME, true),
         Head(head::OVERDUE, true),
-        Head(head::SHARE, true),
-        Head("", false),
+        Head(head::PERCENT, true),
+        Head(head::SHARE, false),
     ];
     let row = |cover: &seen::Cover| {
         let tally = cover.tally;

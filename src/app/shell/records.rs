@@ -112,6 +112,13 @@ pub fn place() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// Leads there.
+pub fn go(place: &str) {
+    if let Some(window) = web_sys::window() {
+        window.location().set_hash(place).ok();
+    }
+}
+
 /// Hears whenever that is something else.
 pub fn on_place(moved: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };

@@ -94,7 +94,7 @@ pub mod missing {
 
 pub mod part {
     pub const ENDING: &str = "Running out";
-    pub const ENDING_WHY: &str = "What somebody has done, and is asked to do again soon.";
+    pub const ENDING_WHY: &str = "What people did, and will soon do again.";
     pub const COVERAGE: &str = "How many are done";
     pub const COVERAGE_BY: &str = "By";
     pub const MONTHS: &str = "By month";
@@ -120,6 +120,7 @@ pub mod head {
     pub const TIME: &str = "Has time";
     pub const OVERDUE: &str = "Late";
     pub const SHARE: &str = "Share";
+    pub const PERCENT: &str = "Percent";
     pub const DAYS: &str = "Days late";
     pub const LEFT: &str = "Days left";
     pub const ACCESS: &str = "Access";

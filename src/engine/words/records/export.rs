@@ -39,7 +39,7 @@ pub fn left_out(counts: &Counts) -> String {
     let number = counts.altered + counts.unreadable + counts.newer;
     let lines = if number == 1 { "1 line is" } else { &format!("{number} lines are") };
     format!(
-        "{lines} not in it: {} altered, {} unreadable, {} of a newer version. `plainspoken records check` says where and \
+        "{lines} not in it: {} no longer as it was made, {} unreadable, {} of a newer version. `plainspoken records check` says where and \
          why.",
         counts.altered, counts.unreadable, counts.newer
     )
