@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { axe, controls, reflow } from './support/checks.mjs';
+import { axe, controls, listen, reflow } from './support/checks.mjs';
 import * as reader from './support/reader.mjs';
 import { PROGRAM } from './support/program.mjs';
 import { setUp } from './support/setup.mjs';
@@ -137,7 +137,7 @@ test('Which day 03/04/2026 is gets asked, never guessed, and is remembered', asy
 });
 
 test('axe-core finds nothing on any screen of the records; nothing sticks out, and every target is large enough', async () => {
-  const { page, address, close } = await visit();
+  const { page, address, close } = await visit({ prepare: listen });
   await at(page, address, '');
   const found = [];
   const look = async (state) => {

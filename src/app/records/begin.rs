@@ -35,7 +35,10 @@ pub fn begin(store: Store) -> View {
     let key = thing(store, words::KEY, words::KEY_WHEN, words::KEY_WHY, Office::has_key)
         .child(el("div").class("buttons").child(choose("button", words::CHOOSE_KEY, false)));
     let things = el("ol").class("bring__things").child(list).child(records).child(key);
-    let links = el("a").attr("href", "#/take").text(plainspoken::words::office::take::LINKS);
+    let links = el("a")
+        .class("button button--plain")
+        .attr("href", "#/take")
+        .text(plainspoken::words::office::take::LINKS);
     let links =
         el("li").child(links).child(el("span").text(plainspoken::words::office::take::LINKS_WHY));
     let others = el("ul").class("bring__others").child(links).child(
