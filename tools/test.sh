@@ -9,7 +9,7 @@ use_tools
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
 TIMES=target/.test-times
-STAGES=10
+STAGES=11
 number=0
 
 minutes() {

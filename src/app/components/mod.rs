@@ -26,7 +26,9 @@ mod window;
 pub use agree::{agree, try_now};
 pub use bar::{Onward, bar};
 pub use contact::{contact, header};
-pub use el::{El, View, all, draw, el, live, nothing, svg};
+#[cfg(feature = "records")]
+pub use el::svg;
+pub use el::{El, View, all, draw, el, live, nothing};
 pub use exercise::exercise;
 pub use help_form::help_form;
 pub use icon::{icon, turning_icon};

@@ -4,7 +4,7 @@ use super::part::button;
 use super::store::Store;
 use super::{begin, columns, overview, person, reading, take};
 use crate::components::{View, all, el, icon, live};
-use crate::shell::{focus, page, records as shell};
+use crate::shell::{focus, records as shell};
 use plainspoken::office::{Event, Notice, Stage};
 use plainspoken::words::office as words;
 use reactive_graph::effect::Effect;
@@ -38,7 +38,7 @@ fn screen(store: Store) -> crate::slice::Slice<Screen> {
             ("take", _) => Screen::Take,
             ("bring", _) => Screen::Begin,
             _ if is_bare.get() || !is_reported.get() => Screen::Begin,
-            ("person", Some(id)) => Screen::Person(page::decoded(id)),
+            ("person", Some(id)) => Screen::Person(shell::decoded(id)),
             _ => Screen::Overview,
         }
     })

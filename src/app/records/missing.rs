@@ -4,7 +4,7 @@ use super::part::{button, part};
 use super::rows::{Cell, Head, table};
 use super::store::Store;
 use crate::components::{View, el, live, nothing};
-use crate::shell::{page, records as shell};
+use crate::shell::records as shell;
 use plainspoken::office::seen::{self, Open, Sort};
 use plainspoken::office::{Event, Export};
 use plainspoken::report::Standing;
@@ -132,6 +132,6 @@ fn row(open: &Open) -> Vec<Cell> {
 
 /// Somebody, with the way to all that is known of them.
 pub fn name(name: &str, id: &str) -> Cell {
-    let address = ["#/person/", &page::encoded(id)].concat();
+    let address = ["#/person/", &shell::encoded(id)].concat();
     Cell::Name(words::called(name, id).to_owned(), Some(address))
 }

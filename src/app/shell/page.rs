@@ -49,15 +49,6 @@ fn copied(text: &str) -> Option<bool> {
     done.ok()
 }
 
-/// A text as a part of an address, and back.
-pub fn encoded(text: &str) -> String {
-    js_sys::encode_uri_component(text).into()
-}
-
-pub fn decoded(text: &str) -> String {
-    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
-}
-
 pub fn print() {
     if let Some(window) = web_sys::window() {
         window.print().ok();

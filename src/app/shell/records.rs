@@ -119,6 +119,15 @@ pub fn go(place: &str) {
     }
 }
 
+/// A text as a part of an address, and back.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+pub fn decoded(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
+}
+
 /// Hears whenever that is something else.
 pub fn on_place(moved: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
