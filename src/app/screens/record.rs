@@ -36,7 +36,10 @@ pub fn section(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> Vi
     let body = live(move || {
         let name = name.get().unwrap_or_default();
         issued.with(|issued| match issued {
-            None => el("p").text(said::NOT_YET).view(),
+            None => {
+                let record = el("div").class("record").child(list(&facts, None, &name));
+                record.child(el("p").text(said::NOT_YET)).view()
+            }
             Some(issued) => drawn(store, &facts, issued, &name, copied),
         })
     });
@@ -71,7 +74,7 @@ fn drawn(
     name: &str,
     copied: RwSignal<String>,
 ) -> View {
-    let record = el("div").class("record").child(list(facts, issued, name));
+    let record = el("div").class("record").child(list(facts, Some(issued), name));
     let whole = el("details").class("whole");
     let whole = whole.child(el("summary").text(said::WHOLE)).child(el("p").text(said::WHOLE_WHY));
     let whole = whole.child(
@@ -85,7 +88,7 @@ fn fact(term: &str, value: El) -> View {
     el("div").child(el("dt").text(term)).child(value).view()
 }
 
-fn list(facts: &Facts, issued: &Issued, name: &str) -> El {
+fn list(facts: &Facts, issued: Option<&Issued>, name: &str) -> El {
     let text = |text: &str| el("dd").text(text);
     let at = facts.finished.at;
     let renew = facts.renew.map(|months| {
@@ -96,7 +99,10 @@ fn list(facts: &Facts, issued: &Issued, name: &str) -> El {
     // Enough to compare by eye; the whole of it is in the record.
     let content = facts.finished.sha256.get(..12).unwrap_or_default();
     let content = el("code").attr("title", &facts.finished.sha256).text(content);
-    let id = el("code").text(record::id_of(&issued.line));
+    let number = issued.map(|issued| {
+        let id = el("code").text(record::id_of(&issued.line));
+        fact(said::NUMBER, el("dd").child(id))
+    });
     el("dl")
         .class("facts")
         .child(fact(words::finish::MODULE, text(&words::revision(&facts.title, facts.revision))))
@@ -105,7 +111,7 @@ fn list(facts: &Facts, issued: &Issued, name: &str) -> El {
         .child(fact(words::finish::QUESTIONS, text(&facts.right)))
         .children(renew)
         .child(fact(words::finish::CONTENT, el("dd").child(content)))
-        .child(fact(said::NUMBER, el("dd").child(id)))
+        .children(number)
 }
 
 fn buttons(
