@@ -11,7 +11,7 @@ mod settled;
 mod strings;
 mod whole;
 
-pub use judge::{Judged, judge};
+pub use judge::{Judged, judge, judge_bytes};
 pub use kept::{Acknowledged, Corrects, Excused, Kept};
 pub use pieces::{LONGEST_LINE, is_laid_out};
 pub use settled::{Counts, Line, Place, Remark, Settled, Verdict};

@@ -5,7 +5,7 @@ use super::args::Given;
 use super::lines::{Piece, What, cut};
 use super::{keys, packed, shown};
 use crate::files;
-use plainspoken::ledger::{Judged, LONGEST_LINE, Ledger, Settled, judge};
+use plainspoken::ledger::{Judged, Ledger, Settled, judge_bytes};
 use plainspoken::record::seal::Key;
 use plainspoken::words::records as words;
 use std::collections::BTreeSet;
@@ -103,28 +103,11 @@ fn judged(piece: Piece, key: Option<&Key>) -> Vec<Judged> {
     match what {
         What::Lines(bytes) => {
             let lines = bytes.split(|byte| *byte == b'\n').zip(line..);
-            lines.filter_map(|(bytes, line)| one(&source, line, bytes, key)).collect()
+            lines.filter_map(|(bytes, line)| judge_bytes(&source, line, bytes, key)).collect()
         }
-        What::One(bytes) => one(&source, line, &bytes, key).into_iter().collect(),
+        What::One(bytes) => judge_bytes(&source, line, &bytes, key).into_iter().collect(),
         What::TooLong => refused(words::TOO_LONG),
         What::Refused(why) => refused(&why),
-    }
-}
-
-/// Empty lines are passed over.
-fn one(source: &str, line: usize, bytes: &[u8], key: Option<&Key>) -> Option<Judged> {
-    if bytes.len() > LONGEST_LINE {
-        return Some(Judged::unreadable(source, line, 1, words::TOO_LONG.to_owned()));
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => None,
-        Ok(text) => Some(judge(source, line, text.trim_end(), key)),
-        Err(error) => {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let column =
-                good.utf8_chunks().map(|chunk| chunk.valid().chars().count()).sum::<usize>();
-            Some(Judged::unreadable(source, line, column + 1, words::NOT_TEXT.to_owned()))
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one line comes to by itself. What it is among others is for [`super::settle`].
 
-use super::Altered;
+use super::{Altered, LONGEST_LINE};
 use crate::calendar::{read_day, read_moment};
 use crate::hash::from_hex;
 use crate::progress::Timestamp;
@@ -109,6 +109,23 @@ pub fn judge(source: &str, line: usize, text: &str, key: Option<&Key>) -> Judged
         },
     };
     Judged { source: source.into(), line: number(line), what }
+}
+
+/// The same for the bytes of a line, whatever they are; `None` for an empty one.
+pub fn judge_bytes(source: &str, line: usize, bytes: &[u8], key: Option<&Key>) -> Option<Judged> {
+    if bytes.len() > LONGEST_LINE {
+        return Some(Judged::unreadable(source, line, 1, words::TOO_LONG.to_owned()));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => None,
+        Ok(text) => Some(judge(source, line, text.trim_end(), key)),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let column =
+                good.utf8_chunks().map(|chunk| chunk.valid().chars().count()).sum::<usize>();
+            Some(Judged::unreadable(source, line, column + 1, words::NOT_TEXT.to_owned()))
+        }
+    }
 }
 
 impl Judged {

@@ -52,8 +52,6 @@ pub enum Export {
     Coverage,
     /// Everybody with something open.
     Missing,
-    /// The records that count, as they came.
-    Records,
     /// A new key for personal links, of this chance.
     Key([u8; 32]),
 }

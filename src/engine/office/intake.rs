@@ -2,7 +2,7 @@
 //! many lines, or a .zip of them, however they come. What each line comes to is for [`crate::ledger`].
 
 use crate::archive::open::{Closed, Entry, Unpacking};
-use crate::ledger::{Judged, LONGEST_LINE, Ledger, is_laid_out, judge};
+use crate::ledger::{Judged, LONGEST_LINE, Ledger, is_laid_out, judge_bytes};
 use crate::record::seal::Key;
 use crate::words::records as words;
 use std::collections::VecDeque;
@@ -133,7 +133,7 @@ impl Source {
                 }
                 Kind::One if self.ended => {
                     let all = std::mem::take(&mut self.held);
-                    one(&self.name, self.line, &all, key)
+                    judge_bytes(&self.name, self.line, &all, key)
                 }
                 Kind::One => None,
                 Kind::InLongLine => {
@@ -174,7 +174,7 @@ impl Source {
             None => return Ok(None),
         };
         let bytes = rest.get(..length).unwrap_or_default();
-        let judged = one(&self.name, self.line, bytes, key);
+        let judged = judge_bytes(&self.name, self.line, bytes, key);
         self.looked += length;
         self.line += 1;
         judged.map(Some).ok_or(())
@@ -212,22 +212,5 @@ impl Source {
 
     fn refused(&self, why: &str) -> Judged {
         Judged::unreadable(&self.name, self.line, 1, why.to_owned())
-    }
-}
-
-/// What one line of bytes comes to; `None` for an empty one.
-fn one(source: &str, line: usize, bytes: &[u8], key: Option<&Key>) -> Option<Judged> {
-    if bytes.len() > LONGEST_LINE {
-        return Some(Judged::unreadable(source, line, 1, words::TOO_LONG.to_owned()));
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => None,
-        Ok(text) => Some(judge(source, line, text.trim_end(), key)),
-        Err(error) => {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let column =
-                good.utf8_chunks().map(|chunk| chunk.valid().chars().count()).sum::<usize>();
-            Some(Judged::unreadable(source, line, column + 1, words::NOT_TEXT.to_owned()))
-        }
     }
 }

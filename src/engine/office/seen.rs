@@ -8,7 +8,7 @@ use crate::report::csv::By;
 use crate::report::{Standing, Tally, Trained};
 use crate::roster::{Kind, Member};
 use crate::words::records as words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod transcript;
 
@@ -67,11 +67,7 @@ pub fn coverage(office: &Office, by: By) -> Vec<Cover> {
 }
 
 fn member<'a>(office: &'a Office, id: &str) -> Option<&'a Member> {
-    let people = &office.roster().people;
-    people
-        .binary_search_by(|member| member.person_id.as_str().cmp(id))
-        .ok()
-        .and_then(|at| people.get(at))
+    office.roster().find(id)
 }
 
 /// Something that somebody is still to do.
@@ -268,13 +264,16 @@ pub fn excused(office: &Office) -> Vec<Excuse> {
 pub fn contractors(office: &Office) -> Vec<(Member, usize)> {
     let Some(report) = office.report() else { return Vec::new() };
     let people = &office.roster().people;
-    let there: BTreeSet<usize> = report.duties.iter().map(|duty| duty.member).collect();
-    let one = |at: &usize| {
-        let member = people.get(*at).filter(|member| member.kind() == Kind::Contractor)?;
-        let open = report.open().filter(|duty| duty.member == *at).count();
+    let mut there: BTreeMap<usize, usize> =
+        report.duties.iter().map(|duty| (duty.member, 0)).collect();
+    for duty in report.open() {
+        *there.entry(duty.member).or_default() += 1;
+    }
+    let one = |(at, open): (usize, usize)| {
+        let member = people.get(at).filter(|member| member.kind() == Kind::Contractor)?;
         Some((member.clone(), open))
     };
-    there.iter().filter_map(one).collect()
+    there.into_iter().filter_map(one).collect()
 }
 
 /// A line that is more than accepted, or less.

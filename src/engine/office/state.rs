@@ -84,10 +84,6 @@ impl Office {
         self.list.as_ref().map(|list| (list.name.as_str(), &list.read))
     }
 
-    pub fn assigned(&self) -> Option<(&str, &assignments::Read)> {
-        self.assigned.as_ref().map(|(name, read)| (name.as_str(), read))
-    }
-
     pub fn roster(&self) -> &Roster {
         static NOBODY: Roster = Roster { people: Vec::new() };
         self.list.as_ref().map_or(&NOBODY, |list| &list.read.roster)
@@ -113,13 +109,5 @@ impl Office {
     /// How many files of records there are.
     pub fn files(&self) -> usize {
         self.files.len()
-    }
-
-    /// Whether nothing has been brought.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_none()
-            && self.files.is_empty()
-            && self.assigned.is_none()
-            && self.key.is_none()
     }
 }

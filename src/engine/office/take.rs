@@ -62,7 +62,7 @@ pub fn file(office: &Office, export: Export) -> Vec<Effect> {
             }
             vec![offer(&format!("missing-{day}.csv"), text)]
         }
-        Export::Records | Export::Key(_) => Vec::new(),
+        Export::Key(_) => Vec::new(),
     }
 }
 

@@ -11,6 +11,22 @@ use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
 use crate::record::{Method, Status};
 use crate::report::Standing;
 
+/// As people write them.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 pub const NOT_TEXT: &str = "This line holds bytes that are no text, so it is not a record.";
 pub const TOO_LONG: &str = "This line is far longer than a record, and was passed over.";
 

@@ -7,6 +7,7 @@ use crate::progress::Timestamp;
 use crate::record::seal::Seal;
 use crate::report::Trained;
 use crate::report::csv::By;
+use crate::words::records::MONTHS;
 
 /// Why an archive, or a file in one, is not opened.
 pub fn closed(why: Closed) -> String {
@@ -78,21 +79,6 @@ pub fn number(number: usize) -> String {
     }
     grouped
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// "22 November 2026", in UTC.
 pub fn date(at: Timestamp) -> String {

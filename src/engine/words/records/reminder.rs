@@ -6,21 +6,6 @@ use crate::catalogue::Contact;
 use crate::export::reminders::Reminder;
 use crate::progress::Timestamp;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// `30 November`; with the year where it is not that of today.
 pub fn day(at: Timestamp, today: Timestamp) -> String {
     let (written, now) = (calendar::day(at), calendar::day(today));
@@ -28,7 +13,8 @@ pub fn day(at: Timestamp, today: Timestamp) -> String {
     let year = parts.next().unwrap_or_default();
     let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
     let (month, day) = (number(), number());
-    let month = MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default();
+    let month =
+        crate::words::records::MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default();
     if now.starts_with(year) { format!("{day} {month}") } else { format!("{day} {month} {year}") }
 }
 
