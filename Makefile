@@ -12,7 +12,8 @@ PAGES := dist/records_bg.wasm.br
 # Folders too: their time changes when a file in them is added or taken away.
 PAGE_SOURCES := $(shell find src/engine src/app style 2>/dev/null) $(wildcard build.rs) \
 	index.html desk.html records.html Cargo.toml Cargo.lock .cargo/config.toml Trunk.toml package-lock.json \
-	tools/pages.sh tools/before-pages.mjs tools/after-pages.mjs tools/split.mjs tools/compress.mjs tools/desk.mjs
+	tools/pages.sh tools/before-pages.mjs tools/after-pages.mjs tools/split.mjs tools/compress.mjs tools/desk.mjs \
+	tools/schemas.mjs
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -16,7 +16,7 @@ use plainspoken::progress::{
 };
 use plainspoken::review::{self, Around};
 use plainspoken::session::{Event, Fetched, Found, Route, Source, State, Wanted, screen, update};
-use plainspoken::{hash, parse};
+use plainspoken::{hash, parse, wording};
 use pulldown_cmark::{Options, Parser};
 use std::time::{Duration, Instant};
 
@@ -195,3 +195,26 @@ fn first_choice(state: &State) -> (QuestionId, ChoiceId) {
     let question = state.taught().unwrap().module.questions().next().unwrap();
     (question.id.clone(), question.choices()[0].id.clone())
 }
+
+/// Twice the text may take about twice the time, whatever it is: no rule looks at all of it for each word.
+#[divan::bench(args = PARTS, sample_count = 3, sample_size = 1)]
+fn words_of_a_text_without_end(bencher: Bencher, part: &str) {
+    let text = part.repeat(60_000 / part.len());
+    bencher.bench(|| wording::passage(black_box(&text), &Around::default()));
+}
+
+const PARTS: [&str; 13] = [
+    "asset ",
+    "\"",
+    "'a ",
+    "! ",
+    "Just click ",
+    "VPN (",
+    "you ",
+    "[",
+    "a.",
+    "“a ",
+    "`",
+    "\n- it must be done",
+    "fail ! ",
+];

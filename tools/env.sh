@@ -11,6 +11,8 @@ WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"
 
 WASM_SPLIT_VERSION=0.2.4 # of the crate wasm_split_cli_support; fits any wasm_split_helpers 0.2
 
+RALPH_VERSION=$(sed -n 's/^ralph-malph==//p' "$ROOT/tools/ralph.txt") # a learning record store, for the tests
+
 # The folder that set-up installs a tool into: tool_home TOOL VERSION
 tool_home() { printf '%s/%s-%s' "$CACHE" "$1" "$2"; }
 

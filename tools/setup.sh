@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing to build Plainspoken, and with --with-browser what is missing to test it.
 # Says one line for each missing thing; silent and instant when nothing is. Uses only crates.io, npm and,
-# for the browser, Debian's packages.
+# to test, Debian's packages and PyPI.
 set -euo pipefail
 # shellcheck source=tools/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -106,6 +106,27 @@ add_browser() {
   fi
 }
 
+# The learning record store that the browser tests talk to, in a place of its own.
+add_ralph() {
+  local home log="$CACHE/ralph.log"
+  home=$(tool_home ralph "$RALPH_VERSION")
+  [ -x "$home/bin/uvicorn" ] && return
+  if ! python3 -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 9))' 2>/dev/null; then
+    if [ "$(id -u)" != 0 ] || ! grep -qs '^ID=debian' /etc/os-release; then
+      stop "Python 3.9 or newer with venv is missing; a learning record store for the tests runs on it. Get it from https://python.org, then run this again."
+    fi
+    say "installing Python for a learning record store in the tests (about 20 seconds)"
+    quietly "$log" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3 python3-venv' || stop "Python could not be installed. $(tail -n 1 "$log")"
+  fi
+  say "installing Ralph $RALPH_VERSION, a learning record store for the tests (about 25 seconds)"
+  rm -rf "$home"
+  if ! quietly "$log" sh -c "python3 -m venv '$home' && '$home/bin/python' -m pip install --quiet --disable-pip-version-check -r '$ROOT/tools/ralph.txt'"; then
+    tail -n 5 "$log" >&2
+    rm -rf "$home"
+    stop "Ralph could not be installed. All of what was said is in $log"
+  fi
+}
+
 main() {
   local with_browser=no
   case "${1:-}" in
@@ -118,7 +139,10 @@ main() {
   check_node
   add_rust_parts
   add_npm_packages
-  if [ "$with_browser" = yes ]; then add_browser; fi
+  if [ "$with_browser" = yes ]; then
+    add_browser
+    add_ralph
+  fi
   add_tool trunk trunk "$TRUNK_VERSION" 'about 4 minutes' --locked
   add_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 'about 1.5 minutes' # with --locked it asks for a withdrawn crate
   add_tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_VERSION" 'about 1 minute' --locked --features build-binary

@@ -36,15 +36,6 @@ stage() {
   echo $((SECONDS - started)) >"$TIMES/$number"
 }
 
-browser_tests() {
-  local tests=(tests/browser/*.test.mjs)
-  if [ ! -e "${tests[0]}" ]; then
-    echo 'There are no browser tests: tests/browser/*.test.mjs' >&2
-    return 1
-  fi
-  node --test --test-concurrency=2 --test-reporter=spec "${tests[@]}"
-}
-
 stage 'formatting' 2 \
   cargo fmt --check
 stage 'clippy: engine, command line, tests' 60 \
@@ -65,7 +56,7 @@ stage 'the command line, as released' 60 \
   "${MAKE:-make}" --no-print-directory build
 stage 'the course has no mistakes' 1 \
   target/release/plainspoken check content
-stage 'tests: real browser' 120 \
-  browser_tests
+stage 'tests: real browser' 900 \
+  node tools/browser-tests.mjs
 
 printf '\nEverything passed, in %s.\n' "$(minutes "$SECONDS")"

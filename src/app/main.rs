@@ -9,6 +9,8 @@
     allow(dead_code, unused_imports, reason = "the desk uses a few of them")
 )]
 mod components;
+#[cfg(not(feature = "author"))]
+mod connect;
 #[cfg(feature = "desk")]
 mod desk;
 #[cfg(feature = "records")]
@@ -43,7 +45,7 @@ fn open() {
         let store = store::Store::new(state);
         let tell = move |event| store.dispatch(event);
         shell::perform(Effect::Fetch(wanted), tell);
-        shell::open(tell);
+        connect::open(store);
         shell::address::listen(tell);
         components::draw(&root, screens::frame(store));
     });

@@ -1,9 +1,11 @@
 //! The compliance desk: a staff list and records come in, and who is missing is seen. What happens is told to
 //! [`plainspoken::office`]; what is only looks (what is searched for, how much is shown) stays here.
 
+mod asof;
 mod begin;
 mod columns;
 mod contents;
+mod declined;
 mod frame;
 mod lists;
 mod missing;
@@ -11,9 +13,11 @@ mod overview;
 mod part;
 mod person;
 mod reading;
+mod remarks;
 mod rows;
 mod store;
 mod take;
+mod turns;
 
 use crate::components;
 use crate::shell::records as shell;

@@ -2,6 +2,7 @@
 
 use crate::shell;
 use crate::slice::Slice;
+use plainspoken::session::turned::{Turned, turn};
 use plainspoken::session::{Effect, Event, Late, State, late, update};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -23,6 +24,11 @@ impl Store {
     /// The same for what the page's second file tells; it is called from there alone.
     pub fn dispatch_late(self, event: Late) {
         self.act(self.0.try_update(|state| late::update(state, event)));
+    }
+
+    /// Reads on in another language; called from the file that packages load, as all that it takes is there.
+    pub fn turn(self, turned: Turned) {
+        self.act(self.0.try_update(|state| turn(state, turned)));
     }
 
     fn act(self, effects: Option<Vec<Effect>>) {

@@ -1,7 +1,10 @@
 //! What may be written after `plainspoken`, and the help that explains it.
 
 use crate::records::args::Records;
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
+use plainspoken::lms::Report;
+use plainspoken::package;
 use std::path::PathBuf;
 
 /// Turns Markdown lessons into short security training that runs in a browser.
@@ -13,6 +16,8 @@ use std::path::PathBuf;
   plainspoken check my-course                 look for things to mend
   plainspoken serve my-course                 see the course in your browser as you write
   plainspoken site my-course --out public     make the pages to put on a web host
+  plainspoken package my-course --format scorm12 --out course.zip
+                                              make a file for a learning system
 
 A course is a folder with a course.toml and, for each language, a folder of Markdown files:
   my-course/course.toml
@@ -135,6 +140,48 @@ Only this computer can see it. Ctrl-C ends it.")]
         /// Sends exactly what `site` writes, without looking out for changes
         #[arg(long, hide = true)]
         no_reload: bool,
+        /// Built pages to use instead of the ones that this program carries
+        #[arg(long, value_name = "DIR", hide = true)]
+        pages: Option<PathBuf>,
+    },
+    /// Makes one file of a course that a learning system takes: SCORM or cmi5
+    #[command(after_help = "Examples:
+  plainspoken package my-course --format scorm12 --out course.zip
+  plainspoken package my-course --format scorm2004-4 --module who-to-tell --out who-to-tell.zip
+  plainspoken package my-course --format cmi5 --language fr --out cours.zip
+  plainspoken package my-course --format scorm12 --language all --out course.zip
+
+Upload the file to your learning system; it asks nobody for a name and reports by itself.
+What to report depends on what your system counts as done. The first word is told of those who
+have done all that is asked, the second of those who have not:
+  passed-incomplete     suits most systems
+  passed-failed         where those who have not passed are to be seen as such
+  completed-incomplete  where completing is all that counts
+  completed-failed      where completing counts and the rest is to be seen
+
+Of the whole course, the lessons for everybody have to be done; of modules that are named, all of
+them. The same course makes the same file, byte for byte. Nothing is written over.
+What is left to mend is reported; the rest of the course is packed all the same.
+Ends with 0 when there are no errors, 1 when there are, 2 when no package could be made.")]
+    Package {
+        /// The folder of the course, the one with course.toml; or a .zip of it
+        content: PathBuf,
+        /// What the learning system takes; most take scorm12
+        #[arg(long, value_parser = PossibleValuesParser::new(package::Format::ALL.map(package::Format::word)))]
+        format: String,
+        /// A module to take, by its id; all of them without
+        #[arg(long = "module", value_name = "ID")]
+        modules: Vec<String>,
+        /// What to tell of those who have, and have not, done what is asked
+        #[arg(long, default_value = Report::default().word(), hide_possible_values = true)]
+        #[arg(value_parser = PossibleValuesParser::new(Report::ALL.map(Report::word)))]
+        report: String,
+        /// The language to take, or `all` for each that the course has; the course's own without
+        #[arg(long, value_name = "L")]
+        language: Option<String>,
+        /// The file to write; there must be none yet
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
         /// Built pages to use instead of the ones that this program carries
         #[arg(long, value_name = "DIR", hide = true)]
         pages: Option<PathBuf>,

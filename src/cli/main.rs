@@ -1,7 +1,6 @@
 //! The command line of Plainspoken. This file is the only one that prints: commands give back what there
 //! is to say. Start at `args` for what can be asked, then at the folder of each command.
 
-mod address;
 mod args;
 mod changes;
 mod check;
@@ -10,6 +9,7 @@ mod files;
 mod fix;
 mod folder;
 mod new;
+mod package;
 mod parallel;
 mod passages;
 mod put;
@@ -72,6 +72,10 @@ fn main() -> ExitCode {
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
             serve(&serve::Options { content, pages, port, reload: !no_reload })
+        }
+        Command::Package { content, format, modules, report, language, out, pages } => {
+            let asked = package::Asked { format, modules, report, language };
+            package(&content, asked, &out, pages.as_deref())
         }
         Command::Records { what } => records(what),
     }
@@ -165,6 +169,24 @@ fn write_site(content: &Path, out: &Path, pages: Option<&Path>) -> Result<Report
     write::write(&site?, out)?;
     say(&format!("The site is in {}.\n", files::shown(out)));
     Ok(report)
+}
+
+fn package(content: &Path, asked: package::Asked, out: &Path, pages: Option<&Path>) -> End {
+    let written = pages::load(pages).and_then(|pages| {
+        let (report, made) = package::make(content, asked, &pages, out)?;
+        findings(&report);
+        let package::Told { out, beside } = made?;
+        say(&out);
+        beside.iter().for_each(|sentence| warn_line(sentence));
+        Ok(report)
+    });
+    match written {
+        Ok(report) => end_of(&report),
+        Err(sentence) => {
+            warn_line(&sentence);
+            End::Undone
+        }
+    }
 }
 
 fn serve(options: &serve::Options) -> End {

@@ -61,7 +61,6 @@ pub fn day(at: Timestamp) -> String {
 }
 
 /// Reads what [`day`] writes; a day that the calendar does not have gives `None`. The start of the day, in UTC.
-#[cfg(feature = "author")]
 pub fn read_day(text: &str) -> Option<Timestamp> {
     let mut parts = text.split('-');
     let mut part = |length: usize| {
@@ -74,7 +73,6 @@ pub fn read_day(text: &str) -> Option<Timestamp> {
 }
 
 /// Reads what [`moment`] writes, and what else RFC 3339 allows: fractions of a second, `Z`.
-#[cfg(feature = "author")]
 pub fn read_moment(text: &str) -> Option<Timestamp> {
     let (date, time) = text.split_at_checked(10)?;
     let start = read_day(date)?;

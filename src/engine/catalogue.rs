@@ -2,7 +2,7 @@
 //! course folder is read to make one is the command line's matter.
 
 use crate::minutes;
-use crate::module::Module;
+use crate::module::{Module, is_for_everybody};
 use serde::{Deserialize, Serialize};
 
 /// The version of the shape. A page refuses a newer one and says so.
@@ -14,6 +14,10 @@ pub struct Catalogue {
     pub format: u32,
     pub course: Course,
     pub contact: Contact,
+    /// The learning record store that hears what people do, where there is one. The page is told in an element of its
+    /// own, [`Statements::NAME`]: where there is none, it need not be able to read this.
+    #[serde(skip)]
+    pub statements: Option<Statements>,
     /// In the order in which they are meant to be taken.
     pub modules: Vec<Listing>,
 }
@@ -56,7 +60,7 @@ impl Listing {
     }
 
     pub fn is_for_everybody(&self) -> bool {
-        matches!(self.audience.as_str(), "" | "everyone")
+        is_for_everybody(&self.audience)
     }
 }
 
@@ -81,6 +85,49 @@ pub struct Contact {
     pub phone: String,
     pub email: String,
     pub hours: String,
+}
+
+/// A learning record store, and what it is told. What lets somebody in there is never here: a site is public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statements {
+    /// Without a slash at its end: `https://records.harbour.example/xapi`.
+    pub endpoint: String,
+    /// Of xAPI: `1.0.3` or `2.0.0`.
+    pub version: String,
+    /// Whether each answer is told, beside each completion.
+    #[serde(default)]
+    pub answered: bool,
+    /// Whether each step that is opened is told.
+    #[serde(default)]
+    pub progressed: bool,
+}
+
+impl Statements {
+    /// The name of the element that holds it as JSON.
+    pub const NAME: &str = "plainspoken-statements";
+
+    /// `None` for what is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    pub fn text(&self) -> String {
+        // Texts and truth values always serialise.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The scheme, the host and the port: what a page needs leave to talk to.
+    pub fn origin(&self) -> &str {
+        origin(&self.endpoint)
+    }
+}
+
+/// The scheme, the host and the port of an address.
+pub fn origin(address: &str) -> &str {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let rest = address.get(start..).unwrap_or_default();
+    let end = rest.find(['/', '?', '#']).map_or(address.len(), |at| start + at);
+    address.get(..end).unwrap_or(address)
 }
 
 /// One module, as much as a list shows of it.

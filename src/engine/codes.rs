@@ -232,6 +232,7 @@ codes! {
     CourseFile          "course-file"           Error   Course   files::COURSE_FILE
     CourseUnknownKey    "course-unknown-key"    Warning Course   files::COURSE_UNKNOWN_KEY
     CourseAssignment    "course-assignment"     Error   Course   files::COURSE_ASSIGNMENT
+    CourseStatements    "course-statements"     Error   Course   files::COURSE_STATEMENTS
     ListedModuleMissing "listed-module-missing" Error   Folder   files::LISTED_MODULE_MISSING
     UnlistedModule      "unlisted-module"       Note    Folder   files::UNLISTED_MODULE
     ImageMissing        "image-missing"         Error   Folder   files::IMAGE_MISSING

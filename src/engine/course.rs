@@ -3,16 +3,19 @@
 
 mod assignment;
 mod keys;
+mod statements;
 mod toml;
+mod translation;
 mod tree;
 mod values;
 mod words;
 
 pub use crate::parse::spelling::closest;
 pub use assignment::{Rule, length};
+pub use translation::Translation;
 pub use values::is_language;
 
-use crate::catalogue::{Contact, Course};
+use crate::catalogue::{Contact, Course, Statements};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::few;
@@ -51,6 +54,10 @@ pub struct CourseFile {
     pub modules: Option<Vec<Listed>>,
     /// Who is to take what, and by when.
     pub assignments: Vec<Rule>,
+    /// The learning record store that hears what people do.
+    pub statements: Option<Statements>,
+    /// What the course is called in other languages, by their codes.
+    pub translations: Vec<Translation>,
 }
 
 /// A module named in the order.
@@ -58,6 +65,14 @@ pub struct CourseFile {
 pub struct Listed {
     pub id: ModuleId,
     pub span: Span,
+}
+
+/// Whether a Markdown file in a course is a lesson, by its place: a glossary and a page for trainers are none.
+pub fn is_lesson(place: &str) -> bool {
+    let name = place.rsplit('/').next().unwrap_or_default();
+    let reserved =
+        ["glossary.md", "readme.md"].iter().any(|other| name.eq_ignore_ascii_case(other));
+    name.ends_with(".md") && !reserved
 }
 
 /// Reads the text of `course.toml`. Findings come in the order of the text.
@@ -78,6 +93,8 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
         modules: course.modules(&mut findings),
         words: words::read(&table, &mut findings),
         assignments: assignment::read(&table, &mut findings),
+        statements: statements::read(&table, &mut findings),
+        translations: translation::read(&table, &mut findings),
         course: Course {
             title: course.words("title", &mut findings),
             organisation: course.words("organisation", &mut findings),

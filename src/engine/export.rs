@@ -3,10 +3,14 @@
 //! record by record, so that nobody has to hold them all; where their lines are kept is the caller's matter.
 
 pub mod csv;
+mod format;
+pub mod links;
 pub mod pack;
 pub mod reminders;
 pub mod transcript;
 pub mod xapi;
+
+pub use format::Format;
 
 use crate::calendar::{moment, read_moment};
 use crate::ledger::{Kept, Place, Settled, Verdict};
@@ -123,15 +127,10 @@ impl Exported<'_> {
 
 /// A time of a record in UTC: `2026-11-22T08:30:07Z`. Empty for what is no time.
 fn utc(written: &str) -> String {
-    read_moment(written).map(|at| at_utc(at, "")).unwrap_or_default()
+    read_moment(written).map(at_utc).unwrap_or_default()
 }
 
-/// The same with thousandths, as learning record stores take it.
-fn utc_exact(at: Timestamp) -> String {
-    at_utc(at, &format!(".{:03}", at.0.rem_euclid(1000)))
-}
-
-fn at_utc(at: Timestamp, fraction: &str) -> String {
+fn at_utc(at: Timestamp) -> String {
     let written = moment(at, 0);
-    [written.strip_suffix("+00:00").unwrap_or(&written), fraction, "Z"].concat()
+    [written.strip_suffix("+00:00").unwrap_or(&written), "Z"].concat()
 }

@@ -1,7 +1,6 @@
 //! Names content by its SHA-256 (FIPS 180-4), so that anybody can check it with `sha256sum`.
 
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// 64 lower-case hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
@@ -10,13 +9,8 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 /// Two lower-case digits a byte.
 pub fn hex(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        if write!(hex, "{byte:02x}").is_err() {
-            break; // A String never refuses.
-        }
-    }
-    hex
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// The bytes of 64 hexadecimal digits.
@@ -27,6 +21,11 @@ pub fn from_hex(text: &str) -> Option<[u8; 32]> {
         *byte = u8::try_from(digits.next()?? * 16 + digits.next()??).ok()?;
     }
     digits.next().is_none().then_some(bytes)
+}
+
+/// The first 8 digits, as a number.
+pub fn print(bytes: &[u8]) -> u32 {
+    Sha256::digest(bytes).iter().take(4).fold(0, |print, byte| print << 8 | u32::from(*byte))
 }
 
 /// The first 8 digits: enough to notice that a stored line was damaged, no protection against intent.

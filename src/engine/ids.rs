@@ -29,13 +29,15 @@ macro_rules! ids {
             /// The same, for words without a single Latin letter or digit too: a short name made from
             /// the words themselves, so that it stays while they do.
             pub fn standing_for(words: &str) -> Self {
-                Self(stand_in(words).into())
+                Self(stand_in(words))
             }
 
             /// Takes text that the parser has already made into an id.
-            pub(crate) fn made(text: &str) -> Self {
-                debug_assert!(is_id(text), "{text:?} is no id");
-                Self(text.into())
+            #[allow(dead_code, reason = "the page that staff load makes few kinds")]
+            pub(crate) fn made(text: impl Into<Arc<str>>) -> Self {
+                let text = text.into();
+                debug_assert!(is_id(&text), "{text:?} is no id");
+                Self(text)
             }
 
             pub fn as_str(&self) -> &str {
@@ -95,12 +97,12 @@ impl ChoiceId {
 }
 
 /// See `standing_for`.
-pub(crate) fn stand_in(words: &str) -> String {
+pub(crate) fn stand_in(words: &str) -> Arc<str> {
     let slug = slug(words);
-    if slug.is_empty() { format!("x-{}", crate::hash::checksum(words)) } else { slug }
+    if slug.is_empty() { format!("x-{}", crate::hash::checksum(words)).into() } else { slug }
 }
 
-fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST
         && !text.starts_with('-')
@@ -109,19 +111,25 @@ fn is_id(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn slug(words: &str) -> String {
-    let mut slug = String::with_capacity(words.len().min(LONGEST));
+fn slug(words: &str) -> Arc<str> {
+    let mut letters = [0; LONGEST];
+    let mut length = 0;
+    let mut hyphen = true; // None at the start.
     for c in words.chars() {
-        if slug.len() >= LONGEST {
-            break;
-        }
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !matches!(c, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
+        let letter = match c {
+            'a'..='z' | '0'..='9' | 'A'..='Z' => c.to_ascii_lowercase(),
+            '\'' | '’' => continue,
+            _ if hyphen => continue,
+            _ => '-',
+        };
+        let Some(place) = letters.get_mut(length) else { break };
+        hyphen = letter == '-';
+        *place = u8::try_from(letter).unwrap_or(b'-');
+        length += 1;
     }
-    slug.trim_end_matches('-').to_owned()
+    let letters = letters.get(..length).unwrap_or_default();
+    let slug = str::from_utf8(letters).unwrap_or_default();
+    slug.strip_suffix('-').unwrap_or(slug).into()
 }
 
 #[cfg(test)]
@@ -148,8 +156,8 @@ mod tests {
 
     #[test]
     fn a_heading_gives_its_own_id() {
-        assert_eq!(slug("What's in a *name*, then?"), "whats-in-a-name-then");
-        assert_eq!(slug("…"), "");
+        assert_eq!(&*slug("What's in a *name*, then?"), "whats-in-a-name-then");
+        assert_eq!(&*slug("…"), "");
         assert!(StepId::from_words(&"long words ".repeat(30)).is_some());
     }
 }

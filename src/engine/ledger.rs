@@ -3,17 +3,21 @@
 //! The order in which they come in changes nothing. Who ought to have which record is for [`crate::report`].
 
 mod chain;
+mod cut;
 mod judge;
 mod kept;
-mod pieces;
+mod run;
 mod settle;
 mod settled;
 mod strings;
+mod told;
 mod whole;
 
-pub use judge::{Judged, judge, judge_bytes};
+pub use cut::{Coming, Cutter};
+pub use judge::{Judged, judge, judge_bytes, judge_next};
 pub use kept::{Acknowledged, Corrects, Excused, Kept};
-pub use pieces::{LONGEST_LINE, is_laid_out};
+pub use run::{LONGEST_LINE, Run, Text};
+pub use settle::Settling;
 pub use settled::{Counts, Line, Place, Remark, Settled, Verdict};
 pub use strings::Word;
 
@@ -81,8 +85,13 @@ impl Ledger {
         self.refused.push(Refused { source, line, why });
     }
 
-    /// Decides together what each line is.
+    /// Decides together what each line is, all at once.
     pub fn settle(self) -> Settled {
-        settle::settle(self)
+        let mut settling = Settling::of(self);
+        loop {
+            if let Some(settled) = settling.step() {
+                return settled;
+            }
+        }
     }
 }

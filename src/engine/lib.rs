@@ -19,19 +19,25 @@ pub mod diagnostic;
 #[cfg(feature = "author")]
 pub mod export;
 pub mod few;
+#[cfg(feature = "author")]
 pub mod glossary;
 pub mod hash;
 pub mod ids;
 #[cfg(feature = "author")]
 pub mod ledger;
+pub mod lms;
 pub mod minutes;
 pub mod module;
 #[cfg(feature = "author")]
 pub mod office;
+#[cfg(feature = "author")]
+pub mod package;
 pub mod packed;
+#[cfg(feature = "author")]
 pub mod parse;
 #[cfg(feature = "author")]
 pub mod plain;
+#[cfg(feature = "author")]
 mod print;
 pub mod progress;
 pub mod prose;
@@ -43,6 +49,10 @@ pub mod review;
 #[cfg(feature = "author")]
 pub mod roster;
 pub mod session;
+#[cfg(feature = "author")]
+pub mod site;
+#[cfg(feature = "author")]
+pub mod sources;
 #[cfg(feature = "author")]
 pub mod table;
 #[cfg(feature = "author")]

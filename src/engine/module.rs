@@ -2,9 +2,12 @@
 //! a module is written is `parse`'s matter, and what somebody did with it `progress`'s.
 
 mod lookalike;
+mod print;
 mod question;
 
 pub use lookalike::{Head, Line, LookAlike, LookKind, Note};
+pub use print::Print;
+#[cfg(feature = "author")]
 pub(crate) use question::PassageMut;
 pub use question::{
     AGREED, Choice, Draft, Item, Message, Pick, Place, Question, Ranked, Task, Triage, VERDICT,
@@ -33,7 +36,16 @@ pub struct Module {
     pub steps: Vec<Step>,
 }
 
+/// Whether an audience is everybody: nothing, or `everyone`.
+pub fn is_for_everybody(audience: &str) -> bool {
+    matches!(audience, "" | "everyone")
+}
+
 impl Module {
+    pub fn is_for_everybody(&self) -> bool {
+        is_for_everybody(&self.audience)
+    }
+
     pub fn step(&self, id: &StepId) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == *id)
     }
@@ -48,7 +60,7 @@ impl Module {
 }
 
 /// A share in whole percent, 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(u8);
 
 impl Percent {
@@ -106,8 +118,8 @@ pub struct Step {
     pub aside: bool,
     /// How long it takes with everything in it; see [`crate::minutes`].
     pub seconds: u32,
-    /// Of the words outside its questions; see [`crate::print`].
-    pub print: u32,
+    /// Of the words outside its questions; see [`Step::print`].
+    pub print: Print,
     /// The step's whole text in the file.
     pub span: Span,
 }

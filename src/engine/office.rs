@@ -3,14 +3,21 @@
 //! work is done in slices that somebody asks for, and [`seen`] says what there is to see. Nothing leaves the machine.
 
 mod bring;
+mod course;
 mod event;
 mod intake;
+mod parcel;
+mod remarks;
 pub mod seen;
 mod state;
 mod take;
+mod texts;
 mod update;
+mod work;
 
+pub use course::Course;
 pub use event::{Arrived, Effect, Event, Export, Notice};
 pub use intake::Progress;
-pub use state::{Office, Stage};
+pub use parcel::{About, Made, Parcel, Wanted, make};
+pub use state::{Making, Office, Stage};
 pub use update::update;

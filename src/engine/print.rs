@@ -1,38 +1,40 @@
-//! Prints of content: by which a page knows, without the old text, whether a step or a question is still what
-//! somebody has read or answered.
+//! What the prints of content are made of; see [`crate::module::Print`].
 //!
 //! The print of a question changes with its words, its answers and their ids, but not with capitals, spaces
 //! and punctuation. That of a step's own words forgives most slips of the pen as well: a typo that is mended
 //! must not cost anybody a second reading. It looks at the first letter and the set of consonants of each
 //! long word, so that vowels, doubled and swapped letters do not count; short words and numbers count as they are.
 
+use crate::few;
 use crate::hash;
 use crate::module::{Block, LookAlike, Question, Step, Task, Way};
-use crate::prose::{Callout, Inline, Prose, Target, plain};
+use crate::prose::{Callout, Inline, Prose, Target, plain, push_plain};
 
 /// Words from this length on are long.
 const LONG: usize = 5;
+/// A bit for each, as the last five bits of its byte count.
+const VOWELS: u32 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21;
 
-/// Notes at a step and its questions what their content is.
-pub(crate) fn take(step: &mut Step) {
-    let mut own = Ink { forgiving: true, text: String::new() };
-    own.inlines(&step.title);
+/// The print of a step's own words, without its questions.
+pub(crate) fn of_step(step: &Step) -> u32 {
+    let mut ink = Ink::new(true);
+    ink.inlines(&step.title);
     for Way { to, text, why } in &step.ways {
-        own.mark(to.as_str());
-        own.inlines(text);
-        own.all(why);
+        ink.mark(to.as_str());
+        ink.inlines(text);
+        ink.all(why);
     }
-    for block in &mut step.blocks {
-        match block {
-            Block::Prose(prose) => own.prose(prose),
-            Block::Question(question) => question.print = of_question(question),
+    for block in &step.blocks {
+        if let Block::Prose(prose) = block {
+            ink.prose(prose);
         }
     }
-    step.print = own.print();
+    ink.print()
 }
 
-fn of_question(question: &Question) -> u32 {
-    let mut ink = Ink { forgiving: false, text: String::new() };
+/// The print of a question with all that belongs to it.
+pub(crate) fn of_question(question: &Question) -> u32 {
+    let mut ink = Ink::new(false);
     ink.inlines(&question.title);
     ink.all(&question.prompt);
     ink.task(question.task());
@@ -43,12 +45,18 @@ fn of_question(question: &Question) -> u32 {
 /// What content leaves behind.
 struct Ink {
     forgiving: bool,
-    text: String,
+    text: Vec<u8>,
+    /// Room for words before they are ink.
+    plain: String,
 }
 
 impl Ink {
+    fn new(forgiving: bool) -> Self {
+        Self { forgiving, text: Vec::with_capacity(1024), plain: String::with_capacity(256) }
+    }
+
     fn print(&self) -> u32 {
-        u32::from_str_radix(&hash::checksum(&self.text), 16).unwrap_or_default()
+        hash::print(&self.text)
     }
 
     fn task(&mut self, task: &Task) {
@@ -134,7 +142,14 @@ impl Ink {
     }
 
     fn inlines(&mut self, inlines: &[Inline]) {
-        self.words(&plain(inlines));
+        let mut plain = std::mem::take(&mut self.plain);
+        push_plain(inlines, &mut plain);
+        match plain.is_ascii() {
+            true => self.ascii_words(plain.as_bytes()),
+            false => self.words(&plain),
+        }
+        plain.clear();
+        self.plain = plain;
         self.targets(inlines);
     }
 
@@ -168,19 +183,62 @@ impl Ink {
             }
             let number = word.chars().any(char::is_numeric);
             if self.forgiving && !number && word.chars().count() >= LONG {
-                self.text.push_str(&skeleton(word));
+                self.text.extend_from_slice(skeleton(word).as_bytes());
             } else {
-                self.text.push_str(word);
+                self.text.extend_from_slice(word.as_bytes());
             }
-            self.text.push(' ');
+            self.text.push(b' ');
+        }
+    }
+
+    /// The same, in a fifth of the time, where each letter is a byte: in nearly every English text.
+    fn ascii_words(&mut self, text: &[u8]) {
+        self.text.reserve(text.len() + 1);
+        let mut start = self.text.len();
+        for byte in text.iter().chain(b" ") {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => self.text.push(*byte),
+                b'A'..=b'Z' => self.text.push(byte.to_ascii_lowercase()),
+                b'\'' => {}
+                _ if self.text.len() > start => {
+                    self.thin_out(start);
+                    self.text.push(b' ');
+                    start = self.text.len();
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Leaves of a long word, which begins there, what [`skeleton`] does.
+    fn thin_out(&mut self, start: usize) {
+        let Some([first, rest @ ..]) = self.text.get(start..) else { return };
+        if !self.forgiving || rest.len() + 1 < LONG {
+            return;
+        }
+        // A bit for each letter, from a; there is nothing else than digits, which stand before the letters.
+        let (mut letters, mut least) = (0_u32, *first);
+        for byte in rest {
+            letters |= 1 << (byte & 31);
+            least = least.min(*byte);
+        }
+        if least < b'a' {
+            return;
+        }
+        self.text.truncate(start + 1);
+        letters &= !VOWELS;
+        while letters > 0 {
+            let bit = u8::try_from(letters.trailing_zeros()).unwrap_or_default();
+            self.text.push(b'a' - 1 + bit);
+            letters &= letters - 1;
         }
     }
 
     /// Something that counts to the letter.
     fn mark(&mut self, text: &str) {
-        self.text.push('\u{1f}');
-        self.text.push_str(text);
-        self.text.push(' ');
+        self.text.push(0x1f);
+        self.text.extend_from_slice(text.as_bytes());
+        self.text.push(b' ');
     }
 }
 
@@ -188,20 +246,33 @@ impl Ink {
 fn skeleton(word: &str) -> String {
     let mut letters: Vec<char> =
         word.chars().skip(1).filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).collect();
-    letters.sort_unstable();
+    few::arrange(&mut letters, Ord::cmp);
     letters.dedup();
     word.chars().take(1).chain(letters).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Ink;
+    use crate::module::Question;
     use crate::parse::parse;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_quick_way_leaves_the_same_behind(text in "[ -~]{0,200}|([a-zA-Z']{1,9}[ ,.0-9-]){0,20}", forgiving: bool) {
+            let (mut quick, mut slow) = (Ink::new(forgiving), Ink::new(forgiving));
+            quick.ascii_words(text.as_bytes());
+            slow.words(&text);
+            prop_assert_eq!(quick.text, slow.text);
+        }
+    }
 
     fn prints(body: &str) -> (u32, Vec<u32>) {
         let module =
             parse(&format!("---\nid: a\ntitle: A\n---\n\n## Step {{#s}}\n\n{body}")).module;
         let step = &module.steps[0];
-        (step.print, step.questions().map(|question| question.print).collect())
+        (step.print(), step.questions().map(Question::print).collect())
     }
 
     #[test]

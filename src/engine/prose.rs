@@ -132,7 +132,8 @@ pub fn plain(inlines: &[Inline]) -> String {
     text
 }
 
-fn push_plain(inlines: &[Inline], text: &mut String) {
+/// Adds it to a text.
+pub(crate) fn push_plain(inlines: &[Inline], text: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(t) | Inline::Code(t) | Inline::Term { text: t, .. } => text.push_str(t),

@@ -6,21 +6,19 @@
 //! It holds no answers that did not fit, no times per screen, and no addresses of machines.
 
 pub mod person;
-#[cfg(feature = "author")]
 mod read;
 pub mod seal;
 
-#[cfg(feature = "author")]
 pub use read::{Unread, read};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The newest version of the shape. What is newer is left as it is, and said so.
 pub const VERSION: u32 = 1;
 
 /// One record. Its fields have the names that the field uses, and stand in this order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Record {
     pub schema_version: u32,
     /// A UUID (RFC 9562, version 8) made of what the record says, so that the same record always has the same one and
@@ -41,8 +39,8 @@ pub struct Record {
 }
 
 /// Whose record it is, as they were when it was issued.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// As the staff list has it; `None` for somebody who came without a personal link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,8 +52,8 @@ pub struct Person {
 }
 
 /// Why it was to be done, and by when. The page does not know it; compliance may write it into a correction.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Assignment {
     pub assignment_id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,8 +70,8 @@ pub struct Assignment {
 }
 
 /// What was completed: the exact version.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Content {
     pub module_id: String,
     pub title: String,
@@ -91,8 +89,8 @@ pub struct Content {
 }
 
 /// With what result.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub status: Status,
     pub method: Method,
@@ -107,7 +105,7 @@ pub struct Outcome {
     /// In whole percent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pass_mark: Option<u8>,
-    /// How many times the module has been completed, this time included; from 1.
+    /// How many times the module has been completed, this time included; from 1. Of what was declined, 0.
     pub attempts: u32,
     /// The first day on which it no longer counts: `2027-11-22`; `None` where it does not expire.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -118,16 +116,15 @@ pub struct Outcome {
 }
 
 /// How one outcome was shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Objective {
     pub objective_id: String,
     pub method: Method,
 }
 
 /// What the record is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The module is complete, whatever the method.
@@ -139,11 +136,12 @@ pub enum Status {
     Acknowledged,
     /// Somebody is excused; the record's `exception` says why, by whom, until when.
     Excused,
+    /// The person says that the module is not part of their job. Nothing was completed.
+    Declined,
 }
 
 /// How it was completed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// Step by step.
@@ -157,8 +155,8 @@ pub enum Method {
 }
 
 /// What was agreed to, word for word.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Acknowledgement {
     pub policy_id: String,
     pub version: String,
@@ -170,8 +168,8 @@ pub struct Acknowledgement {
 }
 
 /// What vouches for the record.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Assurance {
     pub identity_source: IdentitySource,
     /// The version of the program that issued it.
@@ -183,8 +181,7 @@ pub struct Assurance {
 }
 
 /// Where it is known from whose record it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdentitySource {
     /// They said so themselves.
@@ -196,8 +193,8 @@ pub enum IdentitySource {
 }
 
 /// That this record stands in place of another. The other stays.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     pub supersedes_id: String,
     pub by: String,
@@ -205,8 +202,8 @@ pub struct Correction {
 }
 
 /// That somebody is excused.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Exception {
     pub reason: String,
     pub approver: String,

@@ -9,34 +9,20 @@ pub mod human;
 pub mod json;
 mod lists;
 mod people;
+mod plan;
 mod standing;
+mod steps;
 
 pub use lists::{Agreement, Exception, Joiner, Leaver, Month, Policy, Trained, Unlisted};
 pub use people::{People, Theirs};
+pub use plan::{Plan, Taught};
 pub use standing::{Done, Standing};
+pub use steps::Reporting;
 
-use crate::course::Rule;
 use crate::ledger::{Counts, Settled};
 use crate::progress::Timestamp;
 use crate::roster::Roster;
 use crate::roster::assignments::Assignments;
-
-/// What the course says of who takes what.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan {
-    /// In the order of the course.
-    pub modules: Vec<Taught>,
-    pub rules: Vec<Rule>,
-}
-
-/// A module of the course.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taught {
-    pub id: String,
-    pub title: String,
-    /// For how many months a completion counts.
-    pub renew: Option<u32>,
-}
 
 /// Where everybody stands on a day.
 #[derive(Clone, Debug, Default)]
@@ -97,6 +83,8 @@ pub struct Tally {
     pub self_reported: usize,
     /// Of those: known by their name alone.
     pub by_name: usize,
+    /// Of what is open: how much people say is not part of their job.
+    pub declined: usize,
 }
 
 /// A tally of some people, or of one module.
@@ -119,9 +107,22 @@ pub struct Duty {
     pub due: Option<Timestamp>,
     /// The newest that was done, whether or not it still counts.
     pub done: Option<Done>,
+    /// Since when the person says that it is not part of their job, where that is the newest that they say of it and it
+    /// is still open. Whether it is, others decide: until then it stays open.
+    pub declined: Option<Timestamp>,
 }
 
-/// Looks at everything together.
+/// What a report is made from.
+#[derive(Clone, Copy)]
+pub struct From<'a> {
+    pub settled: &'a Settled,
+    pub roster: &'a Roster,
+    pub assignments: &'a Assignments,
+    pub plan: &'a Plan,
+    pub as_of: Timestamp,
+}
+
+/// Looks at everything together, all at once.
 pub fn report(
     settled: &Settled,
     roster: &Roster,
@@ -129,28 +130,13 @@ pub fn report(
     plan: &Plan,
     as_of: Timestamp,
 ) -> Report {
-    let people = People::of(settled, roster, as_of);
-    let modules = duties::modules(settled, assignments, plan);
-    let all = duties::all(&people, roster, assignments, plan, &modules);
-    let exceptions = lists::exceptions(settled, roster, &people, assignments, &modules, as_of);
-    let duties = standing::of_all(settled, &people, &modules, &all, &exceptions, as_of);
-    let mut report = Report {
-        as_of,
-        lines: settled.counts(),
-        present: people.present.len(),
-        to_come: people.to_come,
-        joiners: lists::joiners(settled, roster, &people, &all, &modules, as_of),
-        leavers: lists::leavers(roster, &people),
-        unlisted: lists::unlisted(settled, &people),
-        policies: lists::policies(settled, &people),
-        months: lists::months(settled, as_of),
-        exceptions,
-        modules,
-        duties,
-        ..Report::default()
-    };
-    groups::tally(&mut report, roster, &people);
-    report
+    let from = From { settled, roster, assignments, plan, as_of };
+    let mut reporting = Reporting::default();
+    loop {
+        if let Some(report) = reporting.step(&from) {
+            return report;
+        }
+    }
 }
 
 impl Report {
@@ -160,9 +146,12 @@ impl Report {
 
     /// What is to be done now, or should have been.
     pub fn open(&self) -> impl Iterator<Item = &Duty> {
-        self.duties.iter().filter(|duty| {
-            matches!(duty.standing, Standing::Missing | Standing::Overdue | Standing::Expired)
-        })
+        self.duties.iter().filter(|duty| duty.standing.is_open())
+    }
+
+    /// Of that, what people say is not part of their job.
+    pub fn declined(&self) -> impl Iterator<Item = (&Duty, Timestamp)> {
+        self.duties.iter().filter_map(|duty| Some((duty, duty.declined?)))
     }
 
     /// What is done and ends within so many days, with the number of days left.

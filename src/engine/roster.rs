@@ -19,7 +19,7 @@ mod workers;
 pub use columns::Field;
 pub use dates::Order;
 pub use mapping::Mapping;
-pub use problem::{Problem, Question, Weight, What};
+pub use problem::{Problem, Question, Weight, What, sentences};
 pub use sheet::Format;
 pub use workers::Kind;
 

@@ -7,12 +7,16 @@ pub mod desk;
 #[cfg(feature = "author")]
 pub mod guide;
 mod keeping;
+pub mod language;
 pub mod learning;
 #[cfg(feature = "author")]
 pub mod office;
+#[cfg(feature = "author")]
+pub mod package;
 pub mod record;
 #[cfg(feature = "author")]
 pub mod records;
+pub mod statements;
 pub mod tasks;
 
 pub use keeping::{notice, saving, trouble};
@@ -28,6 +32,22 @@ pub const YOUR_DETAILS: &str = "Your details";
 pub const PERSON_TO_ASK: &str = "A person to ask";
 pub const FOOT: &str =
     "Made with Plainspoken. What you do here stays in this browser until you send it.";
+/// The same in a package for a learning system.
+pub const FOOT_IN_PACKAGE: &str =
+    "Made with Plainspoken. Your learning system keeps what you do here.";
+
+/// What is said of where it goes.
+pub fn foot(is_in_package: bool, is_told: bool) -> &'static str {
+    match (is_in_package, is_told) {
+        (true, _) => FOOT_IN_PACKAGE,
+        (false, true) => statements::FOOT,
+        (false, false) => FOOT,
+    }
+}
+
+/// In a package, where the system says where that is.
+pub const WAY_BACK: &str = "Leave, and go back to your learning system";
+
 pub const NO_SCRIPT: &str = "The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
                              ask the person named here.";
 pub const BACK: &str = "Back";
@@ -277,8 +297,11 @@ pub mod you {
     pub const WHAT: &str = "What";
     pub const WHEN: &str = "Last time";
     pub const WHERE: &str = "It is kept in this browser, on this device, and nowhere else.";
+    pub const WHERE_IN_SYSTEM: &str = "Your learning system keeps it, and this browser keeps nothing. It is told how far you are and your \
+                                       result, and most systems are told each answer that you check.";
     pub const TAKE: &str = "Take it with you";
     pub const TAKE_WHY: &str = "The file holds everything on this page. Load it in another browser to go on where you are.";
+    pub const TAKE_FROM_SYSTEM: &str = "Your learning system brings you back to where you are. The file is a copy of your own, with everything on this page.";
     pub const SAVE: &str = "Save my progress to a file";
     pub const LOAD: &str = "Load a progress file";
     pub const FORGET: &str = "Forget me on this device";
@@ -290,12 +313,13 @@ pub mod you {
     pub const FORGET_ALL: &str = "Forget it all";
 }
 
-pub fn recorded(done: bool, steps: usize, questions: usize) -> String {
+pub fn recorded(done: bool, declined: bool, steps: usize, questions: usize) -> String {
     let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
     let questions =
         if questions == 1 { "1 question".to_owned() } else { format!("{questions} questions") };
     let done = if done { "Done. " } else { "" };
-    format!("{done}{steps} seen, {questions} answered")
+    let declined = if declined { "You said that this is not part of your job. " } else { "" };
+    format!("{done}{declined}{steps} seen, {questions} answered")
 }
 
 pub fn entries(count: usize) -> String {

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { MODULES } from './support/course.mjs';
 import * as checks from './support/checks.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { eachState, eachStep } from './support/states.mjs';
 
 const { visit } = setUp();
@@ -58,7 +59,7 @@ test('The guide for trainers: both checkers find nothing, nothing sticks out, an
   }
   await page.goto(`${address}guide.html#no-reason`);
   await page.locator('#no-reason').waitFor();
-  assert.ok(await page.locator('#no-reason').evaluate((heading) => heading.getBoundingClientRect().top < 100));
+  await soon.ok(() => page.locator('#no-reason').evaluate((heading) => heading.getBoundingClientRect().top < 100));
   await close();
 });
 

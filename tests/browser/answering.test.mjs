@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './support/browser.mjs';
 import { MODULES, at, firstQuestion, mainSteps, misfit, module } from './support/course.mjs';
-import { drawn, focused, place, press, tabTo } from './support/keys.mjs';
+import { drawn, focusIs, focused, place, press, tabTo } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { facts, entries, stored } from './support/stored.mjs';
 
 const one = firstQuestion(false);
@@ -24,17 +25,17 @@ test('An empty check says what is missing, in a focused summary that leads to th
   const summary = reader.form(page, one).locator('[role=alert]');
   await summary.filter({ hasText: 'Choose an answer' }).waitFor();
   await until(async () => (await focused(page)).id === (await summary.getAttribute('id')));
-  assert.equal(await page.title(), `One thing first: ${title}`);
+  await soon.equal(() => page.title(), `One thing first: ${title}`);
   const field = reader.form(page, one).locator('fieldset');
   const help = await field.getAttribute('aria-describedby');
   const same = await summary.getByRole('link').textContent();
-  assert.equal(await page.locator(`#${help}`).textContent(), same, 'the same words stand at the choices');
+  await soon.equal(() => page.locator(`#${help}`).textContent(), same, 'the same words stand at the choices');
   await summary.getByRole('link').click();
-  assert.equal((await focused(page)).id, `${one.id}-1`);
+  await focusIs(page, { id: `${one.id}-1` });
   assert.ok(page.url().endsWith(at(one)), 'the address still holds the step');
   await reader.pick(page, one, one.fits);
-  assert.equal(await summary.count(), 0, 'it goes once something is chosen');
-  assert.equal(await page.title(), title);
+  await soon.equal(() => summary.count(), 0, 'it goes once something is chosen');
+  await soon.equal(() => page.title(), title);
   await close();
 });
 
@@ -45,10 +46,10 @@ test('Choosing never submits, and a check shows every choice its own reason', as
   await firstInput(page, one).focus();
   await press(page, 'ArrowDown');
   await press(page, '1');
-  assert.equal(await reader.verdict(page, one).textContent(), '', 'nothing is judged before it is checked');
-  assert.equal(await reader.form(page, one).locator('.choice__outcome').count(), 0);
+  await soon.equal(() => reader.verdict(page, one).textContent(), '', 'nothing is judged before it is checked');
+  await soon.equal(() => reader.form(page, one).locator('.choice__outcome').count(), 0);
   await reader.answer(page, one, { fits: false });
-  assert.match(await reader.verdict(page, one).textContent(), /^Not this one/);
+  await soon.match(() => reader.verdict(page, one).textContent(), /^Not this one/);
   const reasons = await reader.form(page, one).locator('.choice__reason').allTextContents();
   assert.equal(reasons.filter((text) => text.trim()).length, one.choices.length);
   assert.equal(new Set(reasons).size, one.choices.length, 'each its own');
@@ -62,10 +63,10 @@ test('Trying again loses nothing: picks that fit stay, the focus stays, and so d
   for (let tries = 0; tries < 3; tries += 1) {
     await reader.pick(page, many, [...(tries === 0 ? kept : []), misfit(many)]);
     await reader.check(page, many);
-    assert.match(await reader.verdict(page, many).textContent(), /^Not this one/);
+    await soon.match(() => reader.verdict(page, many).textContent(), /^Not this one/);
     await reader.button(page, many).click();
     await until(() => firstInput(page, many).isEnabled());
-    assert.deepEqual(await reader.picked(page, many), kept, 'what fits stays picked, what does not is let go');
+    await soon.deepEqual(() => reader.picked(page, many), kept, 'what fits stays picked, what does not is let go');
     assert.equal((await place(page, 'Try again')).form, many.id);
   }
   await reader.answer(page, many);
@@ -82,10 +83,10 @@ test('What was answered right is not asked again, today or tomorrow', async () =
   await reader.saved(page);
   await page.reload();
   await reader.answeredRight(page, one);
-  assert.deepEqual(await reader.picked(page, one), one.fits);
-  assert.equal(await reader.says(page, 'Check my answer').count(), 0);
-  assert.equal((await reader.button(page, one).textContent()), 'Continue');
-  assert.ok(await firstInput(page, one).isDisabled());
+  await soon.deepEqual(() => reader.picked(page, one), one.fits);
+  await soon.equal(() => reader.says(page, 'Check my answer').count(), 0);
+  await soon.equal(() => reader.button(page, one).textContent(), 'Continue');
+  await soon.ok(() => firstInput(page, one).isDisabled());
   await close();
 });
 
@@ -96,8 +97,8 @@ test('A half-made answer is there again after a reload and in a new tab, unjudge
   await reader.pick(page, many, half);
   await page.reload();
   await until(async () => (await reader.picked(page, many).catch(() => [])).length === 2);
-  assert.deepEqual(await reader.picked(page, many), half);
-  assert.equal(await reader.button(page, many).textContent(), 'Check my answer');
+  await soon.deepEqual(() => reader.picked(page, many), half);
+  await soon.equal(() => reader.button(page, many).textContent(), 'Check my answer');
   const tab = await context.newPage();
   await reader.open(tab, address, at(many));
   await until(async () => (await reader.picked(tab, many).catch(() => [])).length === 2);
@@ -119,7 +120,7 @@ test('The place is kept: after a reload, in a new tab, from the list and from th
   const tab = await context.newPage();
   await reader.open(tab, address);
   const resume = tab.locator('#app .next a.button');
-  assert.match(await resume.textContent(), new RegExp(`^Continue: ${lesson.title.replace('?', '\\?')} · step 3 of ${mainSteps(lesson).length}`));
+  await soon.match(() => resume.textContent(), new RegExp(`^Continue: ${lesson.title.replace('?', '\\?')} · step 3 of ${mainSteps(lesson).length}`));
   await resume.click();
   await reader.atStep(tab, lesson.id, third);
   await reader.open(tab, address, `#/learn/${lesson.id}`);
@@ -160,9 +161,9 @@ test('Each step says where it is, names itself in the title and takes the focus 
   for (const [position, step] of mainSteps(lesson).entries()) {
     await reader.atStep(page, lesson.id, step);
     const where = page.locator('nav.where');
-    assert.match(await where.locator('.where__line').textContent(), new RegExp(`^Step ${position + 1} of ${mainSteps(lesson).length}`));
-    assert.equal(await where.locator('[aria-current=step]').textContent(), step.title);
-    assert.ok((await page.title()).startsWith(`${step.title} · ${lesson.title}`), await page.title());
+    await soon.match(() => where.locator('.where__line').textContent(), new RegExp(`^Step ${position + 1} of ${mainSteps(lesson).length}`));
+    await soon.equal(() => where.locator('[aria-current=step]').textContent(), step.title);
+    await soon.ok(async () => (await page.title()).startsWith(`${step.title} · ${lesson.title}`), await page.title());
     if (position > 0) await until(async () => (await focused(page)).id === 'title');
     const href = await reader.onward(page).getAttribute('href');
     assert.ok(href.startsWith('#/'), 'going on is a link, never locked');
@@ -179,13 +180,13 @@ test('The digits pick only while the focus is in the question', async () => {
   await tabTo(page, 'a link outside', (a) => a.tag === 'a' && a.form === '');
   for (const key of ['1', '2', '3']) await page.keyboard.press(key);
   await drawn(page);
-  assert.deepEqual(await reader.picked(page, many), []);
+  await soon.deepEqual(() => reader.picked(page, many), []);
   await firstInput(page, many).focus();
   await page.keyboard.press('Control+2');
   await page.keyboard.press('2');
   await until(async () => (await reader.picked(page, many)).length > 0);
-  assert.equal((await reader.picked(page, many)).length, 1);
-  assert.ok(await page.locator(`#${many.id}-2`).isChecked());
+  await soon.equal(async () => (await reader.picked(page, many)).length, 1);
+  await soon.ok(() => page.locator(`#${many.id}-2`).isChecked());
   await close();
 });
 
@@ -198,14 +199,14 @@ test('A term opens its plain meaning where it stands, by press and by key, and c
     if (await term.count()) break;
   }
   const meaning = page.locator(`#${await term.getAttribute('aria-controls')}`);
-  assert.ok(!(await meaning.isVisible()));
+  await soon.ok(async () => !(await meaning.isVisible()));
   await term.click();
-  assert.ok(await meaning.isVisible());
-  assert.ok((await meaning.textContent()).trim().length > 10);
-  assert.equal(await term.getAttribute('aria-expanded'), 'true');
+  await soon.ok(() => meaning.isVisible());
+  await soon.ok(async () => (await meaning.textContent()).trim().length > 10);
+  await soon.equal(() => term.getAttribute('aria-expanded'), 'true');
   await press(page, 'Enter');
-  assert.ok(!(await meaning.isVisible()));
-  assert.equal(await term.getAttribute('aria-expanded'), 'false');
+  await soon.ok(async () => !(await meaning.isVisible()));
+  await soon.equal(() => term.getAttribute('aria-expanded'), 'false');
   await close();
 });
 
@@ -218,13 +219,13 @@ test('A finish with something open names each of it, leads there, and is done on
   await reader.follow(page, `#/done/${lesson.id}`);
   await reader.heading(page, 'still open');
   const open = page.locator('.open a');
-  assert.equal(await open.count(), steps.length, 'the questions of the first step and all other steps');
-  assert.match(await open.first().textContent(), new RegExp(`^${first.title} in step 1, a question not answered yet$`));
+  await soon.equal(() => open.count(), steps.length, 'the questions of the first step and all other steps');
+  await soon.match(() => open.first().textContent(), new RegExp(`^${first.title} in step 1, a question not answered yet$`));
   await open.first().click();
   await reader.atStep(page, lesson.id, first);
   for (const question of first.questions) await reader.answer(page, question);
   await reader.follow(page, `#/done/${lesson.id}`);
   await until(async () => (await open.count()) === steps.length - 1);
-  assert.equal(await page.locator('.record').count(), 0, 'nothing is recorded before it is done');
+  await soon.equal(() => page.locator('.record').count(), 0, 'nothing is recorded before it is done');
   await close();
 });

@@ -1,9 +1,11 @@
 // How long a reader waits on a slow phone: Slow 4G, a processor four times slower, nothing in the cache.
 // Prints the median of 15 (or of the number given) to the first text and to the first question that answers.
-// Then how long a trainer waits for a key: see support/desk-bench.mjs. `node tests/browser/bench.mjs 0` for that alone.
+// Then how long a trainer waits for a key, and how long the page of records is busy at a time: see support/desk-bench.mjs
+// and support/records-bench.mjs. `node tests/browser/bench.mjs 0` for those alone.
 import { launch } from './support/browser.mjs';
 import { firstQuestion, MODULES } from './support/course.mjs';
 import { keys, large } from './support/desk-bench.mjs';
+import { records } from './support/records-bench.mjs';
 import { serve } from './support/program.mjs';
 
 const TIMES = Number(process.argv[2] ?? 15);
@@ -61,5 +63,6 @@ for (const [name, conditions] of TIMES ? NETWORKS : []) {
 }
 await keys(browser, program.address);
 await large(browser, program.address);
+for (const as of ['each', 'one']) await records(browser, program.address, as);
 await browser.close();
 await program.stop();

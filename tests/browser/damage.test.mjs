@@ -9,6 +9,7 @@ import { MODULES, at, firstQuestion, misfit, module } from './support/course.mjs
 import { courseCopy, serve } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { dropDatabase, entries, facts, putInDatabase, putInLocal, sealed, still, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
@@ -90,7 +91,7 @@ test('A value in the database that is no text at all is moved aside as well', as
   await reader.open(page, address, step);
   await reader.answeredRight(page, question);
   await until(async () => Object.keys((await stored(page)).quarantine).length === 3);
-  assert.deepEqual(Object.values((await stored(page)).quarantine), values.slice(1));
+  await soon.deepEqual(async () => Object.values((await stored(page)).quarantine), values.slice(1));
   await close();
 });
 
@@ -127,7 +128,7 @@ test('Whichever snapshot is damaged (fault 8), the other one and the loose entri
     await dropDatabase(page);
     await reader.open(page, address, at(many));
     await inBoth(page, 231);
-    assert.equal(entries(await stored(page)).size, 231);
+    await soon.equal(async () => entries(await stored(page)).size, 231);
     await still(page, address);
   }
   await close();
@@ -249,7 +250,7 @@ test('A lesson revised between two visits (fault 16): what was finished is kept,
   const [asked] = lesson.steps.flatMap((of) => of.questions.map((q) => ({ ...q, step: of.id })));
   await reader.open(page, address, `#/learn/${first}/${asked.step}`);
   await reader.answeredRight(page, asked);
-  assert.equal(facts(entries(await stored(page)), 'module-finished').length, 1, 'the first completion is kept');
+  await soon.equal(async () => facts(entries(await stored(page)), 'module-finished').length, 1, 'the first completion is kept');
   await revised.stop();
   await close();
 });

@@ -6,8 +6,9 @@ import * as checks from './support/checks.mjs';
 import { until } from './support/browser.mjs';
 import { STATES } from './support/desk-states.mjs';
 import * as desk from './support/desk.mjs';
-import { focused } from './support/keys.mjs';
+import { focusIs, focused } from './support/keys.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { eachState } from './support/states.mjs';
 
 const { visit } = setUp();
@@ -57,21 +58,21 @@ async function started() {
 
 test('A panel keeps the keyboard inside, Escape closes it, and the keyboard is back where it was', async () => {
   const { page, close } = await started();
-  const ways = [[page.locator('.tools'), 'Insert…', 'insert'], [page.locator('.files'), 'New…', 'new'], [page.locator('.masthead'), 'Open…', 'open']];
+  const ways = [[page.locator('.tools'), 'Insert…', 'insert'], [page.locator('.files'), 'New…', 'new'], [page.locator('.files'), 'Package for our learning system…', 'package'], [page.locator('.masthead'), 'Open…', 'open']];
   for (const [where, name, id] of ways) {
     const button = desk.named(where, name);
-    assert.equal(await button.getAttribute('aria-haspopup'), 'dialog');
+    await soon.equal(() => button.getAttribute('aria-haspopup'), 'dialog');
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: /^(Put something in|Start something new|Open what you have)/ }).waitFor();
+    await page.getByRole('dialog', { name: /^(Put something in|Start something new|Package for our|Open what you have)/ }).waitFor();
     const inside = () => page.evaluate((of) => document.getElementById(of).contains(document.activeElement) || document.activeElement === document.body, id);
     for (let n = 0; n < 45; n += 1) {
-      assert.ok(await inside(), `${name}: Tab stays inside, not on ${JSON.stringify(await focused(page))}`);
+      await soon.ok(() => inside(), `${name}: Tab stays inside, not on ${JSON.stringify(await focused(page))}`);
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Escape');
     await until(async () => (await page.locator('dialog[open]').count()) === 0);
-    assert.equal((await focused(page)).text, name);
+    await focusIs(page, { text: name });
   }
   await close();
 });
@@ -90,28 +91,28 @@ test('There are three live regions and no others; each stands there before its w
   await desk.cursor(page, 'ten to nine');
   await page.keyboard.type(' sharp', { delay: 120 });
   await page.waitForTimeout(700);
-  assert.deepEqual(await page.evaluate(() => window.changes), [], 'what is said of keeping changes with its kind, not with each key');
+  await soon.deepEqual(() => page.evaluate(() => window.changes), [], 'what is said of keeping changes with its kind, not with each key');
   await desk.cursor(page, 'asks for your password.');
   await page.keyboard.type(' We utilise the portal.');
   await until(async () => (await desk.remarks(page).count()) === 1);
   await desk.showList(page);
   await page.getByRole('button', { name: 'Change it to “use”' }).click();
   await page.locator('#said', { hasText: 'Changed' }).waitFor({ state: 'attached' });
-  assert.equal(await page.evaluate(() => document.querySelector('#said').mark), 'the same');
+  await soon.equal(() => page.evaluate(() => document.querySelector('#said').mark), 'the same');
   await close();
 });
 
 test('The text has its name, its role and its stop for Tab; Tab leaves it, and the first stop of all leads to it', async () => {
   const { page, close } = await started();
   const box = desk.box(page);
-  assert.equal(await box.getAttribute('role'), 'textbox');
-  assert.equal(await box.getAttribute('aria-multiline'), 'true');
-  assert.match(await box.getAttribute('aria-label'), /a-text-about-a-parcel\.md/, 'which file it is');
+  await soon.equal(() => box.getAttribute('role'), 'textbox');
+  await soon.equal(() => box.getAttribute('aria-multiline'), 'true');
+  await soon.match(() => box.getAttribute('aria-label'), /a-text-about-a-parcel\.md/, 'which file it is');
   await desk.toText(page);
   const before = await desk.text(page);
   await page.keyboard.press('Tab');
   await until(() => page.evaluate(() => !document.activeElement.matches('.cm-content')));
-  assert.equal(await desk.text(page), before);
+  await soon.equal(() => desk.text(page), before);
   // From the top of the page, as it is when somebody comes to it.
   await page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -119,7 +120,7 @@ test('The text has its name, its role and its stop for Tab; Tab leaves it, and t
     document.body.removeAttribute('tabindex');
   });
   await page.keyboard.press('Tab');
-  assert.equal((await focused(page)).text, 'Skip to the text');
+  await focusIs(page, { text: 'Skip to the text' });
   await page.keyboard.press('Enter');
   await until(() => page.evaluate(() => document.activeElement.matches('.cm-content')));
   await close();
@@ -127,8 +128,8 @@ test('The text has its name, its role and its stop for Tab; Tab leaves it, and t
 
 test('The page says what it is about in its title and its one first heading', async () => {
   const { page, close } = await started();
-  assert.equal(await page.title(), 'A text about a parcel · Plainspoken desk');
-  assert.deepEqual(await page.locator('h1').allInnerTexts(), ['A text about a parcel']);
+  await soon.equal(() => page.title(), 'A text about a parcel · Plainspoken desk');
+  await soon.deepEqual(() => page.locator('h1').allInnerTexts(), ['A text about a parcel']);
   await desk.cursor(page, 'title: A text about a parcel');
   await page.keyboard.type(' at nine');
   await until(async () => (await page.title()).startsWith('A text about a parcel at nine'));
@@ -142,8 +143,8 @@ test('On a phone every part is one press away at the foot, and the text has most
   const foot = (name) => page.locator('.desk__panes .tab', { hasText: name });
   for (const [name, seen] of [['Preview', '#preview'], ['To mend', '.mend'], ['Write', '.cm-content']]) {
     await foot(name).tap();
-    assert.ok(await page.locator(seen).isVisible(), name);
-    assert.equal(await foot(name).getAttribute('aria-pressed'), 'true');
+    await soon.ok(() => page.locator(seen).isVisible(), name);
+    await soon.equal(() => foot(name).getAttribute('aria-pressed'), 'true');
   }
   const { height } = await page.locator('#text').boundingBox();
   assert.ok(height > 844 / 2, `${height} pixels for the text`);

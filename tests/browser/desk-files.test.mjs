@@ -7,6 +7,7 @@ import { file } from './support/course.mjs';
 import * as desk from './support/desk.mjs';
 import * as disk from './support/disk.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const { visit } = setUp();
 const ODD = '\u{feff}---\r\nid: odd\ntitle: Odd lines\r---\r\n\r\n## One step {#one}\n\nWords stand here.\r\nMore of them.\n\nThe last line has no end.';
@@ -52,20 +53,20 @@ test('What is no text stays closed, in words, and nothing on the desk or the dis
     await disk.openFiles(page, [name]);
     const notice = desk.notices(page).filter({ hasText: name });
     await notice.waitFor();
-    assert.match(await notice.innerText(), why);
-    assert.match(await notice.innerText(), /Nothing in it was changed\./);
-    assert.equal(await page.locator('.begin').count(), 1, 'nothing came onto the desk');
+    await soon.match(() => notice.innerText(), why);
+    await soon.match(() => notice.innerText(), /Nothing in it was changed\./);
+    await soon.equal(() => page.locator('.begin').count(), 1, 'nothing came onto the desk');
     await desk.named(notice, 'All right').first().click();
   }
-  for (const [name, bytes] of Object.entries(files)) assert.ok((await disk.take(page, name)).equals(bytes), name);
+  for (const [name, bytes] of Object.entries(files)) await soon.ok(async () => (await disk.take(page, name)).equals(bytes), name);
   // The same with something on the desk, by dropping.
   await desk.start(page);
   const before = await desk.text(page);
   await desk.drop(page, { 'poster.md': png, 'letter.docx': 'PK' });
   await desk.notices(page).filter({ hasText: 'poster.md' }).waitFor();
   await desk.notices(page).filter({ hasText: 'letter.docx' }).waitFor();
-  assert.equal(await desk.text(page), before);
-  assert.equal(await page.locator('.file').count(), 1);
+  await soon.equal(() => desk.text(page), before);
+  await soon.equal(() => page.locator('.file').count(), 1);
   await close();
 });
 
@@ -75,7 +76,7 @@ test('Mixed line ends, a mark at the start and no last line end: saved unchanged
   await page.waitForTimeout(600);
   await desk.save(page);
   await page.waitForTimeout(600);
-  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD);
+  await soon.equal(async () => (await disk.take(page, 'odd.md')).toString(), ODD);
   await close();
 });
 
@@ -86,18 +87,18 @@ test('Where one line is changed, no other changes; undone, it is the same file a
   await page.keyboard.type(' And these.');
   await desk.save(page);
   await desk.saved(page);
-  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.'));
+  await soon.equal(async () => (await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.'));
   await desk.toText(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type('new');
   await desk.save(page);
   await until(async () => (await disk.take(page, 'odd.md')).toString().includes('new'));
-  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.\nnew'));
+  await soon.equal(async () => (await disk.take(page, 'odd.md')).toString(), ODD.replace('More of them.', 'More of them. And these.\nnew'));
   await desk.rewrite(page, ODD.slice(1).replace(/\r\n?/g, '\n'));
   await desk.save(page);
   await desk.saved(page);
   const { length } = ODD.replace(/\r\n?/g, '\n');
-  assert.equal((await disk.take(page, 'odd.md')).toString().replace(/\r\n?/g, '\n').length, length);
+  await soon.equal(async () => (await disk.take(page, 'odd.md')).toString().replace(/\r\n?/g, '\n').length, length);
   await close();
 });
 
@@ -111,7 +112,7 @@ async function changedMeanwhile() {
   await disk.put(page, 'odd.md', ODD.replace('Odd lines', 'Theirs'));
   await page.locator('.masthead').getByRole('button', { name: 'Save' }).click();
   await desk.notices(page).filter({ hasText: 'changed on your disk while it was open here' }).waitFor();
-  assert.match((await disk.take(page, 'odd.md')).toString(), /Theirs/, 'nothing is written before somebody has chosen');
+  await soon.match(async () => (await disk.take(page, 'odd.md')).toString(), /Theirs/, 'nothing is written before somebody has chosen');
   return visited;
 }
 
@@ -119,8 +120,8 @@ test('Changed on the disk meanwhile, and “Keep what is here”', async () => {
   const { page, close } = await changedMeanwhile();
   await desk.named(desk.notices(page), 'Keep what is here').click();
   await desk.saved(page);
-  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('Words stand here.', 'Words stand here. Mine.'));
-  assert.equal(await desk.notices(page).count(), 0);
+  await soon.equal(async () => (await disk.take(page, 'odd.md')).toString(), ODD.replace('Words stand here.', 'Words stand here. Mine.'));
+  await soon.equal(() => desk.notices(page).count(), 0);
   await close();
 });
 
@@ -128,7 +129,7 @@ test('Changed on the disk meanwhile, and “Take the one on disk”: it can be u
   const { page, close } = await changedMeanwhile();
   await desk.named(desk.notices(page), 'Take the one on disk').click();
   await until(async () => /Theirs/.test(await desk.text(page)));
-  assert.doesNotMatch(await desk.text(page), /Mine\./);
+  await soon.doesNotMatch(() => desk.text(page), /Mine\./);
   await desk.saved(page);
   await desk.toText(page);
   await page.keyboard.press('Control+z');
@@ -141,13 +142,13 @@ test('A folder is opened whole; each file goes back to its own place, and nothin
   const { page, close } = await opened(other, []);
   await disk.openFolder(page);
   await until(async () => (await desk.text(page)).includes('Words stand here.'));
-  assert.equal(await page.locator('.masthead__course').innerText(), 'Ours');
+  await soon.equal(() => page.locator('.masthead__course').innerText(), 'Ours');
   await desk.cursor(page, 'Words stand here.');
   await page.keyboard.type(' Mine.');
   await desk.save(page);
   await desk.saved(page);
-  assert.equal((await disk.take(page, 'en/odd.md')).toString(), ODD.replace('here.', 'here. Mine.'));
-  for (const name of ['README.md', 'en/notes.txt', 'course.toml']) assert.equal((await disk.take(page, name)).toString(), other[name]);
+  await soon.equal(async () => (await disk.take(page, 'en/odd.md')).toString(), ODD.replace('here.', 'here. Mine.'));
+  for (const name of ['README.md', 'en/notes.txt', 'course.toml']) await soon.equal(async () => (await disk.take(page, name)).toString(), other[name]);
   // After a reload it still knows where its files are.
   await desk.draftHas(page, 'Mine.');
   await page.reload();
@@ -156,7 +157,7 @@ test('A folder is opened whole; each file goes back to its own place, and nothin
   await page.keyboard.type(' Too.');
   await page.keyboard.press('Control+s');
   await desk.saved(page);
-  assert.match((await disk.take(page, 'en/odd.md')).toString(), /here\. Mine\. Too\./);
+  await soon.match(async () => (await disk.take(page, 'en/odd.md')).toString(), /here\. Mine\. Too\./);
   await close();
 });
 
@@ -176,7 +177,7 @@ test('Where a browser cannot write to a disk, files are chosen, dropped and down
   await desk.saved(page);
   await desk.drop(page, { 'second.md': '---\nid: second\ntitle: Second\n---\n\n## A {#a}\n\nWords.\n' });
   await until(async () => (await desk.text(page)).includes('title: Second'));
-  assert.equal(await page.locator('.file').count(), 2);
+  await soon.equal(() => page.locator('.file').count(), 2);
   await close();
 });
 
@@ -195,6 +196,6 @@ test('A disk that refuses is said in words; what is here stays, and a second try
   await page.evaluate(() => { FileSystemFileHandle.prototype.createWritable = window.create; });
   await desk.named(notice, 'Try again').click();
   await desk.saved(page);
-  assert.equal((await disk.take(page, 'odd.md')).toString(), ODD.replace('here.', 'here. Mine.'));
+  await soon.equal(async () => (await disk.take(page, 'odd.md')).toString(), ODD.replace('here.', 'here. Mine.'));
   await close();
 });

@@ -6,6 +6,7 @@ import { at, firstQuestion, misfit } from './support/course.mjs';
 import * as desk from './support/desk.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { still, stored } from './support/stored.mjs';
 
 const { visit } = setUp();
@@ -31,14 +32,14 @@ test('The page of staff has each letter as it is typed, in what is read, asked a
   await desk.cursor(page, 'asks for your password.');
   await page.keyboard.type(' Take your **time**.');
   await desk.staff(page).locator('p', { hasText: 'asks for your password. Take your time.' }).waitFor();
-  assert.equal(await desk.staff(page).locator('p strong', { hasText: 'time' }).count(), 1);
+  await soon.equal(() => desk.staff(page).locator('p strong', { hasText: 'time' }).count(), 1);
   await desk.cursor(page, 'Type the password');
   await page.keyboard.type(' again');
   await choice(page, 'Type the password again and carry on').waitFor();
   await desk.cursor(page, '## A quick look');
   await page.keyboard.type(' at it');
   await heading(page, 'A quick look at it');
-  assert.ok(await inText(page));
+  await soon.ok(() => inText(page));
   await close();
 });
 
@@ -47,7 +48,7 @@ test('It follows the cursor from step to step, and stays where it is when told t
   for (const [words, title] of [['Who would you ring', 'What to do'], ['Put it in your phone', 'Keep the number'], ['ten to nine', 'A quick look']]) {
     await desk.cursor(page, words);
     await heading(page, title);
-    assert.ok(await inText(page), 'and the keyboard stays in the text');
+    await soon.ok(() => inText(page), 'and the keyboard stays in the text');
   }
   await page.getByLabel('Follow the cursor').uncheck();
   await desk.cursor(page, 'Put it in your phone');
@@ -68,7 +69,7 @@ test('“Play from here” takes the keyboard to the step of the cursor, and Ctr
   await until(() => page.evaluate(() => document.activeElement.id === 'preview'));
   await until(() => desk.staffFrame(page).evaluate(() => document.hasFocus() && document.activeElement?.localName === 'h1'), 3000)
     .catch(() => assert.fail('the keyboard is on the heading in the preview'));
-  assert.equal(await page.getByLabel('Follow the cursor').isChecked(), false);
+  await soon.equal(() => page.getByLabel('Follow the cursor').isChecked(), false);
   await desk.cursor(page, 'Put it in your phone');
   await page.keyboard.press('Control+Enter');
   await heading(page, 'Keep the number');
@@ -87,11 +88,11 @@ test('An answer given there stays while the text changes, and “Start again” 
   await desk.cursor(page, 'asks for your password.');
   await page.keyboard.type(' Wait.');
   await desk.staff(page).getByText('asks for your password. Wait.').waitFor();
-  assert.equal(await desk.staff(page).getByRole('button', { name: 'Try again' }).count(), 1);
+  await soon.equal(() => desk.staff(page).getByRole('button', { name: 'Try again' }).count(), 1);
   await page.getByRole('button', { name: 'Start again as somebody new' }).click();
   await desk.staff(page).getByRole('button', { name: 'Check my answer' }).waitFor();
   await desk.staff(page).getByText('asks for your password. Wait.').waitFor();
-  assert.equal(await choice(page, 'Close it').locator('input:checked').count(), 0);
+  await soon.equal(() => choice(page, 'Close it').locator('input:checked').count(), 0);
   await close();
 });
 
@@ -175,8 +176,8 @@ test('The preview never takes the keyboard from the text, whatever is drawn ther
   await desk.cursor(page, 'title: A text');
   await page.keyboard.type('s');
   await page.waitForTimeout(500);
-  assert.ok(await inText(page));
-  assert.deepEqual(await page.evaluate(() => window.left), []);
+  await soon.ok(() => inText(page));
+  await soon.deepEqual(() => page.evaluate(() => window.left), []);
   await close();
 });
 
@@ -189,7 +190,7 @@ test('A picture that is dropped in asks for its words, shows in the preview with
   await until(() => page.evaluate(() => document.activeElement.id === 'picture-words'));
   await desk.named(dialog, 'Put it in').click();
   await dialog.getByText('Write what it shows first').waitFor();
-  assert.equal(await desk.text(page).then((text) => text.includes('![')), false);
+  await soon.equal(() => desk.text(page).then((text) => text.includes('![')), false);
   await dialog.getByLabel('What does it show?').fill('A till with a strange window on it');
   await desk.named(dialog, 'Put it in').click();
   await until(async () => (await desk.text(page)).includes('![A till with a strange window on it](till-1-new.png)'));
@@ -217,7 +218,7 @@ test('A picture can be left out, by the button and by Escape: nothing is put in'
     await dialog.waitFor();
     await out(dialog);
     await until(async () => (await dialog.count()) === 0);
-    assert.equal(await desk.text(page), before);
+    await soon.equal(() => desk.text(page), before);
   }
   await close();
 });

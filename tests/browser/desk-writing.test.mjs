@@ -8,6 +8,7 @@ import * as desk from './support/desk.mjs';
 import { focused } from './support/keys.mjs';
 import { ROOT } from './support/program.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const { visit } = setUp();
 
@@ -35,7 +36,7 @@ test('What is pasted from Word becomes Markdown, is drawn for staff, and is one 
   const wanted = (await readFile(path.join(ROOT, 'tests/browser/support/paste/word.md'), 'utf8')).trim();
   await desk.paste(page, { 'text/html': html });
   await until(async () => (await desk.text(page)).includes(wanted.split('\n')[0]));
-  assert.ok((await desk.text(page)).includes(wanted), 'as clean as in the editor by itself');
+  await soon.ok(async () => (await desk.text(page)).includes(wanted), 'as clean as in the editor by itself');
   await page.keyboard.press('Control+z');
   await desk.is(page, before);
   await close();
@@ -51,8 +52,8 @@ test('“Change it” changes these words alone, says so, goes on to the next, a
   await page.keyboard.press('Enter');
   await desk.is(page, before.replace('utilise', 'use'));
   await said(page, '1 to mend');
-  await until(async () => (await focused(page)).tag === 'button', 3000).catch(() => assert.fail('the keyboard is on a button of the next finding'));
-  assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest('.remark'))), true);
+  const onFinding = () => page.evaluate(() => document.activeElement.matches('.remark button'));
+  await until(onFinding, 5000).catch(() => assert.fail('the keyboard is on a button of the next finding'));
   await page.keyboard.press('Enter');
   await desk.is(page, before.replace('Simply utilise', 'Use'));
   await said(page, 'reads well');
@@ -73,7 +74,7 @@ test('“Make every safe change” does all of them, and one Undo after another 
   await said(page, 'Changed');
   await desk.toText(page);
   for (let n = 0; n < 6 && (await desk.text(page)) !== before; n += 1) await page.keyboard.press('Control+z');
-  assert.equal(await desk.text(page), before);
+  await soon.equal(() => desk.text(page), before);
   await close();
 });
 
@@ -92,9 +93,9 @@ test('“Leave it, because …” asks for a reason, writes it above, and can be
   await page.keyboard.press('Enter');
   await until(async () => (await desk.remarks(page).count()) === 0, 3000)
     .catch(async () => assert.fail(`it is still there: ${await desk.notices(page).allInnerTexts()}`));
-  assert.match(await desk.text(page), /<!-- allow wording-wordy: It is the name – of our portal -->/);
+  await soon.match(() => desk.text(page), /<!-- allow wording-wordy: It is the name – of our portal -->/);
   await desk.staff(page).getByText('We utilise the portal.').waitFor({ state: 'attached' });
-  assert.equal(await desk.staff(page).getByText('allow wording').count(), 0, 'staff never see it');
+  await soon.equal(() => desk.staff(page).getByText('allow wording').count(), 0, 'staff never see it');
   await desk.toText(page);
   await page.keyboard.press('Control+z');
   await desk.is(page, before);
@@ -125,8 +126,8 @@ test('What was opened and written in the list stays while one types elsewhere', 
   await desk.cursor(page, 'ten to nine');
   await page.keyboard.type(' sharp');
   await until(async () => (await desk.text(page)).includes('ten to nine sharp'));
-  assert.equal(await remark.locator('.why').isVisible(), true);
-  assert.equal(await remark.getByLabel('Why is it right as it is?').inputValue(), 'Half a reason');
+  await soon.equal(() => remark.locator('.why').isVisible(), true);
+  await soon.equal(() => remark.getByLabel('Why is it right as it is?').inputValue(), 'Half a reason');
   await close();
 });
 
@@ -141,26 +142,28 @@ test('F8 goes from finding to finding, selects its words and says it; Ctrl+. lea
   assert.match(first, /"?Simply"? can make/);
   await page.keyboard.press('F8');
   await until(async () => (await selected()) === 'utilise');
-  assert.match(plain(await page.locator('#said').textContent()), /utilise/);
+  await soon.match(async () => plain(await page.locator('#said').textContent()), /utilise/);
   await page.keyboard.press('Shift+F8');
   await until(async () => /Simply/.test(await selected()));
   await page.keyboard.press('Control+.');
   await until(() => page.evaluate(() => Boolean(document.activeElement.closest('.remark'))));
   await page.locator('.remark').last().getByRole('button', { name: /^Show line/ }).click();
   await until(async () => (await selected()) === 'utilise');
-  assert.equal(await page.evaluate(() => document.activeElement.matches('.cm-content')), true);
+  await until(() => page.evaluate(() => document.activeElement.matches('.cm-content')));
   await close();
 });
 
 test('F6 goes round the parts of the desk', async () => {
   const { page, close } = await started();
   await desk.toText(page);
+  const part = () => page.evaluate(() => document.activeElement.closest('.writing, .seen, .mend, .files')?.className ?? 'nowhere');
   const seen = new Set();
   for (let n = 0; n < 4; n += 1) {
+    const before = await part();
     await page.keyboard.press('F6');
     // The focus goes there with the next frame.
-    await page.waitForTimeout(250);
-    seen.add(await page.evaluate(() => document.activeElement.closest('.writing, .seen, .mend, .files')?.className ?? 'nowhere'));
+    await until(async () => (await part()) !== before);
+    seen.add(await part());
   }
   assert.ok(seen.size >= 3, [...seen].join());
   await close();
@@ -182,14 +185,17 @@ test('Every piece of the menu goes into a fresh module without a new “Must”,
     await desk.insert(page, name);
     const after = await desk.text(page);
     const put = after.split('\n').filter((line) => !fresh.includes(line));
-    if (!(await page.evaluate(() => document.activeElement.matches('.cm-content')))) found.push(`${name}: the keyboard is not in the text`);
+    // The panel gives the keyboard back when it has closed, and what is beside the text comes after the text.
+    await until(() => page.evaluate(() => document.activeElement.matches('.cm-content'))).catch(() => found.push(`${name}: the keyboard is not in the text`));
+    const words = put.map((line) => /[A-Z][a-z]+( [a-z]+){2,}/.exec(line)?.[0]).filter(Boolean);
+    const isDrawn = async () => {
+      const shown = await desk.staffFrame(page).evaluate(() => document.body.innerHTML);
+      return folded.includes(name) || !words.length || words.some((of) => shown.includes(of));
+    };
+    await until(isDrawn).catch(() => found.push(`${name}: not drawn beside the text: ${words[0]}`));
     await page.waitForTimeout(150);
     const must = (await desk.toMend(page)).filter(({ level }) => level === 'Must');
     if (must.length) found.push(`${name}: ${must.map(({ message }) => message)}`);
-    const shown = await desk.staffFrame(page).evaluate(() => document.body.innerHTML);
-    const words = put.map((line) => /[A-Z][a-z]+( [a-z]+){2,}/.exec(line)?.[0]).filter(Boolean);
-    const drawn = folded.includes(name) || !words.length || words.some((of) => shown.includes(of));
-    if (!drawn) found.push(`${name}: not drawn beside the text: ${words[0]}`);
   }
   assert.deepEqual(found, []);
   await close();
@@ -201,9 +207,9 @@ test('A piece goes in below where the cursor stands, one after the other, with a
   for (let n = 0; n < 3; n += 1) await desk.insert(page, 'A question with one answer');
   const ids = [...(await desk.text(page)).matchAll(/\{#([a-z0-9-]+)/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length, ids.join());
-  assert.deepEqual(await desk.toMend(page).then((all) => all.filter(({ level }) => level === 'Must')), []);
+  await soon.deepEqual(() => desk.toMend(page).then((all) => all.filter(({ level }) => level === 'Must')), []);
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('Control+z');
-  assert.doesNotMatch(await desk.text(page), /parcel-fee/);
+  await soon.doesNotMatch(() => desk.text(page), /parcel-fee/);
   await close();
 });
 
@@ -226,11 +232,11 @@ test('Undo and Redo say whether there is anything to do', async () => {
   const { page, close } = await started();
   const undo = desk.named(page.locator('.tools'), 'Undo');
   const off = async (button) => (await button.getAttribute('aria-disabled')) === 'true';
-  assert.equal(await off(undo), true, 'nothing to undo yet');
+  await soon.equal(() => off(undo), true, 'nothing to undo yet');
   await desk.cursor(page, 'ten to nine');
   await page.keyboard.type('!');
   await until(async () => !(await off(undo)), 3000).catch(() => assert.fail('there is something to undo'));
-  assert.equal(await off(desk.named(page.locator('.tools'), 'Redo')), true);
+  await soon.equal(() => off(desk.named(page.locator('.tools'), 'Redo')), true);
   await close();
 });
 

@@ -11,6 +11,8 @@ import { folder, plainHost, run, site } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
 import { unpacked } from './support/zip.mjs';
+import { focusIs } from './support/keys.mjs';
+import { soon } from './support/soon.mjs';
 
 const up = setUp();
 const { visit } = up;
@@ -78,11 +80,11 @@ test('From an empty folder to a course that staff take: a template, findings men
   await write(page);
   const pressed = await mendAll(page);
   assert.ok(pressed.includes('change'), pressed.join());
-  assert.match(await desk.text(page), /asks for your password\. Use the portal\./);
+  await soon.match(() => desk.text(page), /asks for your password\. Use the portal\./);
   await page.getByRole('heading', { name: 'Nothing to mend. It reads well.' }).waitFor();
   await desk.save(page);
   await desk.saved(page);
-  assert.deepEqual(await disk.list(page), ['course.toml', `en/${ID}.md`], 'a module needs a course.toml to become a site');
+  await soon.deepEqual(() => disk.list(page), ['course.toml', `en/${ID}.md`], 'a module needs a course.toml to become a site');
   const course = await onThisMachine(page);
   const markdown = await desk.text(page);
   assert.equal(await readFile(path.join(course, `en/${ID}.md`), 'utf8'), markdown);
@@ -136,7 +138,7 @@ test('The example opens as a course of one’s own, which has nothing to mend an
   await desk.open(page, address);
   await page.locator('.begin').getByRole('button', { name: 'Look at an example' }).click();
   await desk.box(page).waitFor();
-  assert.equal(await desk.remarks(page).count(), 0, JSON.stringify(await desk.toMend(page)));
+  await soon.equal(() => desk.remarks(page).count(), 0, JSON.stringify(await desk.toMend(page)));
   const zip = page.locator('.files').getByRole('button', { name: 'Save as a course folder' });
   const { bytes } = await desk.downloaded(page, zip);
   await close();
@@ -150,7 +152,7 @@ test('A name is asked for first, and whoever starts can write at once', async ()
   await desk.open(page, address);
   await page.locator('.begin').getByRole('button', { name: 'Start writing' }).click();
   await page.locator('#begin-title-hint', { hasText: 'Give it a name first' }).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'begin-title');
+  await focusIs(page, { id: 'begin-title' });
   await desk.start(page);
   await until(() => desk.box(page).evaluate((box) => box === document.activeElement), 3000)
     .catch(() => assert.fail('the keyboard is in the text after “Start writing”'));

@@ -7,6 +7,7 @@ import { MODULES, at, file, firstQuestion, module } from './support/course.mjs';
 import { place, tabTo } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { entries, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
@@ -21,15 +22,15 @@ test('The name is asked once, for every module, and is still there after a reloa
   await page.getByRole('textbox', { name: 'Whose record is this?' }).fill('  Ada   Osei ');
   await reader.says(page, 'Put my name on it').click();
   await page.locator('.record dd', { hasText: 'Ada Osei' }).waitFor();
-  assert.equal(await page.locator('#name').count(), 0);
+  await soon.equal(() => page.locator('#name').count(), 0);
   await page.reload();
   await page.locator('.record dd', { hasText: 'Ada Osei' }).waitFor();
-  assert.equal(await page.locator('#name').count(), 0);
+  await soon.equal(() => page.locator('#name').count(), 0);
   await reader.takeModule(page, address, MODULES[1]);
   await page.locator('.record dd', { hasText: 'Ada Osei' }).waitFor();
-  assert.equal(await page.locator('#name').count(), 0, 'the second module does not ask again');
+  await soon.equal(() => page.locator('#name').count(), 0, 'the second module does not ask again');
   await reader.open(page, address, '#/you');
-  assert.equal(await page.locator('#name').inputValue(), 'Ada Osei');
+  await soon.equal(() => page.locator('#name').inputValue(), 'Ada Osei');
   await close();
 });
 
@@ -45,7 +46,7 @@ test('“What would help?” is asked once, and Skip is an answer too', async ()
   await reader.heading(page, 'Your details');
   await reader.follow(page, '#/');
   await page.locator('#app .next').waitFor();
-  assert.equal(await page.locator('form.help').count(), 0);
+  await soon.equal(() => page.locator('form.help').count(), 0);
   await close();
 });
 
@@ -70,14 +71,14 @@ test('What would help brings lines for this reader into the reading, and can be 
   await page.locator('.callout--if').waitFor();
   await reader.follow(page, '#/you');
   await reader.heading(page, 'Your details');
-  assert.ok(await page.locator(`#help-${wanted.need}`).isChecked(), 'what was said is shown back');
+  await soon.ok(() => page.locator(`#help-${wanted.need}`).isChecked(), 'what was said is shown back');
   await page.locator(`label[for=help-${wanted.need}]`).click();
   await page.locator(`label[for=help-${other}]`).click();
   await reader.says(page, 'Use this').click();
   await until(async () => /needs-given/.test(JSON.stringify(await stored(page))) && entries(await stored(page)).size >= 3);
   await reader.follow(page, wanted.hash);
   await page.locator('nav.where').waitFor();
-  assert.equal(await page.locator('.callout--if').count(), 0);
+  await soon.equal(() => page.locator('.callout--if').count(), 0);
   await close();
 });
 
@@ -159,8 +160,8 @@ test('A file that is cut short, altered, something else or no text is refused, s
       const said = await reader.loadFile(page, bytes);
       assert.match(said, why);
       assert.match(said, /Nothing here has changed\.$/);
-      assert.equal(JSON.stringify(await stored(page)), before);
-      assert.equal(await page.locator('#recorded + *').textContent(), shown);
+      await soon.equal(async () => JSON.stringify(await stored(page)), before);
+      await soon.equal(() => page.locator('#recorded + *').textContent(), shown);
     });
   }
   await close();
@@ -173,14 +174,15 @@ test('Forget me asks first, then empties both stores, and other open tabs forget
   const other = await context.newPage();
   await reader.open(other, address, step);
   await reader.answeredRight(other, question);
+  await page.bringToFront();
   await reader.saved(page);
 
   await reader.follow(page, '#/you');
   const ask = reader.says(page, 'Forget me on this device');
   await ask.click();
   await reader.says(page, 'Keep everything').click();
-  assert.equal(await page.locator('#forget').count(), 0);
-  assert.ok(entries(await stored(page)).size > 0, 'nothing goes before it is confirmed');
+  await soon.equal(() => page.locator('#forget').count(), 0);
+  await soon.ok(async () => entries(await stored(page)).size > 0, 'nothing goes before it is confirmed');
   await ask.click();
   await reader.says(page, 'Forget it all').click();
   // Both tabs are led to the list; a module that was begun would be marked there.
@@ -189,7 +191,7 @@ test('Forget me asks first, then empties both stores, and other open tabs forget
   await until(async () => JSON.stringify(await stored(page)) === nothing);
   await reader.open(other, address, step);
   await reader.button(other, question).waitFor();
-  assert.equal(await reader.button(other, question).textContent(), 'Check my answer');
+  await soon.equal(() => reader.button(other, question).textContent(), 'Check my answer');
   await close();
 });
 
@@ -198,6 +200,7 @@ test('Forget me says that everything is gone, here and in other open tabs', asyn
   await reader.open(page, address, step);
   const other = await context.newPage();
   await reader.open(other, address, step);
+  await page.bringToFront();
   await reader.follow(page, '#/you');
   await reader.says(page, 'Forget me on this device').click();
   await reader.says(page, 'Forget it all').click();
@@ -233,7 +236,7 @@ test('Your progress file brings everything back after Forget me, whatever was do
   await reader.heading(page, 'Your details');
   await reader.loadFile(page, text);
   await until(async () => entries(await stored(page)).size >= before.size);
-  assert.equal(entries(await stored(page)).size, before.size + 3, 'what was saved, and what was done since');
+  await soon.equal(async () => entries(await stored(page)).size, before.size + 3, 'what was saved, and what was done since');
   await reader.open(page, address, step);
   await reader.answeredRight(page, question);
   await close();

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import zlib from 'node:zlib';
 import { axe, ibm } from './support/checks.mjs';
 import { about, module, setUpEditor } from './support/editor.mjs';
+import { soon } from './support/soon.mjs';
 
 const KIB = 1024;
 const up = setUpEditor();
@@ -67,9 +68,9 @@ test('The editor is accessible in both schemes, with findings in it', async () =
     editor.show(found[0].from);
   }, [about(text, 'headed paper', 'note', 0), about(text, 'A call is right.', 'warning', 1), about(text, 'How would you confirm this?', 'error', 2)]);
   const box = page.getByRole('textbox', { name: 'Text of the module' });
-  assert.equal(await box.getAttribute('aria-multiline'), 'true');
-  assert.equal(await box.getAttribute('spellcheck'), 'true');
-  assert.equal(await box.getAttribute('lang'), 'en');
+  await soon.equal(() => box.getAttribute('aria-multiline'), 'true');
+  await soon.equal(() => box.getAttribute('spellcheck'), 'true');
+  await soon.equal(() => box.getAttribute('lang'), 'en');
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(await ibm(page), []);
   await close();

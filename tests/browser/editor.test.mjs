@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { until } from './support/browser.mjs';
 import { axe } from './support/checks.mjs';
 import { about, module, setUpEditor } from './support/editor.mjs';
-import { drawn, focused } from './support/keys.mjs';
+import { drawn, focusIs, focused } from './support/keys.mjs';
+import { soon } from './support/soon.mjs';
 
 const { open } = setUpEditor();
 const select = (page, words) => page.evaluate((of) => {
@@ -22,7 +23,7 @@ test('What is typed is told once for each change, with where it was', async () =
   assert.equal(cursor.at(-1), 10);
   await page.keyboard.press('Control+z');
   await is('Hello');
-  assert.deepEqual((await page.evaluate(() => window.heard)).changes.at(-1), { from: 5, to: 10, inserted: 0 });
+  await soon.deepEqual(async () => (await page.evaluate(() => window.heard)).changes.at(-1), { from: 5, to: 10, inserted: 0 });
   await page.keyboard.press('Control+Shift+Z');
   await is('Hello, all');
   await close();
@@ -36,14 +37,14 @@ test('Each document keeps its own undo, cursor and place on the screen', async (
   await until(async () => (await scroll()) > 1000);
   const [before, changes] = [await scroll(), await page.evaluate(() => window.heard.changes.length)];
   await page.evaluate(() => editor.setDocument('two', 'Second'));
-  assert.equal(await page.evaluate(() => editor.cursor()), 0);
+  await soon.equal(() => page.evaluate(() => editor.cursor()), 0);
   await page.evaluate(() => editor.show(6));
   await page.keyboard.type(' text');
   await page.evaluate((text) => editor.setDocument('one', text), `${long}!`);
   await is(`${long}!`);
-  assert.equal(await page.evaluate(() => window.heard.changes.length), changes + 5, 'setting a document is no change of its text');
+  await soon.equal(() => page.evaluate(() => window.heard.changes.length), changes + 5, 'setting a document is no change of its text');
   await until(async () => Math.abs((await scroll()) - before) < 40);
-  assert.equal(await page.evaluate(() => editor.cursor()), long.length + 1);
+  await soon.equal(() => page.evaluate(() => editor.cursor()), long.length + 1);
   await page.keyboard.press('Control+z');
   await is(long);
   await page.evaluate(() => editor.setDocument('two', 'Second text'));
@@ -76,16 +77,16 @@ test('A finding is underlined exactly, moves with the text, and is told apart wi
   const lines = [];
   for (const [index, [of, severity]] of words.entries()) {
     const drawnAs = page.locator(`.finding--${severity}[data-finding="${index}"]`);
-    assert.equal((await drawnAs.allTextContents()).join(''), of);
-    assert.equal(await page.locator(`.found--${severity}`).count() > 0, true, 'and marked in the margin');
+    await soon.equal(async () => (await drawnAs.allTextContents()).join(''), of);
+    await soon.equal(async () => await page.locator(`.found--${severity}`).count() > 0, true, 'and marked in the margin');
     lines.push(await drawnAs.first().evaluate((element) => getComputedStyle(element).textDecorationStyle));
   }
   assert.equal(new Set(lines).size, 3);
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('12345');
-  assert.deepEqual(await page.evaluate(() => editor.findingRange(0)), { from: marked[0].from + 5, to: marked[0].to + 5 });
+  await soon.deepEqual(() => page.evaluate(() => editor.findingRange(0)), { from: marked[0].from + 5, to: marked[0].to + 5 });
   await page.evaluate(() => editor.setFindings([]));
-  assert.equal(await page.locator('.finding, .found').count(), 0);
+  await soon.equal(() => page.locator('.finding, .found').count(), 0);
   await close();
 });
 
@@ -99,7 +100,7 @@ test('Findings may be set while a change is being told, as a checker does that i
   });
   await page.keyboard.type('it obviously');
   await is('Say it obviously');
-  assert.equal(await page.locator('[data-finding="3"]').textContent(), 'obviously');
+  await soon.equal(() => page.locator('[data-finding="3"]').textContent(), 'obviously');
   await page.keyboard.press('Backspace');
   await until(async () => (await page.locator('.finding').count()) === 0);
   await close();
@@ -118,15 +119,15 @@ test('F8 goes from finding to finding and round again; a pointer and Mod-. tell 
     await page.keyboard.press(key);
     await until(async () => (await chosen()) === words);
   }
-  assert.deepEqual(await told(), [['next', 4], ['next', 7], ['next', 4], ['previous', 7], ['previous', 4]]);
-  assert.match(await page.locator('.cm-announced').textContent(), /About “another”/);
+  await soon.deepEqual(() => told(), [['next', 4], ['next', 7], ['next', 4], ['previous', 7], ['previous', 4]]);
+  await soon.match(() => page.locator('.cm-announced').textContent(), /About “another”/);
   await page.keyboard.press('Control+.');
-  assert.deepEqual(await told(), [['actions', 4]]);
+  await soon.deepEqual(() => told(), [['actions', 4]]);
   await page.locator('.finding--error').hover();
   await until(() => page.evaluate(() => window.heard.keys.length));
-  assert.deepEqual(await told(), [['hover', 7]]);
+  await soon.deepEqual(() => told(), [['hover', 7]]);
   await page.locator('.finding--error').click();
-  assert.deepEqual(await told(), [['press', 7]]);
+  await soon.deepEqual(() => told(), [['press', 7]]);
   await close();
 });
 
@@ -136,7 +137,7 @@ test('A replacement is one step to undo, and leaves the focus where it is', asyn
   await page.locator('#after').focus();
   await page.evaluate(() => editor.replace(3, 10, 'use', 3, 6));
   await is('We use it, and more');
-  assert.equal((await focused(page)).id, 'after');
+  await soon.equal(async () => (await focused(page)).id, 'after');
   await page.evaluate(() => editor.focus());
   await page.keyboard.press('Control+z');
   await is('We utilise it, and more');
@@ -172,10 +173,10 @@ test('A template stands on lines of its own, with its first gap selected', async
 test('Tab leaves the text, both ways', async () => {
   const { page, is, close } = await open('Text');
   await page.keyboard.press('Tab');
-  assert.equal((await focused(page)).id, 'after');
+  await focusIs(page, { id: 'after' });
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  assert.equal((await focused(page)).id, 'before');
+  await focusIs(page, { id: 'before' });
   await is('Text');
   await close();
 });
@@ -240,7 +241,7 @@ test('Words are found, counted and replaced; Escape gives the text back', async 
   await is('A copy, a Fake, no copy.');
   assert.deepEqual(await axe(page, [{ width: 320, colorScheme: 'light' }, { width: 1440, colorScheme: 'dark' }]), []);
   await page.getByLabel('Find', { exact: true }).press('Escape');
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'textbox');
+  await focusIs(page, { role: 'textbox' });
   await page.keyboard.press('Control+z');
   await is('A fake, a Fake, no fake.');
   await close();

@@ -7,9 +7,10 @@ import { sticksOut } from './support/checks.mjs';
 import { KINDS, MODULES, at, isLook, module, ofKind } from './support/course.mjs';
 import { fill, form, mover, order } from './support/exercises.mjs';
 import { finger, keyboard } from './support/hands.mjs';
-import { drawn, focused } from './support/keys.mjs';
+import { drawn, focusIs, focused } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { EXERCISES } from './support/states.mjs';
 
 const { visit } = setUp();
@@ -39,7 +40,7 @@ async function takeWhole(page, question, by, look) {
   await look('before');
   if (!unchecked(question)) {
     await reader.answer(page, question, { by, fits: false });
-    assert.match(await reader.verdict(page, question).textContent(), /^Not this one/);
+    await soon.match(() => reader.verdict(page, question).textContent(), /^Not this one/);
     await look('not right');
     await by.press(page, reader.button(page, question));
     await until(async () => (await reader.button(page, question).textContent()) === 'Check my answer');
@@ -55,19 +56,17 @@ for (const kind of KINDS) {
     for (const question of two(kind)) {
       await reader.open(page, address, at(question));
       const status = reader.verdict(page, question);
-      assert.equal(await status.getAttribute('role'), 'status');
-      assert.equal(await status.textContent(), '');
+      await soon.equal(() => status.getAttribute('role'), 'status');
+      await soon.equal(() => status.textContent(), '');
       await status.evaluate((element) => { element.mark = 'the same'; });
       // `keyboard` asserts after every key that something has the focus.
       await takeWhole(page, question, keyboard, async (state) => {
-        assert.equal(await status.evaluate((element) => element.mark), 'the same', 'not one that was put there with its words');
+        await soon.equal(() => status.evaluate((element) => element.mark), 'the same', 'not one that was put there with its words');
         if (state === 'before') return;
-        await drawn(page);
-        const on = await focused(page);
         const next = state === 'right' ? 'Continue' : 'Try again';
         // Where the button is gone, what it said has the focus.
-        if (unchecked(question)) assert.equal(on.id, await status.getAttribute('id'));
-        else assert.deepEqual([on.tag, on.form, on.text], ['button', question.id, next]);
+        if (unchecked(question)) await focusIs(page, { id: await status.getAttribute('id') });
+        else await focusIs(page, { tag: 'button', form: question.id, text: next });
       });
     }
     await close();
@@ -78,8 +77,8 @@ for (const kind of KINDS) {
     for (const question of two(kind)) {
       await reader.open(page, address, at(question));
       await takeWhole(page, question, finger, async (state) => {
-        assert.deepEqual(await sticksOut(page), [], `${question.id}, ${state}`);
-        assert.equal(await page.evaluate(() => innerWidth), 320);
+        await soon.deepEqual(() => sticksOut(page), [], `${question.id}, ${state}`);
+        await soon.equal(() => page.evaluate(() => innerWidth), 320);
       });
     }
     await close();
@@ -95,7 +94,7 @@ for (const [by, options] of [[keyboard, {}], [finger, SMALL]]) {
       await reader.open(page, address, `#/learn/${lesson.id}/${step.id}`);
       await reader.atStep(page, lesson.id, step);
       await reader.doStep(page, lesson, step, by);
-      assert.deepEqual(await sticksOut(page), []);
+      await soon.deepEqual(() => sticksOut(page), []);
       await by.press(page, reader.onward(page));
       const next = lesson.steps.slice(lesson.steps.indexOf(step) + 1).find((of) => !of.aside);
       await reader.atStep(page, lesson.id, next);
@@ -112,20 +111,18 @@ test('Moving a line of an order is announced, and its button keeps the focus to 
   const [first] = lines;
   const status = form(page, question).locator('.hush[role=status]');
   await status.evaluate((element) => { element.mark = 'the same'; });
-  assert.equal(await status.textContent(), '');
+  await soon.equal(() => status.textContent(), '');
   await mover(page, question, first, 'down').focus();
   for (let place = 2; place <= lines.length; place += 1) {
     await page.keyboard.press('Enter');
     await status.filter({ hasText: `${first}: now ${place} of ${lines.length}` }).waitFor();
-    assert.equal((await order(page, question))[place - 1], first);
-    await drawn(page);
+    await soon.equal(async () => (await order(page, question))[place - 1], first);
     const way = place < lines.length ? 'down' : 'up';
-    const label = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
-    assert.equal(label, `Move ${way}: ${first}`);
+    await soon.equal(() => page.evaluate(() => document.activeElement.getAttribute('aria-label')), `Move ${way}: ${first}`);
   }
   await page.keyboard.press('Space');
   await status.filter({ hasText: `${first}: now ${lines.length - 1} of ${lines.length}` }).waitFor();
-  assert.equal(await status.evaluate((element) => element.mark), 'the same');
+  await soon.equal(() => status.evaluate((element) => element.mark), 'the same');
   await close();
 });
 
@@ -136,12 +133,12 @@ test('At either end the button that leads no further says so, and pressing it ch
   const lines = await order(page, question);
   for (const [words, way] of [[lines[0], 'up'], [lines.at(-1), 'down']]) {
     const end = mover(page, question, words, way);
-    assert.equal(await end.getAttribute('aria-disabled'), 'true');
+    await soon.equal(() => end.getAttribute('aria-disabled'), 'true');
     await end.focus();
     await page.keyboard.press('Enter');
     await drawn(page);
-    assert.deepEqual(await order(page, question), lines);
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), `Move ${way}: ${words}`);
+    await soon.deepEqual(() => order(page, question), lines);
+    await soon.equal(() => page.evaluate(() => document.activeElement.getAttribute('aria-label')), `Move ${way}: ${words}`);
   }
   await close();
 });

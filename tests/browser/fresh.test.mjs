@@ -5,9 +5,10 @@ import { test } from 'node:test';
 import { until } from './support/browser.mjs';
 import { CONTACT, MODULES, at, mainSteps, misfit, module, ofKind, questions } from './support/course.mjs';
 import { form } from './support/exercises.mjs';
-import { drawn, focused, place } from './support/keys.mjs';
+import { drawn, focusIs, place } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { entries, facts, stored } from './support/stored.mjs';
 
 const { visit } = setUp();
@@ -36,7 +37,7 @@ test('A refresher is due four months after a lesson was finished, begins with wh
   const { page, address, close } = await visit();
   const missed = await finishWithMiss(page, address);
   const said = page.locator('.fresh time');
-  assert.equal((await said.getAttribute('datetime')).slice(0, 10), '2026-07-10');
+  await soon.equal(async () => (await said.getAttribute('datetime')).slice(0, 10), '2026-07-10');
   const go = page.getByRole('link', { name: 'Refresh it now' });
   for (const [time, due] of [[DUE - DAY, false], [DUE + DAY, true]]) {
     await page.clock.setFixedTime(time);
@@ -50,18 +51,18 @@ test('A refresher is due four months after a lesson was finished, begins with wh
   await reader.heading(page, 'Keep it fresh');
   const asked = await page.locator('form.question').evaluateAll((all) => all.map(({ id }) => id));
   assert.equal(asked[0], missed.id);
-  assert.match(await page.locator('.lead').textContent(), /about [12] minutes?\.$/);
+  await soon.match(() => page.locator('.lead').textContent(), /about [12] minutes?\.$/);
   const known = questions([FIRST]);
   for (const id of asked) {
     const question = known.find((of) => of.id === id);
-    assert.equal(await reader.verdict(page, question).textContent(), '', 'asked anew, not shown as answered');
+    await soon.equal(() => reader.verdict(page, question).textContent(), '', 'asked anew, not shown as answered');
     await reader.answer(page, question);
   }
   await page.getByText('That’s it until').waitFor();
-  assert.equal((await page.locator('.notice time').getAttribute('datetime')).slice(0, 10), '2026-11-11');
+  await soon.equal(async () => (await page.locator('.notice time').getAttribute('datetime')).slice(0, 10), '2026-11-11');
   await reader.onward(page).click();
   await page.locator('#app .next').waitFor();
-  assert.equal(await go.count(), 0, 'and it is not due any more');
+  await soon.equal(() => go.count(), 0, 'and it is not due any more');
   await close();
 });
 
@@ -71,12 +72,12 @@ test('A half-done refresher is there again after a reload, and an answer that wa
   await page.clock.setFixedTime(DUE + DAY);
   await reader.open(page, address, '#/fresh');
   await reader.answer(page, missed, { fits: false });
-  assert.equal(await reader.button(page, missed).textContent(), 'Try again');
+  await soon.equal(() => reader.button(page, missed).textContent(), 'Try again');
   await reader.saved(page);
   const order = await form(page, missed).locator('.choice__text').allTextContents();
   await page.reload();
   await reader.verdict(page, missed).filter({ hasText: /^Not this one/ }).waitFor();
-  assert.deepEqual(await form(page, missed).locator('.choice__text').allTextContents(), order);
+  await soon.deepEqual(() => form(page, missed).locator('.choice__text').allTextContents(), order);
   await close();
 });
 
@@ -107,14 +108,14 @@ test('What got in the way is one press, is thanked for, and goes neither into th
   await reader.says(page, 'It was unclear').click();
   await page.locator('.hurdle', { hasText: 'Thank you' }).waitFor();
   await drawn(page);
-  assert.equal((await focused(page)).id, 'thanks');
-  assert.equal(await reader.says(page, 'It was unclear').count(), 0, 'asked once');
+  await focusIs(page, { id: 'thanks' });
+  await soon.equal(() => reader.says(page, 'It was unclear').count(), 0, 'asked once');
   await reader.follow(page, '#/you');
   await reader.heading(page, 'Your details');
   const progress = await reader.saveToFile(page);
   assert.ok(progress.text.includes('Ada Osei'), 'the progress file has what it should');
   assert.ok(!/unclear|font/.test(progress.text), 'and nothing of the remark');
-  assert.equal(entries(await stored(page)).size, before);
+  await soon.equal(async () => entries(await stored(page)).size, before);
   await page.reload();
   const remarks = await reader.fileFrom(page, reader.says(page, 'Save the remarks to a file'));
   assert.match(remarks.name, /\.csv$/);
@@ -128,12 +129,12 @@ test('Somebody who stops half way can say why from the list, and may as well lea
   const { page, address, close } = await visit();
   await reader.open(page, address);
   await page.locator('#app .next').waitFor();
-  assert.equal(await page.locator('.stopped').count(), 0, 'nobody who has not begun is asked');
+  await soon.equal(() => page.locator('.stopped').count(), 0, 'nobody who has not begun is asked');
   await reader.open(page, address, `#/learn/${FIRST}`);
   await reader.atStep(page, FIRST, mainSteps(lesson)[0]);
   await reader.follow(page, '#/');
   const folded = page.locator('.stopped');
-  assert.ok(!(await reader.says(page, 'I had no time').isVisible()), 'folded away');
+  await soon.ok(async () => !(await reader.says(page, 'I had no time').isVisible()), 'folded away');
   await folded.locator('summary').click();
   await reader.says(page, 'I had no time').click();
   await folded.getByText('Thank you').waitFor();
@@ -153,10 +154,10 @@ test('“This isn’t part of my job” is a way past a lesson that is recorded,
   await until(async () => facts(entries({ local: {}, entries: (await stored(page)).entries }), 'audience-declined').length === 1);
   await page.reload();
   await away.waitFor();
-  assert.deepEqual(facts(entries(await stored(page)), 'audience-declined').map(({ module, declined }) => [module, declined]), [[role.id, true]]);
+  await soon.deepEqual(async () => facts(entries(await stored(page)), 'audience-declined').map(({ module, declined }) => [module, declined]), [[role.id, true]]);
   // It is not held against them: it counts nowhere.
   const mine = MODULES.filter((id) => module(id).audience === 'everyone').length;
-  assert.match(await page.locator('.sum').textContent(), new RegExp(`0 of ${mine} done`));
+  await soon.match(() => page.locator('.sum').textContent(), new RegExp(`0 of ${mine} done`));
   await away.locator('summary').click();
   await away.getByRole('link', { name: role.title }).click();
   await reader.says(page, 'It is part of my job after all').click();
@@ -172,22 +173,22 @@ test('What was agreed to is kept word for word, with its policy, version and day
   const [question] = ofKind('agree');
   await page.clock.setFixedTime(FINISHED);
   await reader.open(page, address, at(question));
-  assert.equal((await form(page, question).locator('blockquote').textContent()).trim(), question.statement);
+  await soon.equal(async () => (await form(page, question).locator('blockquote').textContent()).trim(), question.statement);
   await reader.says(page, 'I have a question').click();
-  assert.equal((await focused(page)).id, 'contact', 'a question goes to a person');
-  assert.ok((await page.locator('#app aside#contact').textContent()).includes(CONTACT.phone));
-  assert.equal(await reader.verdict(page, question).textContent(), '', 'and agrees to nothing');
+  await focusIs(page, { id: 'contact' }, 'a question goes to a person');
+  await soon.ok(async () => (await page.locator('#app aside#contact').textContent()).includes(CONTACT.phone));
+  await soon.equal(() => reader.verdict(page, question).textContent(), '', 'and agrees to nothing');
   await reader.answer(page, question);
   await reader.saved(page);
   await page.reload();
   await reader.answeredRight(page, question);
-  assert.equal(await reader.says(page, 'I agree to this').count(), 0);
+  await soon.equal(() => reader.says(page, 'I agree to this').count(), 0);
   await reader.follow(page, '#/you');
   const kept = page.locator('.agreements li');
-  assert.equal(await kept.count(), 1);
-  assert.equal((await kept.locator('blockquote').textContent()).trim(), question.statement);
-  assert.ok((await kept.textContent()).includes(`${question.policy}, ${question.version}, `));
-  assert.equal((await kept.locator('time').getAttribute('datetime')).slice(0, 10), '2026-03-10');
+  await soon.equal(() => kept.count(), 1);
+  await soon.equal(async () => (await kept.locator('blockquote').textContent()).trim(), question.statement);
+  await soon.ok(async () => (await kept.textContent()).includes(`${question.policy}, ${question.version}, `));
+  await soon.equal(async () => (await kept.locator('time').getAttribute('datetime')).slice(0, 10), '2026-03-10');
   const { text } = await reader.saveToFile(page);
   const [line] = text.split('\n').filter((of) => of.includes('"acknowledged"'));
   assert.ok(line.includes(JSON.stringify(question.statement).slice(1, -1)), line);

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launch, visitor } from './support/browser.mjs';
-import { ROOT, folder, removeFolders, serve } from './support/program.mjs';
+import { ROOT, folder, leaveNothing, serve } from './support/program.mjs';
 
 const FIXTURES = path.join(ROOT, 'tests/fixtures/guide');
 const PICTURES = path.join(ROOT, 'docs/guide');
@@ -60,7 +60,7 @@ await writeFile(path.join(PICTURES, 'taken.sha256'), taken);
 console.log(`${names.length + 4} pictures are in docs/guide/`);
 await browser.close();
 await program.stop();
-await removeFolders();
+await leaveNothing();
 
 /** The desk, from the name of a module to the last thing to mend. */
 async function desk({ page, address, context }) {

@@ -1,5 +1,4 @@
 // The presses that `check` shows beside a lesson are those that finishing it takes on the page.
-import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -8,6 +7,7 @@ import { MODULES, mainSteps, module } from './support/course.mjs';
 import { CONTENT, PROGRAM } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const [FIRST] = MODULES;
 const { visit } = setUp();
@@ -27,6 +27,6 @@ test('A lesson is finished with as many presses as are shown beside it', async (
     await reader.onward(page).click();
   }
   await reader.heading(page, reader.FINISHED);
-  assert.equal(await page.evaluate(() => window.presses), Number(shown));
+  await soon.equal(() => page.evaluate(() => window.presses), Number(shown));
   await close();
 });

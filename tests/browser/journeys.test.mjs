@@ -5,9 +5,10 @@ import { test } from 'node:test';
 import { forbidStorage, until } from './support/browser.mjs';
 import { MODULES, mainSteps, module } from './support/course.mjs';
 import { finger, keyboard } from './support/hands.mjs';
-import { focused, pickByDigit, place, press, tabTo } from './support/keys.mjs';
+import { focusIs, focused, pickByDigit, place, press, tabTo } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const [FIRST] = MODULES;
 const { visit } = setUp();
@@ -23,7 +24,7 @@ test('A module is finished with the mouse alone, from the list to the record', a
   const { page, address, close } = await visit();
   await reader.open(page, address);
   const start = page.locator('#app .next a.button');
-  assert.equal((await start.textContent()).trim(), `Start: ${module(FIRST).title}`);
+  await soon.equal(async () => (await start.textContent()).trim(), `Start: ${module(FIRST).title}`);
   await start.click();
   const lesson = module(FIRST);
   for (const step of mainSteps(lesson)) {
@@ -36,7 +37,7 @@ test('A module is finished with the mouse alone, from the list to the record', a
   await reader.heading(page, reader.FINISHED);
   const record = page.locator('.record');
   const questions = scored(lesson).length;
-  assert.match(await record.textContent(), new RegExp(`${questions} of ${questions} answered right`));
+  await soon.match(() => record.textContent(), new RegExp(`${questions} of ${questions} answered right`));
   await reader.saved(page);
   await close();
 });
@@ -60,8 +61,7 @@ test('A module is finished with the keyboard alone, and the focus is never lost'
       }
       await reader.answeredRight(page, question);
       if (question.kind === 'try') continue;
-      const at = await focused(page);
-      assert.deepEqual([at.tag, at.form, at.text], ['button', question.id, 'Continue'], 'the button stays where it is');
+      await focusIs(page, { tag: 'button', form: question.id, text: 'Continue' }, 'the button stays where it is');
     }
     await keyboard.press(page, reader.onward(page));
   }
@@ -88,8 +88,8 @@ test('A module is finished where the browser forbids storage, and can be taken a
   const { page, address, close } = await visit({ prepare: forbidStorage });
   await reader.takeModule(page, address, FIRST);
   const notice = page.locator('.notice', { hasText: 'This browser is not keeping your progress' });
-  assert.equal(await notice.count(), 1, 'one plain line says so');
-  assert.equal((await page.locator('.saved').textContent()).trim(), 'Not saved');
+  await soon.equal(() => notice.count(), 1, 'one plain line says so');
+  await soon.equal(async () => (await page.locator('.saved').textContent()).trim(), 'Not saved');
   const { text } = await reader.saveToFile(page);
   await close();
 
@@ -127,7 +127,7 @@ for (const id of MODULES) {
     assert.deepEqual(led, mainSteps(lesson).map((step) => step.id), 'every step, in its order');
     await reader.heading(page, reader.FINISHED);
     const questions = scored(lesson).length;
-    assert.match(await page.locator('.record').textContent(), new RegExp(`${questions} of ${questions} answered right`));
+    await soon.match(() => page.locator('.record').textContent(), new RegExp(`${questions} of ${questions} answered right`));
     await close();
   });
 }
@@ -138,15 +138,15 @@ test('Every module leads on to the next, until the list says that all is done; w
   await reader.takeModule(page, address, FIRST);
   for (const id of mine.slice(1)) {
     const lesson = module(id);
-    assert.equal((await reader.onward(page).textContent()).trim(), `Next: ${lesson.title}`);
+    await soon.equal(async () => (await reader.onward(page).textContent()).trim(), `Next: ${lesson.title}`);
     await reader.onward(page).click();
     await reader.goOn(page, lesson);
     await reader.heading(page, reader.FINISHED);
   }
   await reader.onward(page).click();
   await page.locator('.next', { hasText: 'That is everything. Thank you.' }).waitFor();
-  assert.equal(await page.locator('.module--done').count(), mine.length);
+  await soon.equal(() => page.locator('.module--done').count(), mine.length);
   const some = page.locator('section[aria-labelledby=some-label] .module');
-  assert.equal(await some.count(), MODULES.length - mine.length);
+  await soon.equal(() => some.count(), MODULES.length - mine.length);
   await close();
 });

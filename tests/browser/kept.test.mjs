@@ -6,6 +6,7 @@ import { at, isLook, ofKind } from './support/course.mjs';
 import { fill, form, look, order, part } from './support/exercises.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { EXERCISES } from './support/states.mjs';
 
 const { visit } = setUp();
@@ -30,11 +31,12 @@ for (const question of begun) {
     assert.deepEqual(before.choices, untouched.choices, 'and no choice has moved');
     await page.reload();
     await stays(page, question, before);
-    assert.equal(await button(page, question), 'Check my answer');
+    await soon.equal(() => button(page, question), 'Check my answer');
     const tab = await context.newPage();
     await reader.open(tab, address, at(question));
     await stays(tab, question, before);
-    // It is whole once the rest is given.
+    // It is whole once the rest is given. A tab that nobody sees is drawn once a second.
+    await page.bringToFront();
     await reader.answer(page, question);
     await reader.answeredRight(page, question);
     await close();
@@ -80,7 +82,7 @@ test('Trying again keeps what fits in a sort and an inbox, and lets go of what d
     const { picked } = await look(page, question);
     await reader.button(page, question).click();
     await until(async () => (await button(page, question)) === 'Check my answer');
-    assert.equal((await look(page, question)).picked.length, picked.length - 1, question.id);
+    await soon.equal(async () => (await look(page, question)).picked.length, picked.length - 1, question.id);
     await fill(page, question);
     await reader.check(page, question);
     await reader.answeredRight(page, question);
@@ -98,6 +100,6 @@ test('A mark that is taken back is gone after a reload, too', async () => {
   await reader.saved(page);
   await page.reload();
   await until(() => part(page, question, 2).locator('input').isChecked());
-  assert.equal((await look(page, question)).picked.length, 1);
+  await soon.equal(async () => (await look(page, question)).picked.length, 1);
   await close();
 });

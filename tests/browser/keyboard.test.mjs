@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './support/browser.mjs';
 import { at, misfit } from './support/course.mjs';
-import { drawn, focused } from './support/keys.mjs';
+import { drawn, focusIs, focused } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { one } from './support/states.mjs';
 import { stored } from './support/stored.mjs';
 
@@ -18,15 +19,14 @@ test('What a check found is announced: the status stood there before its words, 
   await reader.open(page, address, step);
   await reader.pick(page, one, [misfit(one)]);
   const status = reader.verdict(page, one);
-  assert.equal(await status.getAttribute('role'), 'status');
+  await soon.equal(() => status.getAttribute('role'), 'status');
   await status.evaluate((element) => { element.mark = 'the same'; });
-  assert.equal(await status.textContent(), '');
+  await soon.equal(() => status.textContent(), '');
   await reader.button(page, one).focus();
   await page.keyboard.press('Enter');
   await status.filter({ hasText: 'Not this one' }).waitFor();
-  assert.equal(await status.evaluate((element) => element.mark), 'the same', 'not one that was put there with its words');
-  const on = await focused(page);
-  assert.deepEqual([on.tag, on.form, on.text], ['button', one.id, 'Try again']);
+  await soon.equal(() => status.evaluate((element) => element.mark), 'the same', 'not one that was put there with its words');
+  await focusIs(page, { tag: 'button', form: one.id, text: 'Try again' });
   // In words beside each choice, not by colour alone.
   const rows = await reader.form(page, one).locator('.choice').allInnerTexts();
   for (const text of rows) {
@@ -46,9 +46,9 @@ test('Eight hours later nothing has changed: no limit, no reminder, no redirecti
   const [before, kept] = [await look(), JSON.stringify(await stored(page))];
   await page.clock.fastForward('08:00:00');
   await drawn(page);
-  assert.deepEqual(await look(), before);
-  assert.ok(await reader.input(page, one, one.fits[0]).isChecked());
-  assert.equal(JSON.stringify(await stored(page)), kept);
+  await soon.deepEqual(() => look(), before);
+  await soon.ok(() => reader.input(page, one, one.fits[0]).isChecked());
+  await soon.equal(async () => JSON.stringify(await stored(page)), kept);
   await close();
 });
 
@@ -56,7 +56,7 @@ test('The skip link is the first stop and leads to the heading, without leaving 
   const { page, address, close } = await visit();
   await reader.open(page, address, step);
   await page.keyboard.press('Tab');
-  assert.equal((await focused(page)).text, 'Skip to the text');
+  await focusIs(page, { text: 'Skip to the text' });
   await page.keyboard.press('Enter');
   await until(async () => (await focused(page)).id === 'title');
   assert.ok(page.url().endsWith(step));

@@ -7,6 +7,7 @@ import { MODULES, at, firstQuestion, mainSteps, module } from './support/course.
 import { folder } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { entries, facts, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
@@ -19,7 +20,7 @@ async function reopened(profile) {
   await opened.page.goto(`${up.program.address}#/learn/${question.module}`);
   await opened.page.locator('#app nav.where').waitFor();
   assert.ok(opened.page.url().endsWith(step), `it reopens on its step, not on ${opened.page.url()}`);
-  assert.equal(await opened.page.locator('.notice').count(), 0, 'nothing is said to be damaged');
+  await soon.equal(() => opened.page.locator('.notice').count(), 0, 'nothing is said to be damaged');
   return opened;
 }
 
@@ -88,10 +89,10 @@ test('A duplicated tab (fault 20) takes the module to its end as well: one compl
   await Promise.all([page, copy].map((tab) => reader.onward(tab).click()));
   await Promise.all([page, copy].map((tab) => reader.heading(tab, reader.FINISHED)));
   for (const tab of [page, copy]) {
-    assert.equal(await tab.locator('.record time').first().getAttribute('datetime'), when);
+    await soon.equal(() => tab.locator('.record time').first().getAttribute('datetime'), when);
   }
   await reader.follow(copy, '#/you');
   await reader.heading(copy, 'Your details');
-  assert.equal(facts(entries(await stored(page)), 'module-finished').length, 1);
+  await soon.equal(async () => facts(entries(await stored(page)), 'module-finished').length, 1);
   await close();
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './support/browser.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const isLaterUrl = (url) => url.pathname.endsWith('/later.wasm');
 const isLater = (request) => isLaterUrl(new URL(request.url()));
@@ -52,6 +53,19 @@ test('The rest comes by itself once there is a question to answer; then no scree
   await close();
 });
 
+test('What talks to learning systems never comes where there is none', async () => {
+  const { context, page, address, close } = await visit();
+  const asked = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(address);
+  await toTheFirstQuestion(page);
+  await follow(page, '#/you');
+  await heading(page, 'Your details');
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(asked.filter((path) => /connect\.wasm|places\.json$/.test(path)), []);
+  await close();
+});
+
 test('A screen that needs the rest at once waits for it, and then has the focus like any other', async () => {
   const { page, address, close } = await visit();
   let release;
@@ -64,8 +78,8 @@ test('A screen that needs the rest at once waits for it, and then has the focus 
   await page.locator('#app .next').waitFor();
   await follow(page, '#/you');
   await until(async () => await page.locator('#app h1').count() === 0);
-  assert.ok(await page.locator('#app header').isVisible(), 'the head stays');
-  assert.ok(await page.locator('#contact').isVisible(), 'so does the person to ask');
+  await soon.ok(() => page.locator('#app header').isVisible(), 'the head stays');
+  await soon.ok(() => page.locator('#contact').isVisible(), 'so does the person to ask');
   release();
   await heading(page, 'Your details');
   await until(() => page.evaluate(() => document.activeElement?.id === 'title'));
@@ -91,7 +105,7 @@ test('Where the rest does not arrive, the reader is told so and fetches it again
   await follow(page, '#/you');
   await heading(page, 'That did not arrive');
   assert.equal(tries, 2, 'it is fetched once more where it is needed');
-  assert.match(await page.title(), /That did not arrive/);
+  await soon.match(() => page.title(), /That did not arrive/);
   const again = page.getByRole('button', { name: 'Fetch it again' });
   await again.click();
   await until(() => tries === 3);

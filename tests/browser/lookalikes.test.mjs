@@ -8,6 +8,7 @@ import { keyboard } from './support/hands.mjs';
 import { drawn } from './support/keys.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { EXERCISES } from './support/states.mjs';
 
 const { visit } = setUp();
@@ -26,8 +27,8 @@ for (const question of [...LOOKS, inbox]) {
     while (await folded.count()) await folded.first().click();
     const alive = 'a, area, iframe, embed, object, form, select, textarea, [contenteditable], [onclick], button[type=submit], button:not([type]), input:not([type=checkbox].hush)';
     const shown = window(page, question);
-    assert.ok(await shown.count() > 0);
-    assert.deepEqual(await shown.locator(alive).evaluateAll((all) => all.map((element) => element.outerHTML)), []);
+    await soon.ok(async () => await shown.count() > 0);
+    await soon.deepEqual(() => shown.locator(alive).evaluateAll((all) => all.map((element) => element.outerHTML)), []);
     const before = page.url();
     await page.evaluate(() => { window.mark = 'the same page'; });
     // What looks like a link, a field or a button is pressed, and written at.
@@ -38,9 +39,9 @@ for (const question of [...LOOKS, inbox]) {
     }
     await drawn(page);
     assert.equal(page.url(), before);
-    assert.equal(await page.evaluate(() => window.mark), 'the same page');
+    await soon.equal(() => page.evaluate(() => window.mark), 'the same page');
     assert.deepEqual(asked, []);
-    assert.ok(!(await shown.allTextContents()).join().includes('secret'));
+    await soon.ok(async () => !(await shown.allTextContents()).join().includes('secret'));
     await close();
   });
 }
@@ -55,7 +56,7 @@ test('A part is marked with the space bar; Enter on it leads nowhere and checks 
   await page.keyboard.press('Enter');
   await drawn(page);
   assert.equal(page.url(), before);
-  assert.equal(await reader.verdict(page, question).textContent(), '');
+  await soon.equal(() => reader.verdict(page, question).textContent(), '');
   // Some browsers mark with Enter as well.
   const marked = await input.isChecked();
   await page.keyboard.press('Space');
@@ -69,21 +70,21 @@ test('Where a link leads, and who a sender is, is shown on a press, never by hov
     await reader.open(page, address, at(question));
     const peeks = form(page, question).locator('.peek');
     const shown = form(page, question).locator('.peek__to');
-    assert.equal(await peeks.count(), question.links.length, 'each has its button');
-    assert.deepEqual((await shown.locator('bdi').allTextContents()).sort(), [...question.links].sort());
+    await soon.equal(() => peeks.count(), question.links.length, 'each has its button');
+    await soon.deepEqual(async () => (await shown.locator('bdi').allTextContents()).sort(), [...question.links].sort());
     for (let n = 0; n < question.links.length; n += 1) {
       const [peek, to] = [peeks.nth(n), shown.nth(n)];
-      assert.ok(!(await to.isVisible()));
+      await soon.ok(async () => !(await to.isVisible()));
       await peek.hover();
       await drawn(page);
-      assert.ok(!(await to.isVisible()), 'not by hovering');
-      assert.equal(await peek.getAttribute('title'), null);
+      await soon.ok(async () => !(await to.isVisible()), 'not by hovering');
+      await soon.equal(() => peek.getAttribute('title'), null);
       await peek.click();
-      assert.ok(await to.isVisible());
-      assert.equal(await peek.getAttribute('aria-expanded'), 'true');
+      await soon.ok(() => to.isVisible());
+      await soon.equal(() => peek.getAttribute('aria-expanded'), 'true');
       await keyboard.press(page, peek);
-      assert.ok(!(await to.isVisible()), 'and goes with a key');
-      assert.equal(await peek.getAttribute('aria-expanded'), 'false');
+      await soon.ok(async () => !(await to.isVisible()), 'and goes with a key');
+      await soon.equal(() => peek.getAttribute('aria-expanded'), 'false');
     }
     const status = await reader.verdict(page, question).textContent();
     assert.equal(status, '', 'looking is no answer');
@@ -98,9 +99,9 @@ test('The parts in the message and the same as a list are one: marked here, mark
     const list = form(page, question).locator('.look__list');
     await list.locator('summary').click();
     const items = list.locator('input');
-    assert.equal(await items.count(), question.notes.length);
+    await soon.equal(() => items.count(), question.notes.length);
     const parts = form(page, question).locator('.part:has(> input)');
-    assert.equal(await parts.count(), question.notes.length, 'signs and harmless parts alike');
+    await soon.equal(() => parts.count(), question.notes.length, 'signs and harmless parts alike');
     for (let n = 1; n <= question.notes.length; n += 1) {
       const [here, there] = [part(page, question, n).locator('input'), items.nth(n - 1)];
       await part(page, question, n).click();
@@ -129,10 +130,10 @@ test('Once it was checked every part has its note: signs found, signs missed, an
     await reader.answeredRight(page, question);
     const notes = form(page, question).locator('.notes > li');
     const wanted = question.notes.map(({ fine }, n) => (fine ? 'Fine' : n === found ? 'A sign, and you marked it' : 'A sign'));
-    assert.deepEqual((await notes.locator('.choice__verdict').allTextContents()).map((text) => text.trim()), wanted);
+    await soon.deepEqual(async () => (await notes.locator('.choice__verdict').allTextContents()).map((text) => text.trim()), wanted);
     for (const [n, input] of (await form(page, question).locator('.part input').all()).entries()) {
       const note = page.locator(`[id="${await input.getAttribute('aria-describedby')}"]`);
-      assert.equal(await note.count(), 1, `part ${n + 1} is tied to its note`);
+      await soon.equal(() => note.count(), 1, `part ${n + 1} is tied to its note`);
     }
   }
   await close();
@@ -144,10 +145,10 @@ test('A message that is fine, taken for a fake, is explained as kindly: each par
   await reader.open(page, address, at(question));
   await row(form(page, question), 'It’s a fake').click();
   await reader.check(page, question);
-  assert.match(await reader.verdict(page, question).textContent(), /^Not this one. The notes say what there was to see/);
+  await soon.match(() => reader.verdict(page, question).textContent(), /^Not this one. The notes say what there was to see/);
   const notes = form(page, question).locator('.notes > li');
-  assert.equal(await notes.count(), question.notes.length);
-  assert.deepEqual([...new Set(await notes.locator('.choice__verdict').allTextContents())], ['Fine']);
-  assert.equal(await reader.button(page, question).textContent(), 'Try again', 'another try costs nothing');
+  await soon.equal(() => notes.count(), question.notes.length);
+  await soon.deepEqual(async () => [...new Set(await notes.locator('.choice__verdict').allTextContents())], ['Fine']);
+  await soon.equal(() => reader.button(page, question).textContent(), 'Try again', 'another try costs nothing');
   await close();
 });

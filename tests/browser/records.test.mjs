@@ -8,6 +8,7 @@ import { until } from './support/browser.mjs';
 import { file } from './support/course.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const { visit } = setUp();
 const MODULE = 'who-to-tell';
@@ -36,7 +37,7 @@ async function finished(name = NAME) {
 
 test('Somebody with a personal link is asked nothing, and gets a record that is sealed and names the exact text', async () => {
   const { page, close } = await finished();
-  assert.equal(await page.getByLabel('Whose record is this?').count(), 0);
+  await soon.equal(() => page.getByLabel('Whose record is this?').count(), 0);
   const { text, name } = await reader.fileFrom(page, page.getByRole('button', { name: 'Save the record' }));
   assert.equal(name, `record-${MODULE}.jsonl`);
   assert.ok(text.endsWith('}\n') && text.trim().split('\n').length === 1, 'one line');
@@ -48,7 +49,7 @@ test('Somebody with a personal link is asked nothing, and gets a record that is 
   assert.match(record.outcome.completed_at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
   // All of it stands on the page.
   await page.getByText('Everything in it').click();
-  assert.deepEqual(JSON.parse(await page.locator('.whole__text').innerText()), record);
+  await soon.deepEqual(async () => JSON.parse(await page.locator('.whole__text').innerText()), record);
   await close();
 });
 
@@ -86,7 +87,7 @@ test('A line for an email can be pasted', async () => {
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
   await page.locator('#paste').focus();
   await page.keyboard.press('Control+v');
-  assert.match(await page.locator('#paste').inputValue(), /^Ana Lind completed “Who to tell.*”.* Record number: [0-9a-f-]{36}\.$/);
+  await soon.match(() => page.locator('#paste').inputValue(), /^Ana Lind completed “Who to tell.*”.* Record number: [0-9a-f-]{36}\.$/);
   await close();
 });
 
@@ -102,7 +103,7 @@ test('The certificate is one page of A4 and of Letter, with the shortest name an
     await page.emulateMedia({ media: 'print' });
     const shown = await page.locator('.certificate').innerText();
     for (const words of [name.trim(), 'has completed', 'Record number']) assert.ok(shown.replace(/\s+/g, ' ').includes(words), words);
-    assert.equal(await page.locator('.bar, .contact, .letter').filter({ visible: true }).count(), 0);
+    await soon.equal(() => page.locator('.bar, .contact, .letter').filter({ visible: true }).count(), 0);
     await close();
   }
 });

@@ -5,6 +5,7 @@ import { until } from './support/browser.mjs';
 import { MODULES, mainSteps, module } from './support/course.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 
 const { visit } = setUp();
 const SCENES = MODULES.map(module).flatMap((lesson) =>
@@ -25,13 +26,13 @@ for (const { lesson, start: from } of SCENES) {
     let endings = 0;
     // Each way at each fork, found by going there as a reader does and back by the trail.
     const explore = async (step, depth) => {
-      assert.equal(await crumbs(page).count(), depth, `the way to ${step.title}`);
+      await soon.equal(() => crumbs(page).count(), depth, `the way to ${step.title}`);
       if (!step.ways.length) {
         endings += 1;
-        assert.equal(await reader.onward(page).getAttribute('href'), `#/learn/${lesson.id}/${next.id}`);
+        await soon.equal(() => reader.onward(page).getAttribute('href'), `#/learn/${lesson.id}/${next.id}`);
         return;
       }
-      assert.equal(await reader.ways(page).count(), step.ways.length);
+      await soon.equal(() => reader.ways(page).count(), step.ways.length);
       for (const way of step.ways) {
         await take(page, lesson, way);
         await explore(stepOf(lesson, way.to), depth + 1);
@@ -39,7 +40,7 @@ for (const { lesson, start: from } of SCENES) {
         await reader.atStep(page, lesson.id, step);
       }
       // What was taken says so, and why.
-      assert.equal(await page.locator('.way.choice--chosen').count(), step.ways.length);
+      await soon.equal(() => page.locator('.way.choice--chosen').count(), step.ways.length);
     };
     await explore(from, 0);
     assert.ok(endings >= 2);
@@ -55,31 +56,31 @@ test('The trail names the steps of the way taken, Back leads to the last of them
   await take(page, first, way);
   await take(page, first, fork.ways.at(-1));
   const trail = [start.title, fork.title];
-  assert.deepEqual(await crumbs(page).allTextContents(), trail);
+  await soon.deepEqual(() => crumbs(page).allTextContents(), trail);
   await reader.saved(page);
   await page.reload();
   await crumbs(page).first().waitFor();
-  assert.deepEqual(await crumbs(page).allTextContents(), trail);
+  await soon.deepEqual(() => crumbs(page).allTextContents(), trail);
   await page.locator('.bar a').first().click();
   await reader.atStep(page, first.id, fork);
-  assert.deepEqual(await crumbs(page).allTextContents(), trail.slice(0, 1));
+  await soon.deepEqual(() => crumbs(page).allTextContents(), trail.slice(0, 1));
   await page.locator('.bar a').first().click();
   await reader.atStep(page, first.id, start);
-  assert.equal(await crumbs(page).count(), 0);
+  await soon.equal(() => crumbs(page).count(), 0);
   await close();
 });
 
 test('A way not taken keeps its reason to itself; one that was taken gives it', async () => {
   const { page, address, close } = await visit();
   await reader.open(page, address, `#/learn/${first.id}/${start.id}`);
-  assert.equal(await page.locator('.way .choice__outcome').count(), 0);
+  await soon.equal(() => page.locator('.way .choice__outcome').count(), 0);
   await take(page, first, start.ways[0]);
   await page.goBack();
   await reader.atStep(page, first.id, start);
   const said = page.locator('.way .choice__outcome');
   await said.first().waitFor();
-  assert.equal(await said.count(), 1);
-  assert.match(await said.textContent(), /^You went this way\S/);
+  await soon.equal(() => said.count(), 1);
+  await soon.match(() => said.textContent(), /^You went this way\S/);
   await close();
 });
 
@@ -89,7 +90,7 @@ test('The position counts the steps of the lesson, not those of the scene', asyn
   await reader.open(page, address, `#/learn/${first.id}/${start.id}`);
   await take(page, first, start.ways[0]);
   const line = page.locator('.where__line');
-  assert.match(await line.textContent(), new RegExp(`^Step ${position} of ${mainSteps(first).length}`));
+  await soon.match(() => line.textContent(), new RegExp(`^Step ${position} of ${mainSteps(first).length}`));
   await close();
 });
 
@@ -100,7 +101,7 @@ test('A scene left before its ending is named at the finish, and is done once an
   await reader.follow(page, `#/done/${first.id}`);
   await reader.heading(page, 'still open');
   const open = page.locator('.open a', { hasText: start.title });
-  assert.equal(await open.count(), 1);
+  await soon.equal(() => open.count(), 1);
   await open.click();
   await reader.atStep(page, first.id, start);
   await reader.doStep(page, first, { ...start, questions: [] });

@@ -7,6 +7,8 @@ import { CONTACT, MODULES, module } from './support/course.mjs';
 import { plainHost, site } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { focusIs } from './support/keys.mjs';
+import { soon } from './support/soon.mjs';
 
 const up = setUp(async () => ({ folder: await site() }));
 const { visit } = up;
@@ -76,8 +78,8 @@ test('The person to ask is named in full at the same place of every screen, one 
     const contact = page.locator('#app aside#contact');
     const text = await contact.innerText();
     for (const part of Object.values(CONTACT)) assert.ok(text.includes(part), `${part} on ${name}`);
-    assert.equal(await contact.locator('a[href^="tel:"]').count(), 1);
-    assert.equal(await contact.locator(`a[href="mailto:${CONTACT.email}"]`).count(), 1);
+    await soon.equal(() => contact.locator('a[href^="tel:"]').count(), 1);
+    await soon.equal(() => contact.locator(`a[href="mailto:${CONTACT.email}"]`).count(), 1);
     const order = await page.evaluate(() => [...document.querySelectorAll('#app header, #app main, #app #contact, #app footer')]
       .map((element) => element.localName).join(' '));
     const { x, width } = await contact.boundingBox();
@@ -85,10 +87,10 @@ test('The person to ask is named in full at the same place of every screen, one 
     // Wide screens have the contact in view beside the text; narrow ones have the way to it in the head.
     await page.setViewportSize({ width: 320, height: 640 });
     await page.locator('#app .top__link--ask').click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'contact');
+    await focusIs(page, { id: 'contact' });
     assert.ok(page.url().endsWith(hash), 'and it does not lead away');
     await page.setViewportSize({ width: 1280, height: 900 });
-    assert.ok(await contact.isVisible());
+    await soon.ok(() => contact.isVisible());
   }
   assert.equal(new Set(places).size, 1, places.join('\n'));
   await close();

@@ -10,6 +10,8 @@ import { courseCopy, serve } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
 import { entries, facts, stored } from './support/stored.mjs';
+import { focusIs } from './support/keys.mjs';
+import { soon } from './support/soon.mjs';
 
 const up = setUp();
 const { visit } = up;
@@ -34,11 +36,11 @@ test('Show what you know is offered at the first step alone, asks every question
   await reader.open(page, address, `#/learn/${LESSON.id}`);
   await reader.atStep(page, LESSON.id, first);
   const offer = page.locator('aside.offer');
-  assert.match(await offer.textContent(), new RegExp(`Answer ${asked.length} questions first, about \\d+ minutes?, and skip what you know`));
-  assert.equal((await offer.getByRole('link').getAttribute('href')), `#/show/${LESSON.id}`);
+  await soon.match(() => offer.textContent(), new RegExp(`Answer ${asked.length} questions first, about \\d+ minutes?, and skip what you know`));
+  await soon.equal(() => offer.getByRole('link').getAttribute('href'), `#/show/${LESSON.id}`);
   await reader.onward(page).click();
   await reader.atStep(page, LESSON.id, second);
-  assert.equal(await offer.count(), 0);
+  await soon.equal(() => offer.count(), 0);
   await reader.open(page, address, `#/show/${LESSON.id}`);
   await form(page, asked[0]).waitFor();
   const there = await page.locator('form.question').evaluateAll((all) => all.map(({ id }) => id));
@@ -50,7 +52,7 @@ test('What was shown is credited and its steps are left out; what was not has as
   const { page, address, close } = await visit();
   await show(page, address);
   const shown = page.locator('.shown');
-  assert.deepEqual(await shown.locator('li').allTextContents(), [KNOWN, ALSO].map(wordsOf));
+  await soon.deepEqual(() => shown.locator('li').allTextContents(), [KNOWN, ALSO].map(wordsOf));
   const left = minutesIn(await shown.textContent());
   const log = facts(entries(await stored(page)), 'outcome-shown');
   assert.deepEqual(log.map(({ outcome, method }) => [outcome, method]).sort(), [[KNOWN, 'tested-out'], [ALSO, 'tested-out']].sort());
@@ -60,9 +62,9 @@ test('What was shown is credited and its steps are left out; what was not has as
   const [open] = known(OPEN);
   await reader.atStep(page, LESSON.id, LESSON.steps.find(({ id }) => id === open.step));
   assert.ok(left < 4, `only a part of the minutes is left: ${left}`);
-  assert.equal(await reader.button(page, open).textContent(), 'Try again', 'the lesson has as many tries as anybody likes');
+  await soon.equal(() => reader.button(page, open).textContent(), 'Try again', 'the lesson has as many tries as anybody likes');
   const spared = page.locator('.where__link', { hasText: 'you know this' });
-  assert.ok(await spared.count() >= 2, 'they stay in the list of steps');
+  await soon.ok(async () => await spared.count() >= 2, 'they stay in the list of steps');
   await reader.button(page, open).click();
   await until(async () => (await reader.button(page, open).textContent()) === 'Check my answer');
   const led = await reader.goOn(page, LESSON);
@@ -81,16 +83,16 @@ test('There is one try: what was not right leads on, and stays as it was after a
   const [question] = asked;
   await reader.answer(page, question, { fits: false });
   const before = await look(page, question);
-  assert.equal(await reader.button(page, question).textContent(), 'Continue');
+  await soon.equal(() => reader.button(page, question).textContent(), 'Continue');
   await reader.button(page, question).click();
-  assert.equal(await page.evaluate(() => document.activeElement.closest('form')?.id), asked[1].id, 'on to the next');
+  await focusIs(page, { form: asked[1].id }, 'on to the next');
   await reader.saved(page);
   await page.reload();
   await form(page, question).waitFor();
   await until(async () => /^Not this one/.test(await reader.verdict(page, question).textContent()));
-  assert.deepEqual(await look(page, question), before);
-  assert.equal(await reader.button(page, question).textContent(), 'Continue');
-  assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
+  await soon.deepEqual(() => look(page, question), before);
+  await soon.equal(() => reader.button(page, question).textContent(), 'Continue');
+  await soon.equal(() => page.getByRole('button', { name: 'Try again' }).count(), 0);
   await close();
 });
 
@@ -154,15 +156,15 @@ test('A new revision with one changed question: exactly its step is offered, wit
   await row.filter({ hasText: 'Updated since you finished it on' }).waitFor();
   await row.getByRole('link').click();
   await reader.atStep(page, lesson.id, changed);
-  assert.match(await page.locator('aside.offer').textContent(), /^Only what changed since you finished it: about 1 minute\./);
+  await soon.match(() => page.locator('aside.offer').textContent(), /^Only what changed since you finished it: about 1 minute\./);
   const head = page.locator('.question__title', { hasText: 'In other words: what now?' });
   await head.waitFor();
-  assert.equal(await reader.verdict(page, question).textContent(), '', 'it is not shown as answered');
-  assert.equal(await form(page, question).locator('input:checked').count(), 0);
+  await soon.equal(() => reader.verdict(page, question).textContent(), '', 'it is not shown as answered');
+  await soon.equal(() => form(page, question).locator('input:checked').count(), 0);
   await reader.answer(page, question);
   await reader.onward(page).click();
   await reader.heading(page, reader.FINISHED);
-  assert.match(await page.locator('.record').textContent(), new RegExp(`revision ${lesson.revision + 1}`));
+  await soon.match(() => page.locator('.record').textContent(), new RegExp(`revision ${lesson.revision + 1}`));
   const log = entries(await stored(page));
   assert.equal(facts(log, 'module-finished').length, 2, 'the first completion is kept');
   await reader.open(page, address);
@@ -179,7 +181,7 @@ test('A typing error put right costs nobody anything, with or without a new revi
       return raised ? raise(better) : better;
     });
     await page.locator('.module--done', { hasText: lesson.title }).waitFor({ state: 'attached' });
-    assert.equal(await page.getByText('Updated since').count(), 0);
+    await soon.equal(() => page.getByText('Updated since').count(), 0);
     await close();
   }
 });
@@ -191,7 +193,7 @@ test('A question that is new is asked, and only it: it is never taken for one th
   await page.locator('#app .next a', { hasText: `What changed: ${lesson.title}` }).click();
   await reader.atStep(page, lesson.id, lesson.steps[0]);
   const renamed = { ...first, id: `${first.id}-too` };
-  assert.equal(await reader.verdict(page, renamed).textContent(), '');
+  await soon.equal(() => reader.verdict(page, renamed).textContent(), '');
   await reader.answer(page, renamed);
   await reader.onward(page).click();
   await reader.heading(page, reader.FINISHED);

@@ -9,6 +9,7 @@ import { MODULES, at, firstQuestion, module } from './support/course.mjs';
 import { folder } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
 import { setUp } from './support/setup.mjs';
+import { soon } from './support/soon.mjs';
 import { entries, facts, stored } from './support/stored.mjs';
 
 const question = firstQuestion(false);
@@ -69,7 +70,7 @@ test('Room taken by somebody else’s data (fault 2): training goes on, our keys
   await reader.answeredRight(page, question);
   const after = await stored(page);
   for (const [key, value] of Object.entries(before.local)) assert.equal(after.local[key], value, key);
-  assert.ok(await page.evaluate(() => localStorage.getItem('other-4194304-0')?.length === 4194304));
+  await soon.ok(() => page.evaluate(() => localStorage.getItem('other-4194304-0')?.length === 4194304));
   await close();
 });
 

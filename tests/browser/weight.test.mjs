@@ -1,5 +1,6 @@
 // What staff load until they can answer the first question: 160 KiB at most, in 8 requests at most, from
-// this host alone; and what a trainer loads until they can write: 450 KiB at most. Bytes are counted as a web
+// this host alone; and what a trainer loads until they can write: 460 KiB at most (of which 9
+// are the panel that asks for a package; what makes it comes when it is wanted). Bytes are counted as a web
 // host with brotli (quality 11) sends them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { setUp } from './support/setup.mjs';
 
 const LIMIT = 160 * 1024;
 const REQUESTS = 8;
-const DESK_LIMIT = 450 * 1024;
+const DESK_LIMIT = 460 * 1024;
 const up = setUp(async () => {
   const folder = await site();
   return { folder, host: await plainHost(folder, '/') };
@@ -62,7 +63,7 @@ test('The first question can be answered after 160 KiB and 8 requests, none of t
   assert.ok(total <= LIMIT, `${(total / 1024).toFixed(1)} KiB, of ${LIMIT / 1024}`);
 });
 
-test('The desk can be written at after 450 KiB, none of them from another host', async () => {
+test('The desk can be written at after 460 KiB, none of them from another host', async () => {
   const { context, page, address, close } = await visitor(up.browser, up.host.address);
   const asked = [];
   context.on('request', (request) => {

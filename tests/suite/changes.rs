@@ -100,11 +100,11 @@ fn a_new_module_is_asked_of_everybody_but_for_what_was_shown_elsewhere() {
 fn completed(module: &Module) -> Progress {
     let mut facts = Vec::new();
     for step in &module.steps {
-        let edition = Edition { revision: module.revision, print: step.print };
+        let edition = Edition { revision: module.revision, print: step.print() };
         facts.push(Fact::StepOpened { module: module.id.clone(), step: step.id.clone(), edition });
         for question in step.questions() {
             let (id, name) = (module.id.clone(), question.id.clone());
-            let edition = Edition { revision: module.revision, print: question.print };
+            let edition = Edition { revision: module.revision, print: question.print() };
             facts.push(match question.task() {
                 Task::Acknowledge { policy, version, statement } => {
                     let (policy, version) = (policy.clone(), version.clone());

@@ -33,8 +33,8 @@ fn everybody() -> Vec<Record> {
     [chain("E1", 3), chain("E2", 2)].concat()
 }
 
-fn unpacked(desk: &Desk, name: &str) -> BTreeMap<String, Vec<u8>> {
-    let bytes = std::fs::read(desk.path().join(name)).unwrap();
+/// The files of a .zip, by their places.
+pub fn unpacked(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut files = BTreeMap::new();
     for at in 0..zip.len() {
@@ -119,7 +119,7 @@ fn the_pack_is_one_zip_with_the_same_bytes_each_time() {
     assert_eq!(desk.run(&format!("{asked} b.zip")).code, 0);
     let bytes = |name: &str| std::fs::read(desk.path().join(name)).unwrap();
     assert_eq!(sha256_hex(&bytes("a.zip")), sha256_hex(&bytes("b.zip")));
-    let files = unpacked(&desk, "a.zip");
+    let files = unpacked(std::fs::read(desk.path().join("a.zip")).unwrap());
     assert_eq!(files["records.jsonl"], lines(&everybody()).as_bytes());
     let sums = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
     assert_eq!(sums.lines().count(), files.len() - 1);
@@ -144,7 +144,7 @@ fn the_lesson_that_was_seen_is_in_the_pack_also_from_an_older_edition() {
     desk.write("one.jsonl", super::record_kit::sealed(record).line());
     let ran = desk.run("records pack --roster staff.csv --course course one.jsonl --out a.zip");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
-    let files = unpacked(&desk, "a.zip");
+    let files = unpacked(std::fs::read(desk.path().join("a.zip")).unwrap());
     assert_eq!(files[&format!("content/{}.md", sha256_hex(seen.as_bytes()))], seen.as_bytes());
 }
 

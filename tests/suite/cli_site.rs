@@ -2,7 +2,7 @@
 
 use crate::cli_kit::{COURSE, Desk, MODULE};
 use expect_test::expect;
-use plainspoken::catalogue::Catalogue;
+use plainspoken::catalogue::{Catalogue, Statements};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -306,4 +306,26 @@ fn where_no_site_can_be_made_the_way_out_is_named() {
         assert_eq!((ran.code, ran.err.contains(said)), (2, true), "{words}: {}", ran.err);
     }
     assert!(!desk.path().join("out").exists());
+}
+
+#[test]
+fn the_page_may_talk_to_its_learning_record_store_and_no_further() {
+    let desk = Desk::new();
+    let store =
+        "[statements]\nendpoint = \"https://records.harbour.example/xapi\"\nanswered = true\n";
+    desk.write("course/course.toml", format!("{COURSE}\n{store}"));
+    let ran = desk.run(SITE);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let page = desk.read("out/index.html");
+    assert!(
+        page.contains("connect-src 'self' https://records.harbour.example; font-src"),
+        "{page}"
+    );
+    assert!(!desk.read("out/card.html").contains("records.harbour.example"));
+    assert!(!desk.read("out/catalogue.json").contains("records.harbour.example"));
+    let said = page.split("<meta name=\"plainspoken-statements\" content=\"").nth(1).unwrap();
+    let said = said.split('"').next().unwrap().replace("&quot;", "\"");
+    let store = Statements::parse(&said).unwrap();
+    assert_eq!(store.endpoint, "https://records.harbour.example/xapi");
+    assert_eq!((store.version.as_str(), store.answered, store.progressed), ("1.0.3", true, false));
 }

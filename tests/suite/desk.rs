@@ -4,8 +4,11 @@ mod kit;
 
 use kit::Writer;
 use plainspoken::codes::Code;
-use plainspoken::desk::{Event, Notice, shown};
+use plainspoken::desk::seen::modules;
+use plainspoken::desk::{Event, Incoming, Notice, Packing, shown};
 use plainspoken::hash::sha256_hex;
+use plainspoken::lms::Report;
+use plainspoken::package::{Format, Languages, Options};
 use plainspoken::packed;
 use plainspoken::review::{self, Around, Memory};
 use plainspoken::templates;
@@ -208,6 +211,52 @@ fn the_course_as_one_file_is_whole() {
     let (course, findings) = plainspoken::course::read(&files[0].1);
     assert_eq!(findings, []);
     assert!(course.modules.is_none(), "every lesson is in the course, later ones too");
+}
+
+#[test]
+fn the_logo_stays_where_the_course_says_that_it_is() {
+    let mut writer = Writer::default();
+    let file = |place: &str, text: &str| Incoming {
+        place: place.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+        handle: None,
+    };
+    let course = templates::course_file("Ours", &[])
+        .replace("[course]\n", "[course]\nlogo = \"logo.svg\"\n");
+    let files = vec![
+        file("course.toml", &course),
+        file("logo.svg", "<svg/>"),
+        file("en/a.md", &started().text()),
+    ];
+    writer.does(Event::FolderArrived { name: "ours".to_owned(), files });
+    writer.does(Event::SaveCoursePressed);
+    let places: Vec<String> = writer.course.unwrap().into_iter().map(|(place, _)| place).collect();
+    assert_eq!(places, ["course.toml", "en/a.md", "logo.svg"]);
+}
+
+#[test]
+fn a_package_is_made_of_the_course_one_at_a_time() {
+    let mut writer = started();
+    writer.does(Event::ModuleStarted { title: "Locking a screen".to_owned() });
+    let titles: Vec<_> = modules(&writer.desk).into_iter().map(|(_, title)| title).collect();
+    assert_eq!(titles, ["A text about a parcel", "Locking a screen"]);
+    let options = Options {
+        format: Format::Cmi5,
+        report: Report::default(),
+        modules: vec![modules(&writer.desk)[1].0.clone()],
+        languages: Languages::Own,
+    };
+    writer.does(Event::PackagePressed(options.clone()));
+    writer.does(Event::PackagePressed(options.clone()));
+    writer.does(Event::PackageLeft);
+    assert_eq!(*writer.desk.packing(), Packing::Making);
+    writer.does(Event::PackageTold("It is made.".to_owned()));
+    assert_eq!(*writer.desk.packing(), Packing::Told("It is made.".to_owned()));
+    writer.does(Event::PackageLeft);
+    assert_eq!(*writer.desk.packing(), Packing::Nothing);
+    writer.does(Event::SaveCoursePressed);
+    let places = writer.course.unwrap().into_iter().map(|(place, _)| place).collect();
+    assert_eq!(writer.packages, [(places, options)]);
 }
 
 #[test]

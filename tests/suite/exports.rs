@@ -221,6 +221,28 @@ fn a_reminder_is_short_kind_and_ready_to_send() {
 }
 
 #[test]
+fn nobody_is_reminded_of_what_they_say_is_not_part_of_their_job() {
+    let mut declined = record("E1", "m9", noon("2026-03-03"), None);
+    declined.outcome.status = plainspoken::record::Status::Declined;
+    let done = record("E1", "m0", noon("2026-03-02"), None);
+    let text = lines(&[sealed(done), sealed(declined)]);
+    let member = |id: &str| Member { person_id: id.to_owned(), ..Member::default() };
+    let roster = Roster { people: vec![member("E1"), member("E2")] };
+    let settled = settle(&[("a", &text)], Some(&key()));
+    let as_of = plainspoken::calendar::read_day("2026-11-20").unwrap();
+    let report = report(&settled, &roster, &Assignments::default(), &Plan::default(), as_of);
+    let (contact, none) = (contact(), BTreeMap::new());
+    let letters = Letters { contact: &contact, minutes: &BTreeMap::new(), links: &none };
+    let rows = read(&reminders::render(&report, &roster, &letters)).1;
+    let whom: Vec<(&str, &str)> =
+        rows.iter().map(|row| (row["person_id"].as_str(), row["modules"].as_str())).collect();
+    assert_eq!(whom, [("E2", "2")], "E1 has answered; it is for others to decide");
+    let said = plainspoken::words::records::reminder::declined(&["Ana\u{1b}[2J".to_owned()]);
+    assert!(said.ends_with(":\n  Ana\u{fffd}[2J\n"), "it is shown at a terminal: {said:?}");
+    assert_eq!(plainspoken::words::records::reminder::declined(&[]), "");
+}
+
+#[test]
 fn no_letter_needs_mending() {
     for due in [None, Some("2026-11-30"), Some("2026-10-30"), Some("2027-01-05")] {
         for row in [true, false].into_iter().flat_map(|known| remind(due, known)) {

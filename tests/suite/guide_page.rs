@@ -115,7 +115,7 @@ It is written by a test, from the modules in `tests/fixtures/guide`.
 - A step teaches the outcomes of its exercises; a step without any teaches what the next one does. `## Heading {#id outcome=NAME}` says it outright. Readers who show first what they know may leave such steps out.
 - `> [!ANOTHER-WAY]` is unseen until an exercise of its step did not go well twice. Say it from another side there.
 - Raise `revision:` when the meaning changes. Readers who finished before are then asked to take only the steps and exercises that changed; a mended typo costs nobody anything.
-- `audience:` names whose work a module is about. With anything but `everyone`, others may say that it isn't part of their job.
+- `audience:` names whose work a module is about. With anything but `everyone`, others may say that it isn't part of their job. That becomes one of their records, and compliance decides.
 - `> [!DO]`, `> [!SIGN]` and the contact of all modules are printed on one card, `card.html`.
 - Minutes are counted from the text: 200 words a minute, 20 seconds for each exercise, 12 for each message of an inbox.
 ";

@@ -4,7 +4,7 @@ use super::csv_reader::read;
 use super::exports::{Files, text_of};
 use super::record_kit::{chain, key, lines, own, record, sealed, settle};
 use plainspoken::calendar::read_day;
-use plainspoken::export::pack::{self, Pack, Packed, sample_size, sample_sum};
+use plainspoken::export::pack::{self, Pack, Packed, Sink, Texts, sample_size, sample_sum};
 use plainspoken::hash::sha256_hex;
 use plainspoken::progress::Timestamp;
 use plainspoken::record::{Correction, Record};
@@ -44,6 +44,26 @@ fn staff(number: usize) -> Roster {
     Roster { people: (1..=number).map(member).collect() }
 }
 
+/// The files of a pack.
+#[derive(Default)]
+struct List(Vec<(String, Vec<u8>)>);
+
+impl Sink for List {
+    fn file(&mut self, path: &str) {
+        self.0.push((path.to_owned(), Vec::new()));
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0.last_mut().unwrap().1.extend_from_slice(bytes);
+    }
+}
+
+fn packed(pack: &Pack<'_>, texts: &mut Texts<'_>) -> (pack::Files, Packed) {
+    let mut list = List::default();
+    let packed = pack::write(pack, texts, &mut list);
+    (list.0.into_iter().map(|(path, bytes)| (path, bytes.into())).collect(), packed)
+}
+
 fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
     let settled = settle(files, Some(&key()));
     let roster = staff(people);
@@ -68,7 +88,7 @@ fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
         seed,
         with_key: true,
     };
-    pack::files(&pack, &mut |entry| Some(text_of(files, entry)))
+    packed(&pack, &mut |entry| Some(text_of(files, entry)))
 }
 
 fn unpacked(files: &pack::Files) -> Unpacked {
@@ -232,9 +252,8 @@ fn a_record_that_changed_meanwhile_is_told_and_not_packed() {
         seed: 1,
         with_key: false,
     };
-    let (files, packed) = pack::files(&pack, &mut |entry| {
-        (entry.place.line > 1).then(|| text_of(&[("a", &text)], entry))
-    });
+    let (files, packed) =
+        packed(&pack, &mut |entry| (entry.place.line > 1).then(|| text_of(&[("a", &text)], entry)));
     assert_eq!(packed.gone, ["a, line 1"]);
     assert_eq!(unpacked(&files)["records.jsonl"].lines().count(), 3);
     assert!(unpacked(&files)["README.txt"].contains("The key was not there"));

@@ -131,6 +131,8 @@ fn it_is_written_one_sentence_a_line_in_our_words() {
         if fenced {
             continue;
         }
+        // The number of a step is no sentence.
+        let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.');
         let two = [". ", "? ", "! "].iter().any(|end| {
             line.match_indices(end)
                 .any(|(i, _)| line[i + 2..].starts_with(|c: char| c.is_uppercase()))

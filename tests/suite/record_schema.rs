@@ -186,6 +186,26 @@ fn schema_fields(of: &Value, place: &str, only_required: bool, out: &mut BTreeSe
 }
 
 #[test]
+fn the_schema_knows_every_status() {
+    use plainspoken::record::Status;
+    let known = [
+        Status::Completed,
+        Status::Refreshed,
+        Status::Acknowledged,
+        Status::Excused,
+        Status::Declined,
+    ];
+    for status in known {
+        let mut record = record("E1", "m0", noon("2026-03-02"), None);
+        record.outcome.status = status;
+        assert_eq!(problems(&value(&sealed(record))), [""; 0], "{status:?}");
+    }
+    let published = schema();
+    let published = published.pointer("/properties/outcome/properties/status/enum").unwrap();
+    assert_eq!(published.as_array().unwrap().len(), known.len());
+}
+
+#[test]
 fn the_schema_and_the_struct_have_the_same_fields() {
     let (mut ours, mut published) = (BTreeSet::new(), BTreeSet::new());
     fields(&value(&full()), "", &mut ours);

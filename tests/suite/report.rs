@@ -1,5 +1,7 @@
 //! Who has done what they are to do, on a day: each figure by itself, and the whole in any order.
 
+mod declined;
+
 use super::record_kit::{chain, key, noon, own, record, sealed};
 use plainspoken::calendar::read_day;
 use plainspoken::course::{self, Rule};

@@ -6,10 +6,14 @@ use expect_test::expect;
 use plainspoken::hash;
 use plainspoken::ids::StepId;
 use plainspoken::progress::saved::{decode, encode};
-use plainspoken::progress::{Edition, Entry, Log, Method, Progress, Timestamp, file, storage};
+use plainspoken::progress::{
+    About, Edition, Entry, Log, Method, Progress, Timestamp, file, storage,
+};
 
 const V1: &str = include_str!("../fixtures/saved/v1.jsonl");
 const V2: &str = include_str!("../fixtures/saved/v2.jsonl");
+/// Those of version 3 are in it.
+const V4: &str = include_str!("../fixtures/saved/v4.jsonl");
 
 fn entries(lines: &str) -> Vec<Entry> {
     lines.lines().map(|line| decode(line).unwrap_or_else(|e| panic!("{e:?}: {line}"))).collect()
@@ -23,11 +27,12 @@ fn log(lines: &str) -> Log {
 fn the_lines_are_the_ones_that_were_frozen() {
     expect!["e62b2125"].assert_eq(&hash::checksum(V1));
     expect!["cd545c36"].assert_eq(&hash::checksum(V2));
+    expect!["afe9a5da"].assert_eq(&hash::checksum(V4));
 }
 
 #[test]
 fn every_line_of_every_version_loads() {
-    assert_eq!([entries(V1).len(), entries(V2).len()], [11, 19]);
+    assert_eq!([V1, V2, V4].map(|lines| entries(lines).len()), [11, 19, 6]);
     for (lines, has) in [
         (
             V1,
@@ -41,6 +46,7 @@ fn every_line_of_every_version_loads() {
             ][..],
         ),
         (V2, &["acknowledged", "outcome-shown", "audience-declined", "refreshed"]),
+        (V4, &["link-opened", "record-issued"]),
     ] {
         let whats: Vec<String> = whats(&log(lines));
         for what in has {
@@ -51,7 +57,7 @@ fn every_line_of_every_version_loads() {
 
 #[test]
 fn these_versions_are_still_what_is_written() {
-    for lines in [V1, V2] {
+    for lines in [V1, V2, V4] {
         for (entry, line) in entries(lines).iter().zip(lines.lines()) {
             assert_eq!(encode(entry), line, "a line that changes its shape needs a new version");
         }
@@ -67,6 +73,26 @@ fn a_line_is_written_in_the_lowest_version_that_can_say_it() {
     let older: Vec<_> = V2.lines().filter(|line| line.starts_with("{\"v\":1,")).collect();
     assert_eq!(older.len(), 3, "{older:#?}");
     assert!(older.iter().all(|line| !line.contains('=') && !line.contains("round")));
+}
+
+#[test]
+fn what_versions_3_and_4_say_has_not_changed() {
+    let progress = Progress::of(&log(V4));
+    assert_eq!(progress.linked.as_ref().unwrap().person_id, "HL-1003");
+    let about: Vec<About> = progress.records.iter().map(|issued| issued.about.clone()).collect();
+    assert_eq!(
+        about,
+        [
+            About::Completed(m("who-to-tell"), 2),
+            About::Refreshed(m("who-to-tell"), 1),
+            About::Acknowledged("acceptable-use".to_owned(), "4".to_owned()),
+            About::Declined(m("paying-people"), 1),
+        ]
+    );
+    assert!(progress.records.iter().all(|issued| issued.linked));
+    let last = V4.lines().last().unwrap();
+    assert!(last.starts_with(r#"{"v":4,"#), "an older page must not take it for a refresher");
+    assert_eq!(V4.matches(r#"{"v":4,"#).count(), 1);
 }
 
 #[test]
@@ -147,7 +173,7 @@ fn what_was_agreed_to_and_refreshed_has_not_changed() {
 
 #[test]
 fn they_load_from_storage_and_from_a_file_too() {
-    for lines in [V1, V2] {
+    for lines in [V1, V2, V4] {
         let log = log(lines);
         let key =
             |line: &str| format!("plainspoken:entry:00000000000000a1:{}", hash::checksum(line));

@@ -6,6 +6,7 @@ mod answers;
 mod changed;
 mod courses;
 mod credit;
+mod declining;
 mod details;
 mod fetching;
 mod finishing;

@@ -81,9 +81,9 @@ fn the_interface_needs_no_mending() {
 }
 
 /// Terms that trainers meet in the guide because they type them, or hand them to somebody who knows them.
-const TERMS: [&str; 14] = [
-    "SHA-256", "HTML", "UTF-8", "UTF-16", "TOML", "JSON", "SARIF", "CI", "LMS", "HTTPS", "CSV",
-    "UUID", "UTC", // The verdict on a record.
+const TERMS: [&str; 15] = [
+    "SHA-256", "HTML", "UTF-8", "UTF-16", "TOML", "JSON", "SARIF", "CI", "LMS", "SCORM", "HTTPS",
+    "CSV", "UUID", "UTC", // The verdict on a record.
     "altered",
 ];
 

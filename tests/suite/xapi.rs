@@ -2,7 +2,7 @@
 
 use super::record_kit::{chain, key, lines, noon, own, record, sealed, settle};
 use super::xapi_rules::{check, is_duration, is_iri, is_language, is_timestamp, is_uuid};
-use plainspoken::export::{self, xapi};
+use plainspoken::export::{self, Format, xapi};
 use plainspoken::ledger::Settled;
 use plainspoken::record::{Correction, Exception, Method, Record, Status};
 use proptest::prelude::*;
@@ -249,12 +249,31 @@ fn whoever_is_excused_has_completed_nothing() {
 }
 
 #[test]
+fn whoever_declines_has_completed_nothing() {
+    let mut declined = record("E1", "m0", noon("2026-03-02"), None);
+    declined.outcome.status = Status::Declined;
+    declined.acknowledgements.clear();
+    let [one] = &of(&[sealed(declined)])[..] else { panic!() };
+    assert_eq!(one["verb"]["id"], "http://activitystrea.ms/schema/1.0/reject");
+    assert_eq!(one["verb"]["display"]["en"], "declined");
+    assert_eq!(one.get("result"), None);
+    assert_eq!(one["context"]["extensions"]["https://plainspoken.example/xapi/status"], "declined");
+}
+
+#[test]
 fn an_array_holds_the_same() {
     let text = lines(&chain("E1", 2));
     let all = statements(&settle(&[("a", &text)], None), &text);
-    let array: Vec<Value> = serde_json::from_str(&xapi::array(all.clone())).unwrap();
+    let settled = settle(&[("a", &text)], None);
+    let format = Format::Array(xapi::Base::parse("https://training.harbour.example").unwrap());
+    let mut written = format.start();
+    for (at, (entry, line)) in export::entries(&settled).iter().zip(text.lines()).enumerate() {
+        written += &format.each(&entry.open(line).unwrap(), at == 0);
+    }
+    let array: Vec<Value> = serde_json::from_str(&(written + format.end())).unwrap();
     assert_eq!(array.len(), all.len());
-    assert_eq!(serde_json::from_str::<Vec<Value>>(&xapi::array([])).unwrap(), [Value::Null; 0]);
+    let none: Vec<Value> = serde_json::from_str(&(format.start() + format.end())).unwrap();
+    assert_eq!(none, [Value::Null; 0]);
 }
 
 proptest! {

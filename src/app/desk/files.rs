@@ -109,5 +109,9 @@ fn ways(store: Store) -> View {
     let zip = way("#i-zip")
         .on("click", move |_| store.dispatch(Event::SaveCoursePressed))
         .child(zip.child(el("small").text(words::files::ZIP_KIND)));
-    el("div").class("files__ways").child(new).child(zip).view()
+    let package = way("#i-file")
+        .attr("aria-haspopup", "dialog")
+        .on("click", |_| page::ask(super::package::PACKAGE))
+        .text(words::files::PACKAGE);
+    el("div").class("files__ways").child(new).child(zip).child(package).view()
 }

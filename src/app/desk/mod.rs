@@ -7,6 +7,7 @@ mod frame;
 mod head;
 mod mend;
 mod notices;
+mod package;
 mod panels;
 mod remark;
 mod room;

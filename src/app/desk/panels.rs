@@ -19,7 +19,13 @@ pub const OPEN: &str = "open";
 const PICTURE: &str = "picture";
 
 pub fn panels(store: Store, room: Room) -> View {
-    all([insert(store, room), new(room), open(room), picture(store)])
+    all([
+        insert(store, room),
+        new(room),
+        open(room),
+        super::package::package(store),
+        picture(store),
+    ])
 }
 
 fn panel(id: &'static str, title: &str, wide: bool, body: View) -> View {
@@ -27,7 +33,7 @@ fn panel(id: &'static str, title: &str, wide: bool, body: View) -> View {
 }
 
 /// `closed` is told however somebody leaves it.
-fn panel_with(
+pub fn panel_with(
     id: &'static str,
     title: &str,
     wide: bool,

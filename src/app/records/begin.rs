@@ -1,6 +1,7 @@
 //! Three things to bring, in their order.
 
 use super::part::button;
+use super::remarks;
 use super::store::Store;
 use crate::components::{El, View, el, icon, live, nothing};
 use plainspoken::office::Office;
@@ -46,7 +47,9 @@ pub fn begin(store: Store) -> View {
             .child(choose("button button--plain", words::CHOOSE_FOLDER, true))
             .child(el("span").text(words::COURSE_WHY)),
     );
-    el("div").class("bring").child(what).child(things).child(others).view()
+    // What got in the way is worth a look without any records.
+    let remarks = remarks::alone(store);
+    el("div").class("bring").child(what).child(things).child(others).child(remarks).view()
 }
 
 /// The way to the columns of the list, once there is one.

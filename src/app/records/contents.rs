@@ -3,7 +3,7 @@
 use super::store::Store;
 use crate::components::{View, el, icon, live, nothing};
 use plainspoken::office::{Office, seen};
-use plainspoken::words::office::{self as words, contents, missing, part};
+use plainspoken::words::office::{self as words, contents, missing, part, remarks};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
@@ -25,11 +25,14 @@ pub fn contents(store: Store) -> View {
         ];
         let how_much = [("coverage", part::COVERAGE, None), ("months", part::MONTHS, None)];
         let done = [("agreed", part::AGREED, figure(5))];
+        let mut say = vec![("declined", part::DECLINED, figure(7))];
+        say.extend(figure(8).map(|count| ("remarks", remarks::TITLE, Some(count))));
         let know = [("sure", part::SURE, None), ("files", part::FILES, figure(6))];
         let groups = [
             group(contents::WHO, &who, open),
             group(contents::HOW_MUCH, &how_much, open),
             group(contents::DONE, &done, open),
+            group(contents::SAY, &say, open),
             group(contents::KNOW, &know, open),
         ];
         crate::components::all(groups)
@@ -59,12 +62,14 @@ fn figures(office: &Office) -> Vec<Option<usize>> {
     let Some(report) = office.report() else { return Vec::new() };
     vec![
         Some(seen::headline(office).unwrap_or_default().open),
-        Some(seen::expiring(office, SOON).len()),
+        Some(report.expiring(SOON).count()),
         Some(report.joiners.len()),
         Some(seen::contractors(office).len()),
         Some(report.unlisted.len()),
         Some(report.policies.len()),
-        Some(seen::odd(office).len()),
+        Some(office.settled().odd_lines().len()),
+        Some(report.declined().count()),
+        seen::remarks(office).map(|remarks| remarks.all),
     ]
 }
 

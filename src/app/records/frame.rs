@@ -3,9 +3,9 @@
 use super::part::button;
 use super::store::Store;
 use super::{begin, columns, overview, person, reading, take};
-use crate::components::{View, all, el, icon, live};
+use crate::components::{View, all, el, icon, live, nothing};
 use crate::shell::{focus, records as shell};
-use plainspoken::office::{Event, Notice, Stage};
+use plainspoken::office::{Event, Notice, Office, Stage};
 use plainspoken::words::office as words;
 use reactive_graph::effect::Effect;
 
@@ -25,7 +25,7 @@ enum Screen {
 }
 
 fn screen(store: Store) -> crate::slice::Slice<Screen> {
-    let (stage, place) = (store.slice(|office| office.stage()), store.place());
+    let (is_gathering, place) = (store.slice(Office::is_gathering), store.place());
     let has_list = store.slice(|office| office.list().is_some());
     let is_bare = store.slice(|office| office.files() == 0);
     let is_reported = store.slice(|office| office.report().is_some());
@@ -33,7 +33,7 @@ fn screen(store: Store) -> crate::slice::Slice<Screen> {
         let place = place.get();
         let mut parts = place.trim_matches('/').splitn(2, '/');
         match (parts.next().unwrap_or_default(), parts.next()) {
-            _ if matches!(stage.get(), Stage::Reading | Stage::Settling) => Screen::Reading,
+            _ if is_gathering.get() => Screen::Reading,
             ("columns", _) if has_list.get() => Screen::Columns,
             ("take", _) => Screen::Take,
             ("bring", _) => Screen::Begin,
@@ -72,8 +72,21 @@ pub fn frame(store: Store) -> View {
         Screen::Take => take::take(store),
         Screen::Person(id) => person::person(store, &id),
     });
+    let anew = store.slice(|office| match office.stage() {
+        Stage::Reporting if !office.is_gathering() => Some(office.done().saturating_sub(900)),
+        _ => None,
+    });
+    let anew = live(move || match anew.get() {
+        None => nothing(),
+        Some(done) => el("progress")
+            .class("reading__anew")
+            .attr("max", "100")
+            .attr("value", &done.to_string())
+            .attr("aria-label", words::reading::ANEW)
+            .view(),
+    });
     let notices = el("div").class("desk__notices").attr("role", "alert").child(notices(store));
-    let main = el("main").class("desk__main").id("main").child(notices).child(body);
+    let main = el("main").class("desk__main").id("main").child(notices).child(anew).child(body);
     let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", |event| {
         event.prevent_default();
         focus::now("title");
@@ -119,7 +132,10 @@ fn head(store: Store) -> View {
 fn notices(store: Store) -> View {
     let said = store.slice(|office| office.notices().to_vec());
     let one = move |notice: &Notice| {
-        let calm = matches!(notice, Notice::KeyTaken);
+        let calm = match notice {
+            Notice::Made { about, .. } => about.left_out + about.missing_lessons == 0,
+            notice => matches!(notice, Notice::KeyTaken | Notice::RemarksTaken(_)),
+        };
         let close = button("button", words::ALL_RIGHT, move || store.dispatch(Event::NoticeClosed));
         el("div")
             .class(if calm { "notice notice--calm" } else { "notice" })

@@ -10,6 +10,7 @@ use plainspoken::record::seal::Seal;
 use plainspoken::report::Trained;
 use plainspoken::report::csv::By;
 use plainspoken::words::office::{self as words, head, missing as said, part as parts};
+use plainspoken::words::records;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
@@ -17,7 +18,7 @@ use reactive_graph::signal::RwSignal;
 const SOME: usize = 25;
 
 /// Rows of a part that may be many: some of them, and more with each press.
-fn some<T: Clone + PartialEq + Send + Sync + 'static>(
+pub fn some<T: Clone + PartialEq + Send + Sync + 'static>(
     rows: crate::slice::Slice<std::sync::Arc<Vec<T>>>,
     draw: impl Fn(&[T]) -> View + Clone + 'static,
 ) -> View {
@@ -43,10 +44,8 @@ pub fn coverage(store: Store) -> View {
     const WAYS: [By; 6] =
         [By::Module, By::Department, By::Manager, By::Role, By::Worker, By::Person];
     let by = RwSignal::new(0_usize);
-    let all_ways = store.found(|office| WAYS.map(|way| seen::coverage(office, way)).to_vec());
-    let rows = crate::slice::Slice::new(move || {
-        std::sync::Arc::new(all_ways.get().get(by.get()).cloned().unwrap_or_default())
-    });
+    let way = move || WAYS.get(by.get()).copied().unwrap_or(By::Module);
+    let rows = store.found(move |office| seen::coverage(office, way()));
     let tab = |(at, way): (usize, By)| {
         let tab = el("button").class("tab").attr("type", "button").text(words::by(way));
         let tab = tab.live_attr("aria-pressed", move || Some((by.get() == at).to_string()));
@@ -261,7 +260,7 @@ pub fn agreed(store: Store) -> View {
 }
 
 pub fn sure(store: Store) -> View {
-    let counts = store.found(|office| office.settled().counts());
+    let counts = store.found(|office| office.report().map(|r| r.lines).unwrap_or_default());
     let heads = [
         Head(head::KIND, false),
         Head(head::RECORDS, true),
@@ -292,20 +291,20 @@ pub fn sure(store: Store) -> View {
 }
 
 pub fn files(store: Store) -> View {
-    let rows = store.found(seen::odd);
+    let rows = store.found(|office| office.settled().odd_lines());
     let counts =
-        store.found(|office| plainspoken::words::records::summary(&office.settled().counts()));
+        store.found(|office| office.report().map(|report| records::summary(&report.lines)));
     let heads = [Head(head::PLACE, false), Head(head::VERDICT, false), Head(head::WHY, false)];
-    let list = some(rows, move |rows: &[seen::Odd]| {
-        let row = |odd: &seen::Odd| {
-            vec![
-                Cell::Name(odd.place.clone(), None),
-                Cell::Text(odd.verdict.to_owned()),
-                Cell::Long(odd.why.clone()),
-            ]
+    let list = some(rows, move |rows: &[usize]| {
+        let row = |at: &usize| {
+            let odd = store.now(|office| seen::odd(office, *at))?;
+            let (place, verdict) = (Cell::Name(odd.place, None), odd.verdict.to_owned());
+            Some(vec![place, Cell::Text(verdict), Cell::Long(odd.why)])
         };
-        table(parts::FILES, "", &heads, rows.iter().map(row).collect())
+        table(parts::FILES, "", &heads, rows.iter().filter_map(row).collect())
     });
-    let sum = live(move || el("p").class("part__lead").text(&counts.get()).view());
+    let sum = live(move || {
+        el("p").class("part__lead").text(counts.get().as_deref().unwrap_or_default()).view()
+    });
     part("files", parts::FILES, "", "").child(sum).child(list).view()
 }

@@ -2,31 +2,38 @@
 
 use super::rows::bar;
 use super::store::Store;
-use super::{contents, lists, missing};
+use super::{asof, contents, declined, lists, missing, remarks, turns};
 use crate::components::{El, View, el, live, svg};
 use plainspoken::office::seen::{self, Headline};
 use plainspoken::words::office as words;
 
 pub fn overview(store: Store) -> View {
-    let page = el("div")
-        .class("records__page")
-        .child(headline(store))
-        .child(missing::missing(store))
-        .child(lists::coverage(store))
-        .child(lists::ending(store))
-        .child(lists::months(store))
-        .child(lists::joiners(store))
-        .child(lists::contractors(store))
-        .child(lists::apart(store))
-        .child(lists::agreed(store))
-        .child(lists::sure(store))
-        .child(lists::files(store));
-    el("div").class("records").child(contents::contents(store)).child(page).view()
+    let page = el("div").class("records__page").child(headline(store)).child(asof::as_of(store));
+    let mut parts = turns::in_turn(store, &PARTS).into_iter();
+    let records = el("div").class("records").children(parts.next());
+    records.child(page.children(parts)).view()
 }
+
+/// The contents, and then the parts of the page in their order.
+const PARTS: [fn(Store) -> View; 13] = [
+    contents::contents,
+    missing::missing,
+    declined::declined,
+    lists::coverage,
+    lists::ending,
+    lists::months,
+    lists::joiners,
+    lists::contractors,
+    lists::apart,
+    lists::agreed,
+    remarks::remarks,
+    lists::sure,
+    lists::files,
+];
 
 fn headline(store: Store) -> View {
     let seen = store.found(|office| {
-        let records = office.settled().counts().accepted();
+        let records = office.report().map(|report| report.lines.accepted()).unwrap_or_default();
         let counted =
             words::counted(records, office.files(), office.list().is_none(), office.was_stopped());
         (seen::headline(office).unwrap_or_default(), office.as_of(), counted)

@@ -1,10 +1,12 @@
 //! One person: what they are still to do, and every record of theirs.
 
+use super::missing::module;
 use super::part::part;
 use super::rows::{Cell, Head, table};
 use super::store::Store;
 use crate::components::{El, View, el, icon};
 use plainspoken::office::seen::{self, Entry, Open, Transcript};
+use plainspoken::record::Status;
 use plainspoken::words::office::{self as words, head, missing, person as said};
 use plainspoken::words::records;
 
@@ -49,7 +51,7 @@ fn to_do(open: &[Open]) -> View {
     let heads = [Head(missing::MODULE, false), Head(missing::DUE, true), Head(head::DAYS, true)];
     let row = |open: &Open| {
         vec![
-            Cell::Name(open.module.clone(), None),
+            Cell::Name(module(open), None),
             Cell::Figure(open.due.map(words::short_date).unwrap_or_default(), missing::DUE, ""),
             match open.days_late {
                 0 => Cell::Figure(String::new(), "", ""),
@@ -70,15 +72,25 @@ fn done(records: &[Entry]) -> View {
         Head(head::SURE, false),
     ];
     let row = |entry: &Entry| {
-        let how =
-            [records::status_word(entry.status), ", ", records::method_word(entry.method)].concat();
+        let status = records::status_word(entry.status);
+        let how = match entry.status {
+            Status::Completed | Status::Refreshed => {
+                [status, ", ", records::method_word(entry.method)].concat()
+            }
+            // Of what was not completed, there is no way in which it was.
+            Status::Declined => words::person::NOT_MY_JOB.to_owned(),
+            _ => status.to_owned(),
+        };
         let score = entry.score.map(|score| format!("{score}%")).unwrap_or_default();
         vec![
             Cell::Name(plainspoken::words::revision(&entry.title, entry.version), None),
             Cell::Figure(words::short_date(entry.at), "", ""),
             Cell::Text(how),
             Cell::Figure(score, "", ""),
-            Cell::Figure(entry.expires.map(words::short_date).unwrap_or_default(), head::UNTIL, ""),
+            match entry.expires {
+                Some(until) => Cell::Figure(words::short_date(until), head::UNTIL, ""),
+                None => Cell::Figure(String::new(), "", ""),
+            },
             Cell::Long(words::sure(entry.seal).0.to_owned()),
         ]
     };

@@ -2,8 +2,8 @@
 
 use super::part::button;
 use super::store::Store;
-use crate::components::{View, el, live};
-use plainspoken::office::{Event, Stage};
+use crate::components::{View, el};
+use plainspoken::office::{Event, Office, Stage};
 use plainspoken::words::office as words;
 
 pub fn reading(store: Store) -> View {
@@ -12,20 +12,16 @@ pub fn reading(store: Store) -> View {
     let place = move || {
         progress.with(|(progress, stage)| match stage {
             Stage::Reading => words::megabytes(progress.done, progress.all),
-            _ => words::reading::TOGETHER.to_owned(),
+            Stage::Settling => words::reading::TOGETHER.to_owned(),
+            Stage::Reporting | Stage::Idle => words::reading::AGAINST.to_owned(),
         })
     };
     // Told to those who hear the page once in ten thousand, not with every slice.
     let told = store.slice(|office| office.progress().lines / 10_000 * 10_000);
-    let bar = live(move || {
-        let (value, most) = progress.with(|(progress, _)| (progress.done, progress.all));
-        el("progress")
-            .class("reading__bar")
-            .attr("max", &most.max(1).to_string())
-            .attr("value", &value.min(most).to_string())
-            .attr("aria-label", words::reading::BAR)
-            .view()
-    });
+    let done = store.slice(Office::done);
+    let bar = el("progress").class("reading__bar").attr("max", "1000");
+    let bar = bar.attr("aria-label", words::reading::BAR);
+    let bar = bar.live_attr("value", move || Some(done.get().to_string()));
     let stop = button("button button--big", words::reading::STOP, move || {
         store.dispatch(Event::StopPressed);
     });

@@ -1,5 +1,6 @@
 //! The one place that holds what was brought, and tells the engine what happened.
 
+use super::turns::Turn;
 use crate::shell::records as shell;
 use crate::slice::Slice;
 use plainspoken::office::{Event, Office, update};
@@ -12,13 +13,14 @@ use std::sync::Arc;
 pub struct Store {
     office: RwSignal<Office>,
     place: RwSignal<String>,
+    turn: Option<Turn>,
 }
 
 impl Store {
     pub fn new(office: Office) -> Self {
         let place = RwSignal::new(shell::place());
         shell::on_place(move || place.set(shell::place()));
-        Self { office: RwSignal::new(office), place }
+        Self { office: RwSignal::new(office), place, turn: None }
     }
 
     /// Tells the engine what happened, then does what it asks.
@@ -42,14 +44,19 @@ impl Store {
         Slice::new(move || self.office.with(&of))
     }
 
+    /// The same store, for a part of a screen that follows the report when it is its turn.
+    pub fn in_turn(self, turn: Turn) -> Self {
+        Self { turn: Some(turn), ..self }
+    }
+
     /// Something worked out from the report: anew when that is another one, and not with every step of the work.
     pub fn found<T>(self, of: impl Fn(&Office) -> T + Send + Sync + 'static) -> Slice<Arc<T>>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        let stamp = self.slice(Office::stamp);
+        let (stamp, turn) = (self.slice(Office::stamp), self.turn);
         Slice::new(move || {
-            stamp.get();
+            turn.map_or_else(|| stamp.get(), |turn| turn.get());
             Arc::new(self.office.with_untracked(&of))
         })
     }

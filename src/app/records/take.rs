@@ -1,59 +1,177 @@
-//! What can be taken along: personal links, a new key, tables.
+//! What can be taken along: the auditor pack, records for other programs, letters, personal links, a new key.
 
 use super::part::button;
 use super::store::Store;
-use crate::components::{View, el};
+use crate::components::{El, View, el, icon, live, nothing};
 use crate::shell::records as shell;
-use plainspoken::office::{Event, Export};
-use plainspoken::words::office::take as words;
+use plainspoken::calendar;
+use plainspoken::office::{Event, Export, Wanted};
+use plainspoken::words::office::{self as said, take as words};
 
-const ADDRESS: &str = "links-address";
+const ADDRESS: &str = "course-address";
+const SEED: &str = "sample-number";
 
 pub fn take(store: Store) -> View {
-    let links = button("button", words::LINKS_SAVE, move || {
-        store.dispatch(Event::LinksPressed { address: shell::value(ADDRESS) });
-    });
-    let key = button("button", words::KEY_SAVE, move || {
-        if let Some(chance) = shell::chance() {
-            store.dispatch(Event::ExportPressed(Export::Key(chance)));
-        }
-    });
-    let coverage = button("button", words::COVERAGE_SAVE, move || {
-        store.dispatch(Event::ExportPressed(Export::Coverage));
-    });
-    let field = el("div")
-        .class("field")
-        .child(el("label").attr("for", ADDRESS).text(words::ADDRESS))
-        .child(el("p").class("field__hint").id("links-hint").text(words::ADDRESS_WHY))
-        .child(
-            el("input")
-                .class("field__box")
-                .id(ADDRESS)
-                .attr("type", "url")
-                .attr("inputmode", "url")
-                .attr("autocomplete", "off")
-                .attr("aria-describedby", "links-hint"),
-        );
-    let one = |title: &str, why: &str, extra: Option<View>, way: View| {
-        let what = el("div")
-            .child(el("h2").class("export__name").text(title))
-            .child(el("p").class("export__for").text(why))
-            .children(extra);
-        el("li").class("export").child(what).child(way).view()
+    let make = move |wanted| {
+        move || store.dispatch(Event::MakePressed { wanted, address: shell::value(ADDRESS) })
     };
-    let list = el("ul").class("exports").children([
-        one(words::KEY, words::KEY_WHY, None, key),
-        one(words::LINKS, words::LINKS_WHY, Some(field.view()), links),
-        one(words::COVERAGE, "", None, coverage),
-    ]);
+    let export = move |export: fn() -> Option<Export>| {
+        move || {
+            if let Some(export) = export() {
+                store.dispatch(Event::ExportPressed(export));
+            }
+        }
+    };
+    let records = group(words::RECORDS)
+        .child(one(words::TABLE, words::TABLE_WHY, words::SAVE, make(Wanted::Table)))
+        .child(one(words::LINES, words::LINES_WHY, words::SAVE, make(Wanted::Lines)))
+        .child(one(
+            words::STATEMENTS,
+            words::STATEMENTS_WHY,
+            words::SAVE,
+            make(Wanted::Statements),
+        ));
+    let reminders = export(|| Some(Export::Reminders { address: shell::value(ADDRESS) }));
+    let coverage = export(|| Some(Export::Coverage));
+    let links = move || store.dispatch(Event::LinksPressed { address: shell::value(ADDRESS) });
+    let key = export(|| shell::chance().map(Export::Key));
+    let people = group(words::PEOPLE)
+        .child(one(words::COVERAGE, words::COVERAGE_WHY, words::SAVE, coverage))
+        .child(one(words::REMINDERS, words::REMINDERS_WHY, words::SAVE, reminders))
+        .child(one(words::LINKS, words::LINKS_WHY, words::LINKS_SAVE, links))
+        .child(one(words::KEY, words::KEY_WHY, words::KEY_SAVE, key));
     let forget = button("button button--plain", words::FORGET, move || {
         store.dispatch(Event::EverythingForgotten);
     });
+    let head = el("div")
+        .child(el("h1").id("title").attr("tabindex", "-1").text(words::TITLE))
+        .child(el("p").class("part__lead").text(words::LEAD));
     let page = el("div")
         .class("records__page records__page--narrow")
-        .child(el("h1").id("title").attr("tabindex", "-1").text(words::TITLE))
-        .child(list)
-        .child(el("p").class("part__lead").text(words::COMMAND))
+        .child(head)
+        .child(making(store))
+        .child(pack(store))
+        .child(address())
+        .child(
+            el("section")
+                .class("part")
+                .child(el("h2").class("part__title").text(words::RECORDS))
+                .child(records),
+        )
+        .child(
+            el("section")
+                .class("part")
+                .child(el("h2").class("part__title").text(words::PEOPLE))
+                .child(people),
+        )
         .child(el("div").class("end").child(forget));
     el("div").class("records").child(page).view()
+}
+
+fn group(label: &str) -> El {
+    el("ul").class("exports").attr("aria-label", label)
+}
+
+/// A file that can be had, and what it is for.
+fn one(title: &str, why: &str, save: &str, press: impl Fn() + 'static) -> View {
+    let what = el("div")
+        .child(el("h3").class("export__name").text(title))
+        .child(el("p").class("export__for").text(why));
+    let save = el("button")
+        .class("button")
+        .attr("type", "button")
+        .attr("aria-label", &[save, ": ", title].concat())
+        .on("click", move |_| press())
+        .text(save);
+    el("li").class("export").child(what).child(save).view()
+}
+
+fn address() -> View {
+    field(ADDRESS, words::ADDRESS, words::ADDRESS_WHY)
+        .class("field address")
+        .child(input(ADDRESS).attr("type", "url").attr("inputmode", "url"))
+        .view()
+}
+
+fn field(id: &str, label: &str, why: &str) -> El {
+    let hint = [id, "-hint"].concat();
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id).text(label))
+        .child(el("p").class("field__hint").id(&hint).text(why))
+}
+
+fn input(id: &str) -> El {
+    let input = el("input").class("field__box").id(id).attr("autocomplete", "off");
+    input.attr("aria-describedby", &[id, "-hint"].concat())
+}
+
+fn pack(store: Store) -> View {
+    let as_of = store.now(|office| office.as_of());
+    // The day is a number that somebody can say again.
+    let seed = calendar::day(as_of).replace('-', "");
+    let seed = field(SEED, words::SEED, words::SEED_WHY)
+        .child(input(SEED).attr("inputmode", "numeric").attr("value", &seed));
+    let press = move || {
+        let seed = shell::value(SEED).trim().parse().unwrap_or_default();
+        let address = shell::value(ADDRESS);
+        store.dispatch(Event::MakePressed { wanted: Wanted::Pack { seed }, address });
+    };
+    let save = button("button button--main button--big", words::PACK_SAVE, press);
+    let end = el("div").class("pack__end").child(save).child(el("p").text(words::PACK_TEST));
+    el("section")
+        .class("pack")
+        .attr("aria-labelledby", "pack-title")
+        .child(el("h2").class("pack__title").id("pack-title").text(words::PACK))
+        .child(el("p").class("pack__for").text(words::PACK_WHY))
+        .child(el("div").class("pack__fields").child(seed).child(course(store)))
+        .child(end)
+        .view()
+}
+
+/// Whether the course is here, and the way to bring it.
+fn course(store: Store) -> View {
+    let has = store.slice(|office| (office.course().is_named(), office.course().lessons()));
+    live(move || {
+        let (is_named, lessons) = has.get();
+        let field = el("div").class("field").child(el("p").text(words::COURSE));
+        if is_named && lessons > 0 {
+            let here = el("p").class("field__hint pack__said").child(icon("#i-tick"));
+            return field.child(here.text(&said::course(lessons))).view();
+        }
+        let choose = button("button", words::COURSE_FOLDER, move || store.bring(true));
+        field
+            .child(el("p").class("field__hint").text(words::COURSE_MISSING))
+            .child(el("div").class("pack__folder").child(choose))
+            .view()
+    })
+}
+
+/// What is being made, how far it is, and a way to stop.
+fn making(store: Store) -> View {
+    let name = store.slice(|office| office.making().map(|making| making.name.clone()));
+    let percent = store.slice(|office| {
+        let making = office.making()?;
+        making.done.saturating_mul(100).checked_div(making.all)
+    });
+    let told = el("p")
+        .class("hush")
+        .attr("role", "status")
+        .live_text(move || name.get().map(|name| said::making(&name)).unwrap_or_default());
+    let shown = live(move || {
+        let Some(name) = name.get() else { return nothing() };
+        let bar = el("progress")
+            .class("reading__bar")
+            .attr("max", "100")
+            .attr("aria-label", words::MAKING)
+            .live_attr("value", move || Some(percent.get().unwrap_or_default().to_string()));
+        let stop = button("button", words::STOP, move || store.dispatch(Event::StopMakingPressed));
+        el("div")
+            .class("making")
+            .child(el("p").class("making__what").text(&said::making(&name)))
+            .child(bar)
+            .child(stop)
+            .view()
+    });
+    el("div").child(told).child(shown).view()
 }

@@ -150,9 +150,10 @@ fn modules(list: &Courses, language: &str) -> View {
     let minutes = list.modules.iter().filter(done).map(|row| row.minutes).sum();
     let count = bold(&list.done.to_string()).text(words::list::DONE);
     let text = el("span").child(count).text(", ").text(&words::minutes(minutes));
-    sections.push(folded("#i-done", text, rows(&done), list.next.is_none()));
+    sections.push(folded("#i-done", text, "", rows(&done), list.next.is_none()));
     let text = el("span").text(words::learning::audience::DECLINED);
-    sections.push(folded("#i-new", text, rows(&past), false));
+    let why = words::learning::audience::SAID_OF_THESE;
+    sections.push(folded("#i-new", text, why, rows(&past), false));
     all(sections)
 }
 
@@ -165,7 +166,7 @@ fn section(id: &str, title: &str, rows: Vec<View>) -> View {
 }
 
 /// What is out of the way, and still there.
-fn folded(drawing: &'static str, title: El, rows: Vec<View>, open: bool) -> View {
+fn folded(drawing: &'static str, title: El, why: &str, rows: Vec<View>, open: bool) -> View {
     if rows.is_empty() {
         return nothing();
     }
@@ -174,7 +175,8 @@ fn folded(drawing: &'static str, title: El, rows: Vec<View>, open: bool) -> View
         details = details.flag("open");
     }
     let summary = el("summary").child(icon(drawing)).child(title);
-    details.child(summary).child(el("ol").class("modules").children(rows)).view()
+    let why = if why.is_empty() { nothing() } else { el("p").class("audience").text(why).view() };
+    details.child(summary).child(why).child(el("ol").class("modules").children(rows)).view()
 }
 
 fn module(row: &Row, language: &str) -> View {

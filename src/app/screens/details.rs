@@ -1,13 +1,17 @@
 //! "Your details": everything that is stored about somebody, and how to take it along or be forgotten.
 
 use super::courses::moment;
+use super::offers;
 use crate::components::{
     El, View, all, bar, el, framed, help_form, icon, live, name_form, nothing,
 };
-use crate::shell::{clock, files, focus};
+use crate::connect;
+use crate::shell::{clock, files, focus, page};
 use crate::slice::Slice;
 use crate::store::Store;
+use plainspoken::catalogue::Statements;
 use plainspoken::ids::ModuleId;
+use plainspoken::lms::say::Learner;
 use plainspoken::progress::{Issued, Statement, Timestamp};
 use plainspoken::record::{self, person::Linked};
 use plainspoken::session::screen::{self, Details, Kept};
@@ -25,16 +29,19 @@ pub fn details(store: Store) -> View {
     let give_needs = move |needs| store.dispatch(Event::NeedsGiven { at: clock::now(), needs });
     let language =
         store.now(|state| state.catalogue().map(|c| c.course.language.clone())).unwrap_or_default();
-    let linked = Slice::new(move || view.with(|view| view.linked.clone()));
-    let who = live(move || match linked.get() {
-        Some(linked) => by_link(&linked),
-        None => {
+    let known = Slice::new(move || view.with(|view| (view.learner.clone(), view.linked.clone())));
+    let is_in_package = known.with(|(learner, _)| learner.is_some());
+    let who = live(move || match known.get() {
+        (Some(learner), _) => by_system(&learner),
+        (None, Some(linked)) => by_link(&linked),
+        (None, None) => {
             live(move || name_form(words::name::LABEL, &name.get(), words::name::KEEP, give_name))
         }
     });
     let help_form = live(move || help_form(needs.get(), words::help::CHANGE, false, give_needs));
+    let told = page::meta(Statements::NAME).is_some();
     let language_of_agreed = language.clone();
-    let recorded = live(move || view.with(|view| recorded(view, &language)));
+    let recorded = live(move || view.with(|view| recorded(view, &language, told)));
     el("main")
         .class("main")
         .id("main")
@@ -44,10 +51,12 @@ pub fn details(store: Store) -> View {
         .child(el("section").attr("aria-label", words::help::TITLE).child(help_form))
         .child(section("recorded", words::you::RECORDED).child(recorded))
         .child(live(move || view.with(|view| records(store, &view.records))))
+        .child(live(move || connect::panel(store)))
         .child(live(move || view.with(|view| agreed(view, &language_of_agreed))))
         .child(live(move || view.with(|view| remarks(store, view.remarks))))
-        .child(take_along(store))
-        .child(forget(store))
+        .child(take_along(store, is_in_package))
+        .child(offers::way_back(store))
+        .children((!is_in_package).then(|| forget(store).view()))
         .child(bar(Some(Route::Courses.address()), store.slice(screen::saving), None))
         .view()
 }
@@ -56,26 +65,37 @@ fn section(id: &str, title: &str) -> El {
     el("section").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
 }
 
-fn recorded(details: &Details, language: &str) -> View {
+fn recorded(details: &Details, language: &str, told: bool) -> View {
     if details.modules.is_empty() {
         return el("p").text(words::you::NOTHING).view();
     }
     let text = |text: &str| text.to_owned().into();
     let row = |kept: &Kept| {
-        let what =
-            words::recorded(kept.finished.is_some(), kept.steps_seen, kept.questions_answered);
+        let (done, declined) = (kept.finished.is_some(), kept.declined);
+        let what = words::recorded(done, declined, kept.steps_seen, kept.questions_answered);
         vec![text(&kept.title), text(&what), moment(kept.latest, language).view()]
     };
     let head = [words::you::MODULE, words::you::WHAT, words::you::WHEN].map(text);
     let rows = details.modules.iter().map(row).collect();
-    let count = el("p").text(&words::entries(details.entries)).text(" ").text(words::you::WHERE);
+    let place = match details.learner {
+        Some(_) => words::you::WHERE_IN_SYSTEM,
+        None if told => words::statements::WHERE,
+        None => words::you::WHERE,
+    };
+    let count = el("p").text(&words::entries(details.entries)).text(" ").text(place);
     all([framed(words::TABLE, head.into(), rows), count.view()])
 }
 
 /// Who they are by their personal link.
 fn by_link(linked: &Linked) -> View {
-    let name = el("p").class("lead").text(&words::record::who(&linked.name, &linked.department));
+    let name = el("h2").text(&words::record::who(&linked.name, &linked.department));
     all([name.view(), el("p").text(words::record::FROM_LINK).view()])
+}
+
+/// Who they are where they signed in.
+fn by_system(learner: &Learner) -> View {
+    let name = if learner.name.is_empty() { &learner.id } else { &learner.name };
+    all([el("h2").text(name).view(), el("p").text(words::record::FROM_SYSTEM).view()])
 }
 
 /// Every completion record, as it was made.
@@ -140,7 +160,7 @@ fn remarks(store: Store, count: usize) -> View {
         .view()
 }
 
-fn take_along(store: Store) -> El {
+fn take_along(store: Store, is_in_package: bool) -> El {
     let save = el("button")
         .class("button button--main")
         .attr("type", "button")
@@ -161,7 +181,8 @@ fn take_along(store: Store) -> El {
         .child(save.child(icon("#i-file")).text(words::you::SAVE))
         .child(load.text(words::you::LOAD))
         .child(chooser);
-    section("take", words::you::TAKE).child(el("p").text(words::you::TAKE_WHY)).child(buttons)
+    let why = if is_in_package { words::you::TAKE_FROM_SYSTEM } else { words::you::TAKE_WHY };
+    section("take", words::you::TAKE).child(el("p").text(why)).child(buttons)
 }
 
 fn forget(store: Store) -> El {

@@ -55,6 +55,7 @@ fn complete(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> View 
         record::section(store, view, finish),
         keep_fresh(store, finish),
         offers::hurdle(store, finish.taught.module.id.clone(), remarked(view)),
+        offers::way_back(store),
         bar(Some(finish.back.address()), store.slice(screen::saving), Some(onward)),
     ])
 }
@@ -133,8 +134,13 @@ fn open(store: Store, view: Slice<Option<Finish>>, finish: &Finish) -> View {
         label: words::go_to_step(first.number),
         main: true.into(),
     });
+    let declined = match finish.declined {
+        true => el("p").text(words::learning::audience::SAID).view(),
+        false => nothing(),
+    };
     let letter = el("div")
         .class("letter prose")
+        .child(declined)
         .child(el("p").text(words::finish::OPEN_LEAD))
         .child(el("ul").class("open").children(finish.open.iter().map(item)))
         .child(el("p").text(words::finish::OPEN_REST))

@@ -5,6 +5,8 @@ use crate::components::{View, all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::slice::Slice;
 use crate::store::Store;
+use plainspoken::catalogue::Statements;
+use plainspoken::lms::Package;
 use plainspoken::prose::plain;
 use plainspoken::session::screen::{self, Screen, screen};
 use plainspoken::session::{Event, Notice, Route, State};
@@ -49,6 +51,8 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
     });
     let body = live(move || {
         text.with(|_| ());
+        // So it does where it is read on in another language.
+        catalogue.with(|_| ());
         match seen.get() {
             Screen::Loading => nothing(),
             Screen::Courses => courses::courses(store),
@@ -63,6 +67,8 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
         None => nothing(),
         Some((_, person)) => contact(&person),
     });
+    let is_told = page::meta(Statements::NAME).is_some();
+    let foot = words::foot(page::meta(Package::NAME).is_some(), is_told);
     let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", |event| {
         event.prevent_default();
         focus::now("title");
@@ -73,7 +79,7 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
         head,
         el("div").class("notices").attr("role", "status").child(notices(store)).view(),
         el("div").class("sheet").child(body).child(aside).view(),
-        el("footer").class("foot").child(el("p").text(words::FOOT)).view(),
+        el("footer").class("foot").child(el("p").text(foot)).view(),
     ])
 }
 
@@ -88,7 +94,10 @@ fn notices(store: Store) -> View {
     });
     let close = move || store.dispatch(Event::NoticeClosed);
     let one = move |said: &Notice| {
-        let calm = matches!(said, Notice::FileTaken { .. } | Notice::Forgotten | Notice::Newer(_));
+        let calm = matches!(
+            said,
+            Notice::FileTaken { .. } | Notice::Forgotten | Notice::Newer(_) | Notice::OnlyLooking
+        );
         notice(&words::notice(said), calm, words::CLOSE, close)
     };
     all([trouble, live(move || all(said.get().iter().map(one)))])

@@ -50,6 +50,13 @@ fn my_job(store: Store, id: &ModuleId) -> View {
     let declined = store.slice(move |state| {
         state.progress().module(&of).is_some_and(|progress| progress.declined.is_some())
     });
+    let told = el("p").class("audience audience--told").live_text(move || {
+        let told = match declined.get() {
+            true => learning::audience::SAID,
+            false => learning::audience::TOLD,
+        };
+        told.to_owned()
+    });
     let button = live(move || {
         let (id, declined) = (id.clone(), declined.get());
         let label = match declined {
@@ -66,13 +73,8 @@ fn my_job(store: Store, id: &ModuleId) -> View {
             .text(label)
             .view()
     });
-    el("p")
-        .class("audience")
-        .text(learning::audience::FOR)
-        .text(&audience)
-        .text(". ")
-        .child(button)
-        .view()
+    let job = el("p").class("audience").text(learning::audience::FOR).text(&audience).text(". ");
+    all([job.child(button).view(), told.view()])
 }
 
 /// "What got in the way?": one press.
@@ -112,4 +114,11 @@ pub fn hurdle(store: Store, module: ModuleId, said: Slice<bool>) -> View {
             .child(fieldset)
             .view()
     })
+}
+
+/// Where the learning system wants them to go when they leave.
+pub fn way_back(store: Store) -> View {
+    let Some(address) = store.now(|state| state.way_back().cloned()) else { return nothing() };
+    let link = el("a").class("button").attr("href", &address).attr("rel", "noreferrer");
+    el("div").class("buttons").child(link.text(words::WAY_BACK)).view()
 }

@@ -24,6 +24,8 @@ struct Facts {
     right: String,
     renew: Option<u32>,
     finished: Finished,
+    /// Whether a learning system says whose it is.
+    is_by_system: bool,
 }
 
 /// The record of the module that was finished.
@@ -64,6 +66,7 @@ fn facts(store: Store, finish: &Finish) -> Option<Facts> {
         right: words::questions_right(finish.standings.right, finish.standings.questions),
         renew: module.renew_months(),
         finished,
+        is_by_system: store.now(|state| state.learner().is_some()),
     })
 }
 
@@ -153,7 +156,11 @@ fn certificate(facts: &Facts, issued: &Issued, name: &str) -> View {
         41..=100 => "certificate__name certificate__name--long",
         _ => "certificate__name certificate__name--longest",
     };
-    let vouched = if issued.linked { said::certificate::SEALED } else { said::certificate::SELF };
+    let vouched = match issued.linked {
+        _ if facts.is_by_system => said::certificate::SYSTEM,
+        true => said::certificate::SEALED,
+        false => said::certificate::SELF,
+    };
     let code = |text: &str| el("dd").child(el("code").text(text));
     let renew = facts.renew.map(|months| {
         let day = clock::day(clock::months_later(at, months), &facts.language);

@@ -51,6 +51,35 @@ fn top_if_new() {
     }
 }
 
-fn hash() -> String {
+/// What stands after the `?`, with it.
+pub fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Whether a store of statements launched the page, or a system that has one.
+pub fn is_launched() -> bool {
+    query().split(['?', '&']).any(|part| part.starts_with("endpoint="))
+}
+
+/// Takes what stands after the `?` out of the address, without a trace in the history.
+pub fn drop_query() {
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let address = [path, hash()].concat();
+    history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)).ok();
+}
+
+/// Does something each time that what stands after the `#` changes.
+pub fn on_hash(act: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let act = Closure::<dyn Fn()>::new(act);
+    let heard = window.add_event_listener_with_callback("hashchange", act.as_ref().unchecked_ref());
+    if heard.is_ok() {
+        act.forget();
+    }
+}
+
+/// What stands after the `#`, with it.
+pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }

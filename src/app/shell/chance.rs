@@ -2,6 +2,14 @@
 
 use plainspoken::progress::TabId;
 
+/// Any number.
+pub fn number() -> u32 {
+    // Weak chance will do: it keeps pages from coming back to a store at once.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 2^32")]
+    let drawn = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    drawn
+}
+
 /// A name for this page as a writer.
 pub fn tab() -> TabId {
     let mut bytes = [0; 8];

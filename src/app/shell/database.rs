@@ -2,6 +2,7 @@
 //! without it.
 
 use super::indexed::{answer, begin, finished, trouble};
+use super::outbox::STATEMENTS;
 use js_sys::Array;
 use plainspoken::progress::Entry;
 use plainspoken::progress::storage::{self as keys, Value};
@@ -52,8 +53,10 @@ pub async fn keep(entries: &[Entry]) -> Kept {
 
 /// Removes everything of ours. Where that is refused there was nothing to begin with.
 pub async fn forget() {
-    if let Ok(work) = begin(&[ENTRIES, QUARANTINE]).await {
-        for store in [ENTRIES, QUARANTINE].iter().filter_map(|name| work.object_store(name).ok()) {
+    // Apart, so that one that is missing keeps nobody from forgetting the others.
+    for stores in [&[ENTRIES, QUARANTINE][..], &[STATEMENTS]] {
+        let Ok(work) = begin(stores).await else { continue };
+        for store in stores.iter().filter_map(|name| work.object_store(name).ok()) {
             store.clear().ok();
         }
         finished(&work).await.ok();

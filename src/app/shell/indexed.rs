@@ -12,7 +12,8 @@ use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 #[cfg(not(feature = "author"))]
 const NAME: &str = "plainspoken";
 #[cfg(not(feature = "author"))]
-const STORES: [&str; 2] = [super::database::ENTRIES, super::database::QUARANTINE];
+const STORES: [&str; 3] =
+    [super::database::ENTRIES, super::database::QUARANTINE, super::outbox::STATEMENTS];
 
 /// Apart from that of staff, so that nothing done at the desk touches anybody's progress.
 #[cfg(feature = "desk")]
@@ -40,7 +41,14 @@ pub async fn begin(stores: &[&str]) -> Result<IdbTransaction, Trouble> {
         return Ok(work);
     }
     // Never opened, or closed behind our back, as when site data is cleared.
-    let database = open().await?;
+    let mut database = open(None).await?;
+    let names = database.object_store_names();
+    if stores.iter().any(|store| !names.contains(store)) {
+        // Made by an earlier version of this program. What is in the others stays, and its tabs let go of it.
+        let next = database.version() + 1.0;
+        database.close();
+        database = open(Some(next)).await?;
+    }
     let work = start(&database).map_err(trouble)?;
     OPEN.set(Some(database));
     Ok(work)
@@ -55,29 +63,22 @@ fn strict(database: &IdbDatabase, stores: &[&str]) -> Result<IdbTransaction, JsV
     transaction.call3(database, &names, &"readwrite".into(), &options)?.dyn_into()
 }
 
-async fn open() -> Result<IdbDatabase, Trouble> {
+/// As it is, whichever version of this program made it; or raised to a version, with the stores that it lacks.
+async fn open(raised: Option<f64>) -> Result<IdbDatabase, Trouble> {
     let factory =
         web_sys::window().and_then(|window| window.indexed_db().ok()?).ok_or(Trouble::Blocked)?;
-    let request = factory.open_with_u32(NAME, 1).map_err(trouble)?;
-    request.set_onupgradeneeded(Some(Closure::once_into_js(create).unchecked_ref()));
-    let opened = match answer(&request).await {
-        Ok(database) => database,
-        // A newer version of this program may have raised the number; its entries are still ours to read.
-        Err(trouble) if !is_newer(&request) => return Err(trouble),
-        Err(_) => {
-            let request = factory.open(NAME).map_err(trouble)?;
-            answer(&request).await?
-        }
+    let request = match raised {
+        None => factory.open(NAME),
+        Some(version) => factory.open_with_f64(NAME, version),
     };
+    let request = request.map_err(trouble)?;
+    request.set_onupgradeneeded(Some(Closure::once_into_js(create).unchecked_ref()));
+    let opened = answer(&request).await?;
     let database: IdbDatabase = opened.dyn_into().map_err(|_| Trouble::Blocked)?;
     let closing = database.clone();
     database
         .set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
     Ok(database)
-}
-
-fn is_newer(request: &IdbRequest) -> bool {
-    request.error().is_ok_and(|error| error.is_some_and(|error| error.name() == "VersionError"))
 }
 
 fn create(event: web_sys::Event) {
@@ -86,7 +87,7 @@ fn create(event: web_sys::Event) {
         request.and_then(|request| request.result().ok()?.dyn_into::<IdbDatabase>().ok());
     if let Some(database) = database {
         for store in STORES {
-            // Where it cannot be created, opening it says so.
+            // One that is there stays as it is; where one cannot be created, opening it says so.
             database.create_object_store(store).ok();
         }
     }

@@ -3,14 +3,31 @@
 use super::{Tell, address, chance, clock, database, files, focus, network, storage};
 use plainspoken::progress::{Entry, EntryId};
 use plainspoken::session::{Effect, Event, Fetched, Kept, Source, Wanted};
+use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 
 /// Milliseconds that the start waits for the database.
 const PATIENCE: i32 = 800;
 
+thread_local! {
+    static ELSEWHERE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on, nothing is written to this browser: it may be anybody's, and a learning system keeps it.
+pub fn keep_nothing_here() {
+    ELSEWHERE.set(true);
+}
+
 /// Does what the engine asks for.
 pub fn perform(effect: Effect, tell: impl Tell) {
     match effect {
+        Effect::Keep(_)
+        | Effect::KeepInDatabase(_)
+        | Effect::KeepNewer(_)
+        | Effect::Tidy(..)
+        | Effect::KeepRemark(_)
+        | Effect::Forget
+            if ELSEWHERE.get() => {}
         Effect::Fetch(what) => spawn_local(fetch(what, tell)),
         Effect::Keep(entries) => {
             let kept = storage::keep(&entries);

@@ -8,6 +8,12 @@ pub fn root() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
+/// What an element of this name in the head of the page says.
+pub fn meta(name: &str) -> Option<String> {
+    let selector = ["meta[name=", name, "]"].concat();
+    document()?.query_selector(&selector).ok()??.get_attribute("content")
+}
+
 /// Removes the course list that the site was built with; the live one takes its place.
 pub fn remove_static() {
     if let Some(before) = document().and_then(|document| document.get_element_by_id("before")) {
@@ -18,6 +24,15 @@ pub fn remove_static() {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// In which language the page is from now on.
+pub fn set_language(language: &str, is_right_to_left: bool) {
+    let root = document().and_then(|document| document.query_selector("html").ok()?);
+    if let Some(root) = root {
+        root.set_attribute("lang", language).ok();
+        root.set_attribute("dir", if is_right_to_left { "rtl" } else { "ltr" }).ok();
     }
 }
 

@@ -1,9 +1,12 @@
 //! The powers of the browser that the page of records uses: files that are chosen, dropped and offered, what is
 //! remembered of a list, the place in the address. Nothing here sends anything anywhere.
 
+mod crossing;
+mod package;
+
 use super::clock;
 use js_sys::{Array, Function, Promise, Uint8Array};
-use plainspoken::office::{Arrived, Effect, Event};
+use plainspoken::office::{Effect, Event, Parcel};
 use plainspoken::progress::Timestamp;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -19,6 +22,10 @@ const DAY: i64 = 24 * 60 * MINUTE;
 extern "C" {
     fn choose(whole: bool) -> Promise;
     fn dropped(tell: &Function);
+    #[wasm_bindgen(js_name = "make")]
+    fn make_beside(parcel: &Array, tell: &Function);
+    #[wasm_bindgen(js_name = "stop")]
+    fn stop_making();
 }
 
 /// Where outcomes are told.
@@ -28,11 +35,13 @@ impl<T: Fn(Event) + Copy + 'static> Tell for T {}
 /// Does what the engine asks for.
 pub fn perform(effect: Effect, tell: impl Tell) {
     match effect {
-        Effect::WorkSoon => clock::after(0, move || tell(Event::Worked)),
+        Effect::WorkSoon => soon(move || tell(Event::Worked)),
         Effect::Offer { name, bytes } => {
             // Where the browser forbids downloads there is nothing else to try; it says so itself.
-            offer(&name, &bytes).ok();
+            blob(&bytes).and_then(|blob| offer(&name, &blob)).ok();
         }
+        Effect::Make(parcel) => make(&parcel, tell),
+        Effect::StopMaking => stop_making(),
         Effect::Remember(columns) => {
             if let Some(storage) = storage() {
                 // What is not remembered is found by its name again.
@@ -42,12 +51,30 @@ pub fn perform(effect: Effect, tell: impl Tell) {
     }
 }
 
+/// Does something as soon as the page has heard and drawn what there was.
+pub fn soon(act: impl FnOnce() + 'static) {
+    clock::after(0, act);
+}
+
 /// The day that it is here, as the start of that day in UTC; and what was remembered.
 pub fn opened() -> Event {
     let here = clock::now().0 + i64::from(clock::offset()) * MINUTE;
     let today = Timestamp(here - here.rem_euclid(DAY));
     let remembered = storage().and_then(|storage| storage.get_item(COLUMNS).ok()?);
     Event::Opened { today, remembered }
+}
+
+/// Has a parcel made beside the page, by this same program in a worker.
+fn make(parcel: &Parcel, tell: impl Tell) {
+    let hear = Closure::<dyn Fn(JsValue)>::new(move |told: JsValue| {
+        let (event, file) = crossing::told(&told);
+        if let Some((name, blob)) = file {
+            offer(&name, &blob).ok();
+        }
+        tell(event);
+    });
+    make_beside(&crossing::parcel(parcel), hear.as_ref().unchecked_ref());
+    hear.forget();
 }
 
 /// Lets somebody choose files, or a folder.
@@ -67,20 +94,21 @@ pub fn on_drop(tell: impl Tell) {
 }
 
 fn arrived(files: &JsValue, tell: impl Tell) {
-    let one = |file: JsValue| {
-        let file = Array::from(&file);
-        let bytes = Uint8Array::new(&file.get(1)).to_vec().into();
-        Arrived { name: file.get(0).as_string().unwrap_or_default(), bytes }
-    };
-    let files: Vec<Arrived> = Array::from(files).iter().map(one).collect();
+    let (files, unread) = (crossing::arrived(files), crossing::unread(files));
     if !files.is_empty() {
         tell(Event::FilesArrived(files));
     }
+    if !unread.is_empty() {
+        tell(Event::FilesUnread(unread));
+    }
 }
 
-fn offer(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let parts = Array::of1(&Uint8Array::from(bytes).into());
-    let address = Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence(&parts)?)?;
+fn blob(bytes: &[u8]) -> Result<Blob, JsValue> {
+    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes).into()))
+}
+
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&address);
@@ -148,6 +176,14 @@ pub fn value(id: &str) -> String {
         Err(other) => {
             other.dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
         }
+    }
+}
+
+/// Puts something into the field with this id.
+pub fn set_value(id: &str, text: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(text);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::Report;
 use super::places;
-use crate::address;
 use crate::files::FileRead;
 use plainspoken::codes::Code;
 use plainspoken::diagnostic::{Diagnostic, Span};
+use plainspoken::site::address;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

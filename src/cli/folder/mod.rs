@@ -7,8 +7,11 @@ mod together;
 use crate::files::{self, COURSE_FILE, Content, FileRead, GLOSSARY_FILE, Target};
 use crate::parallel;
 use crate::shelf::Shelf;
+use plainspoken::codes::Code;
 use plainspoken::course::{CourseFile, is_language};
 use plainspoken::module::Module;
+use plainspoken::package::Files;
+use plainspoken::site::{Glossary, Lesson, Material};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -42,6 +45,16 @@ impl Member {
             Content::Glossary | Content::Course(_) | Content::Passages => None,
         }
     }
+
+    fn lesson(&self) -> Option<Lesson<'_>> {
+        Some(Lesson {
+            language: &self.language,
+            place: &self.place,
+            module: self.module()?,
+            bytes: self.file.source.bytes(),
+            has_steps: self.file.findings.iter().all(|finding| finding.code != Code::NoSteps),
+        })
+    }
 }
 
 impl Folder {
@@ -50,6 +63,39 @@ impl Folder {
             Content::Course(file) => Some(file),
             Content::Module(_) | Content::Glossary | Content::Passages => None,
         }
+    }
+
+    /// The course as pages are made of it.
+    pub fn material<'a>(&'a self, file: &'a CourseFile) -> Material<'a> {
+        let glossary = |member: &'a Member| {
+            let is_its = member.place == glossary_place(&member.language);
+            let text = member.file.source.text.as_str();
+            is_its.then_some(Glossary { language: &member.language, text })
+        };
+        Material {
+            file,
+            lessons: self.modules.iter().filter_map(Member::lesson).collect(),
+            glossaries: self.glossaries.iter().filter_map(glossary).collect(),
+            pictures: self.pictures.keys().cloned().collect(),
+        }
+    }
+
+    /// The files that make the course, by their places. The error is a sentence.
+    pub fn sources(&self, shelf: &Shelf) -> Result<Files, String> {
+        let mut files: Files = Vec::new();
+        if let Some(course) = &self.course {
+            files.push((COURSE_FILE.to_owned(), course.source.bytes().into()));
+        }
+        for member in self.modules.iter().chain(&self.glossaries) {
+            files.push((member.place.clone(), member.file.source.bytes().into()));
+        }
+        for (address, path) in &self.pictures {
+            let place = address.strip_prefix("content/").unwrap_or(address);
+            let bytes = shelf.read(path);
+            let bytes = bytes.map_err(|error| files::unreadable(place, &error))?;
+            files.push((place.to_owned(), bytes.into()));
+        }
+        Ok(files)
     }
 
     /// Every file that was read.

@@ -1,18 +1,13 @@
 //! The pictures that the modules and `course.toml` name: where they lie, and which are missing.
 
 use super::{Folder, Member};
-use crate::address;
 use crate::files::{Content, Target};
 use crate::shelf::Shelf;
 use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
 use plainspoken::diagnostic::{Diagnostic, Span};
-use plainspoken::module::{Block, LookAlike, Module, Question, Task};
-use plainspoken::prose::{Inline, Prose};
+use plainspoken::site::pictures::{place, sources};
 use std::path::{Path, PathBuf};
-
-/// What every browser shows.
-const KINDS: [&str; 7] = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
 
 /// Notes the pictures that exist, and reports the others.
 pub fn find(shelf: &Shelf, root: &Target, folder: &mut Folder) {
@@ -80,19 +75,8 @@ pub fn locate(
     parent: &str,
     source: &str,
 ) -> Result<(String, PathBuf), String> {
-    if source.contains("://") || source.starts_with("//") || source.starts_with("data:") {
-        return Err("Copy the picture into the course folder and name it from there; pages from \
-                    elsewhere are not asked for pictures."
-            .to_owned());
-    }
-    let place = address::resolve(parent, source).ok_or(
-        "Put the picture in the course folder, and write where it lies as seen from this file.",
-    )?;
+    let place = place(parent, source)?;
     let path = place.split('/').fold(root.to_owned(), |path, part| path.join(part));
-    let kind = place.rsplit_once('.').map(|(_, kind)| kind.to_ascii_lowercase());
-    if !kind.is_some_and(|kind| KINDS.contains(&kind.as_str())) {
-        return Err(format!("Browsers show pictures of these kinds: {}.", KINDS.join(", ")));
-    }
     if !shelf.is_file(&path) {
         return Err(format!("It was looked for at {place} in the course folder."));
     }
@@ -107,99 +91,6 @@ fn find_text(text: &str, step: Span, source: &str) -> Span {
         None => {
             let line = inside.lines().next().unwrap_or_default();
             Span::new(step.start, step.start + line.len())
-        }
-    }
-}
-
-/// Every picture of a module with the span of its step, in the order of the text.
-fn sources(module: &Module) -> Vec<(Span, &str)> {
-    let mut sources = Vec::new();
-    for step in &module.steps {
-        let mut inside = Vec::new();
-        in_inlines(&step.title, &mut inside);
-        for block in &step.blocks {
-            match block {
-                Block::Prose(prose) => in_prose(prose, &mut inside),
-                Block::Question(question) => in_question(question, &mut inside),
-            }
-        }
-        step.ways.iter().for_each(|way| in_all(&way.why, &mut inside));
-        sources.extend(inside.into_iter().map(|source| (step.span, source)));
-    }
-    sources
-}
-
-fn in_question<'a>(question: &'a Question, sources: &mut Vec<&'a str>) {
-    in_inlines(&question.title, sources);
-    in_all(&question.prompt, sources);
-    match question.task() {
-        Task::Choose { choices, .. } => {
-            for choice in choices {
-                in_inlines(&choice.text, sources);
-                in_all(&choice.reason, sources);
-            }
-        }
-        Task::LookAlike(look) => in_look(look, sources),
-        Task::Sort { items, .. } => {
-            for item in items {
-                in_inlines(&item.text, sources);
-                in_inlines(&item.why, sources);
-            }
-        }
-        Task::Order(items) => {
-            for item in items {
-                in_inlines(&item.text, sources);
-                in_all(&item.why, sources);
-            }
-        }
-        Task::Inbox(messages) => {
-            for message in messages {
-                in_look(&message.look, sources);
-                in_all(&message.why, sources);
-            }
-        }
-        Task::Acknowledge { statement, .. } => in_inlines(statement, sources),
-        Task::TryIt => {}
-    }
-    in_all(&question.after, sources);
-}
-
-fn in_look<'a>(look: &'a LookAlike, sources: &mut Vec<&'a str>) {
-    look.head.iter().for_each(|line| in_inlines(&line.value, sources));
-    look.body.iter().for_each(|line| in_inlines(&line.words, sources));
-}
-
-fn in_all<'a>(prose: &'a [Prose], sources: &mut Vec<&'a str>) {
-    for prose in prose {
-        in_prose(prose, sources);
-    }
-}
-
-fn in_prose<'a>(prose: &'a Prose, sources: &mut Vec<&'a str>) {
-    match prose {
-        Prose::Paragraph(inlines) | Prose::Heading(inlines) => in_inlines(inlines, sources),
-        Prose::List { items, .. } => items.iter().for_each(|item| in_all(item, sources)),
-        Prose::Table(table) => {
-            for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                in_inlines(cell, sources);
-            }
-        }
-        Prose::Quote(inner) => in_all(inner, sources),
-        Prose::Callout(callout) => in_all(&callout.body, sources),
-        Prose::Code(_) | Prose::Rule => {}
-    }
-}
-
-fn in_inlines<'a>(inlines: &'a [Inline], sources: &mut Vec<&'a str>) {
-    for inline in inlines {
-        match inline {
-            Inline::Image { source, .. } => sources.push(source),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Struck(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Part { text: inner, .. } => in_inlines(inner, sources),
-            Inline::Text(_) | Inline::Code(_) | Inline::Term { .. } | Inline::Break => {}
         }
     }
 }

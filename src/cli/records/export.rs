@@ -5,7 +5,7 @@ use super::args::{ExportFormat, Given};
 use super::gather::{self, Gathered};
 use super::texts::Texts;
 use super::{Told, check, shown};
-use plainspoken::export::{self, Entry, Exported, csv, xapi};
+use plainspoken::export::{self, Entry, Format, xapi};
 use plainspoken::words::records as words;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -19,57 +19,38 @@ pub struct Asked<'a> {
 }
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
-    let base = match asked.format {
-        ExportFormat::Xapi | ExportFormat::XapiArray => Some(base(asked.base_url)?),
-        ExportFormat::Csv | ExportFormat::Jsonl => None,
-    };
+    let format = format(asked)?;
     let gathered = gather::gather(given)?;
     let entries = export::entries(&gathered.settled);
     let mut gone = Vec::new();
     new_file(asked.out, |file| {
         let mut texts = Texts::gather(&given.paths, &entries, asked.out)?;
         let mut out = BufWriter::new(file);
-        let mut first = true;
-        if matches!(asked.format, ExportFormat::Csv) {
-            out.write_all(csv::head().as_bytes())?;
-        }
+        out.write_all(format.start().as_bytes())?;
+        let mut is_first = true;
         for entry in &entries {
             let text = texts.text(entry);
             let Some(exported) = text.as_deref().and_then(|text| entry.open(text)) else {
                 gone.push(entry);
                 continue;
             };
-            one(&mut out, asked.format, base.as_ref(), &exported, &mut first)?;
+            out.write_all(format.each(&exported, is_first).as_bytes())?;
+            is_first = false;
         }
-        if matches!(asked.format, ExportFormat::XapiArray) {
-            out.write_all(if first { b"[\n]\n" } else { b"\n]\n" })?;
-        }
+        out.write_all(format.end().as_bytes())?;
         out.flush()
     })?;
     let number = entries.len() - gone.len();
     Ok(told(&gathered, words::export::exported(number, &shown(asked.out)), &gone))
 }
 
-fn one(
-    out: &mut impl Write,
-    format: ExportFormat,
-    base: Option<&xapi::Base>,
-    exported: &Exported<'_>,
-    first: &mut bool,
-) -> io::Result<()> {
-    match (format, base) {
-        (ExportFormat::Csv, _) => out.write_all(csv::row(exported).as_bytes()),
-        (ExportFormat::Xapi, Some(base)) => xapi::statements(exported, base)
-            .iter()
-            .try_for_each(|statement| writeln!(out, "{statement}")),
-        (ExportFormat::XapiArray, Some(base)) => {
-            xapi::statements(exported, base).iter().try_for_each(|statement| {
-                let before = if std::mem::take(first) { "[\n" } else { ",\n" };
-                write!(out, "{before}{statement}")
-            })
-        }
-        _ => writeln!(out, "{}", exported.line()),
-    }
+fn format(asked: &Asked<'_>) -> Result<Format, String> {
+    Ok(match asked.format {
+        ExportFormat::Csv => Format::Csv,
+        ExportFormat::Jsonl => Format::Lines,
+        ExportFormat::Xapi => Format::Statements(base(asked.base_url)?),
+        ExportFormat::XapiArray => Format::Array(base(asked.base_url)?),
+    })
 }
 
 fn base(url: Option<&str>) -> Result<xapi::Base, String> {

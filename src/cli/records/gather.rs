@@ -2,15 +2,16 @@
 //! keeps of each stays in memory.
 
 use super::args::Given;
-use super::lines::{Piece, What, cut};
-use super::{keys, packed, shown};
+use super::disk::{Disk, Trouble};
+use super::{keys, shown};
 use crate::files;
-use plainspoken::ledger::{Judged, Ledger, Settled, judge_bytes};
+use plainspoken::ledger::{Judged, Ledger, Settled, judge_next};
 use plainspoken::record::seal::Key;
-use plainspoken::words::records as words;
+use plainspoken::sources::{Piece, Sources, is_archive, is_hidden, is_record_file};
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
@@ -66,25 +67,6 @@ pub fn gather(given: &Given) -> Result<Gathered, String> {
     Ok(Gathered { settled: ledger.settle(), passed_over, missing })
 }
 
-/// Whether a file in a folder or an archive is one of records, by its name.
-pub fn is_record_file(path: &Path) -> bool {
-    let kind = path.extension().unwrap_or_default();
-    ["jsonl", "json"].iter().any(|known| kind.eq_ignore_ascii_case(known)) && !is_hidden(path)
-}
-
-fn is_hidden(path: &Path) -> bool {
-    path.iter().any(|part| {
-        let part = part.to_string_lossy();
-        let leads_up = part.chars().all(|letter| letter == '.');
-        part == "__MACOSX" || (part.starts_with('.') && !leads_up)
-    })
-}
-
-/// Whether a file holds others, by its name.
-pub fn is_archive(path: &Path) -> bool {
-    path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("zip"))
-}
-
 /// Judges what there is to judge until there is no more.
 fn work(take: &Mutex<Receiver<Piece>>, tell: &SyncSender<Vec<Judged>>, key: Option<&Key>) {
     loop {
@@ -97,74 +79,84 @@ fn work(take: &Mutex<Receiver<Piece>>, tell: &SyncSender<Vec<Judged>>, key: Opti
     }
 }
 
-fn judged(piece: Piece, key: Option<&Key>) -> Vec<Judged> {
-    let Piece { source, line, what } = piece;
-    let refused = |why: &str| vec![Judged::unreadable(&source, line, 1, why.to_owned())];
-    match what {
-        What::Lines(bytes) => {
-            let lines = bytes.split(|byte| *byte == b'\n').zip(line..);
-            lines.filter_map(|(bytes, line)| judge_bytes(&source, line, bytes, key)).collect()
-        }
-        What::One(bytes) => judge_bytes(&source, line, &bytes, key).into_iter().collect(),
-        What::TooLong => refused(words::TOO_LONG),
-        What::Refused(why) => refused(&why),
-    }
+fn judged(mut piece: Piece, key: Option<&Key>) -> Vec<Judged> {
+    let Piece { source, run, .. } = &mut piece;
+    iter::from_fn(|| judge_next(source, run, key)).collect()
 }
 
 /// Gives the pieces of every file. A file that is named twice is read once.
 pub fn feed(paths: &[PathBuf], give: &mut impl FnMut(Piece)) -> Met {
-    let mut met = Met::default();
-    let mut seen = BTreeSet::new();
+    let mut walk = Walk {
+        sources: Sources::default(),
+        trouble: Trouble::default(),
+        seen: BTreeSet::new(),
+        met: Met::default(),
+        give,
+    };
     for path in paths {
         match fs::metadata(path) {
-            Ok(about) if about.is_dir() => folder(path, &mut seen, &mut met, give),
-            Ok(_) => file(path, true, &mut seen, &mut met, give),
-            Err(error) => met.missing.push(files::unreadable(&shown(path), &error)),
+            Ok(about) if about.is_dir() => walk.folder(path),
+            Ok(_) => walk.file(path, true),
+            Err(error) => walk.met.missing.push(files::unreadable(&shown(path), &error)),
         }
     }
+    let Walk { sources, mut met, .. } = walk;
+    met.passed_over.extend(sources.passed_over);
     met
 }
 
-fn folder(path: &Path, seen: &mut BTreeSet<PathBuf>, met: &mut Met, give: &mut impl FnMut(Piece)) {
-    let mut walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter();
-    while let Some(entry) = walk.next() {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => file(entry.path(), false, seen, met, give),
-            Ok(entry) if entry.depth() > 0 && is_hidden(Path::new(entry.file_name())) => {
-                met.passed_over.push(shown(entry.path()));
-                walk.skip_current_dir();
+struct Walk<'a, G> {
+    sources: Sources<Disk>,
+    trouble: Trouble,
+    seen: BTreeSet<PathBuf>,
+    met: Met,
+    give: &'a mut G,
+}
+
+impl<G: FnMut(Piece)> Walk<'_, G> {
+    fn folder(&mut self, path: &Path) {
+        let mut walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(entry) = walk.next() {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => self.file(entry.path(), false),
+                Ok(entry) if entry.depth() > 0 && is_hidden(&name(entry.path())) => {
+                    self.met.passed_over.push(shown(entry.path()));
+                    walk.skip_current_dir();
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let place = error.path().map(shown).unwrap_or_default();
+                    let error = error.into_io_error();
+                    let error =
+                        error.unwrap_or_else(|| io::Error::other("it leads back to itself"));
+                    self.met.missing.push(files::unreadable(&place, &error));
+                }
             }
-            Ok(_) => {}
-            Err(error) => {
-                let place = error.path().map(shown).unwrap_or_default();
-                let error = error.into_io_error();
-                let error = error.unwrap_or_else(|| io::Error::other("it leads back to itself"));
-                met.missing.push(files::unreadable(&place, &error));
-            }
+        }
+    }
+
+    fn file(&mut self, path: &Path, is_named: bool) {
+        if !self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())) {
+            return;
+        }
+        let (name, place) = (name(path), shown(path));
+        if !is_named && !is_record_file(&name) && !is_archive(&name) {
+            self.met.passed_over.push(place);
+            return;
+        }
+        match Disk::open(path, &self.trouble) {
+            Ok(file) => self.sources.add(&place, file),
+            Err(error) => *self.trouble.borrow_mut() = Some(error),
+        }
+        while let Some(piece) = self.sources.piece() {
+            (self.give)(piece);
+        }
+        if let Some(error) = self.trouble.take() {
+            self.met.missing.push(files::unreadable(&place, &error));
         }
     }
 }
 
-fn file(
-    path: &Path,
-    is_named: bool,
-    seen: &mut BTreeSet<PathBuf>,
-    met: &mut Met,
-    give: &mut impl FnMut(Piece),
-) {
-    let (name, place) = (path.file_name().map(Path::new).unwrap_or(path), shown(path));
-    if !seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())) {
-        return;
-    }
-    let read = if is_archive(name) {
-        packed::read(path, &place, &mut met.passed_over, give)
-    } else if is_named || is_record_file(name) {
-        File::open(path).and_then(|file| cut(&place.as_str().into(), file, give))
-    } else {
-        met.passed_over.push(place);
-        return;
-    };
-    if let Err(error) = read {
-        met.missing.push(files::unreadable(&shown(path), &error));
-    }
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

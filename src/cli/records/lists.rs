@@ -5,7 +5,7 @@ use super::shown;
 use crate::check::human::plain;
 use crate::files::unreadable;
 use plainspoken::roster::assignments::Assignments;
-use plainspoken::roster::{Problem, Question, Roster};
+use plainspoken::roster::{Problem, Question, Roster, sentences};
 use std::fs;
 use std::path::Path;
 
@@ -32,13 +32,7 @@ pub fn assignments(path: &Path) -> Result<(Assignments, Vec<String>), String> {
 }
 
 fn said(path: &Path, questions: &[Question], problems: &[Problem]) -> Vec<String> {
-    let path = shown(path);
-    let questions = questions.iter().map(|question| format!("{path}: {}", question.message()));
-    let problems = problems.iter().map(|problem| {
-        let line = problem.line.map(|line| format!(", line {line}")).unwrap_or_default();
-        format!("{path}{line}: {} {}", problem.message(), problem.help())
-    });
-    questions.chain(problems).map(|sentence| plain(sentence.trim_end())).collect()
+    sentences(&shown(path), questions, problems).iter().map(|sentence| plain(sentence)).collect()
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {

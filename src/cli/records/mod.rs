@@ -3,15 +3,14 @@
 
 pub mod args;
 mod check;
+mod disk;
 mod export;
 mod gather;
 mod json;
 mod keys;
-mod lines;
 mod links;
 mod lists;
 mod pack;
-mod packed;
 mod remind;
 mod report;
 mod texts;
@@ -98,5 +97,5 @@ impl Told {
 
 /// A path as it is shown, without what would steer a terminal.
 fn shown(path: &Path) -> String {
-    crate::check::human::plain(&crate::files::shown(path))
+    plainspoken::sources::shown(&crate::files::shown(path))
 }

@@ -6,7 +6,9 @@ use super::{Told, export, gather, links, lists, report as plans, shown};
 use crate::files::Target;
 use crate::folder;
 use crate::shelf::Shelf;
+use plainspoken::calendar;
 use plainspoken::catalogue::Contact;
+use plainspoken::export::links::by_person;
 use plainspoken::export::reminders::{self, Letters};
 use plainspoken::minutes;
 use plainspoken::progress::Timestamp;
@@ -45,8 +47,15 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
     let text = reminders::render(&report, &roster, &letters);
     export::new_file(asked.out, |file| file.write_all(text.as_bytes()))?;
-    let people: BTreeSet<usize> = report.open().map(|duty| duty.member).collect();
+    let people: BTreeSet<usize> = reminders::reminded(&report).map(|duty| duty.member).collect();
+    let declined = report.declined().filter_map(|(duty, at)| {
+        let (member, module) = (roster.people.get(duty.member)?, report.module(duty)?);
+        let day = calendar::day(at);
+        Some(words::report::declined(&member.name, &member.person_id, &module.title, &day))
+    });
+    let declined: Vec<String> = declined.collect();
     let said = words::reminder::written(people.len(), &shown(asked.out));
+    let said = said + &words::reminder::declined(&declined);
     let mut told = export::told(&gathered, said, &[]);
     beside.append(&mut told.beside);
     Ok(Told { beside, ..told })
@@ -71,9 +80,5 @@ fn personal(
 ) -> Result<BTreeMap<String, String>, String> {
     let (Some(key), Some(url)) = (&given.key, base_url) else { return Ok(BTreeMap::new()) };
     let (key, base) = (super::keys::read(key)?, links::base(url)?);
-    let link = |member: &plainspoken::roster::Member| {
-        let link = key.link(&member.person_id, &member.name, &member.department);
-        (member.person_id.clone(), [base, &link.address()].concat())
-    };
-    Ok(roster.people.iter().map(link).collect())
+    Ok(by_person(roster, &key, base))
 }

@@ -6,7 +6,7 @@ use crate::files::{self, Target};
 use crate::folder;
 use crate::shelf::Shelf;
 use plainspoken::progress::Timestamp;
-use plainspoken::report::{self, Plan, Taught, csv, human, json};
+use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::roster::assignments::Assignments;
 use plainspoken::words::records as words;
 use std::path::Path;
@@ -67,20 +67,7 @@ pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
         errors.filter(|finding| finding.severity == plainspoken::diagnostic::Severity::Error);
     beside.extend(errors.map(|finding| format!("{place}: {}", finding.message)));
     let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
-    let mut modules: Vec<Taught> = of_language
-        .filter_map(|member| member.module())
-        .map(|module| Taught {
-            id: module.id.to_string(),
-            title: module.title.clone(),
-            renew: module.renew_months(),
-        })
-        .collect();
-    let listed = course.modules.as_ref();
-    let order = |id: &str| listed.map(|all| all.iter().position(|one| one.id.as_str() == id));
-    modules.sort_by(|a, b| (order(&a.id), &a.id).cmp(&(order(&b.id), &b.id)));
-    modules.dedup_by(|a, b| a.id == b.id);
-    modules.retain(|module| order(&module.id) != Some(None));
-    Ok(Plan { modules, rules: course.assignments.clone() })
+    Ok(Plan::of(course, of_language.filter_map(|member| member.module())))
 }
 
 /// The start of this day, in UTC.

@@ -2,8 +2,9 @@
 //! be written, in one file that goes away again.
 
 use super::gather::feed;
-use super::lines::{Piece, What};
 use plainspoken::export::Entry;
+use plainspoken::ledger::Text;
+use plainspoken::sources::Piece;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
@@ -79,16 +80,12 @@ struct Laying {
 }
 
 impl Laying {
-    fn take(&mut self, piece: Piece, wanted: &Wanted<'_>) {
+    fn take(&mut self, mut piece: Piece, wanted: &Wanted<'_>) {
         let Some(wanted) = wanted.get(&*piece.source) else { return };
-        match piece.what {
-            What::Lines(bytes) => {
-                for (bytes, line) in bytes.split(|byte| *byte == b'\n').zip(piece.line..) {
-                    self.lay(bytes, line, wanted);
-                }
+        while let Some((line, text)) = piece.run.next_line() {
+            if let Text::Record(bytes) = text {
+                self.lay(bytes, line, wanted);
             }
-            What::One(bytes) => self.lay(&bytes, piece.line, wanted),
-            What::TooLong | What::Refused(_) => {}
         }
     }
 

@@ -1,14 +1,14 @@
 //! What is sent for an address: a file of the site from memory, or the news that the site has changed.
 //! Addresses are looked up in a list, never on the disk.
 
-use crate::address;
-use crate::site::{CARD, Site};
+use crate::site::Site;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use plainspoken::hash::sha256_hex;
+use plainspoken::site::{CARD, address};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Arc;

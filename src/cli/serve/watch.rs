@@ -3,15 +3,15 @@
 use super::answer::Live;
 use super::{News, Options, remake};
 use crate::unpack;
-use notify_debouncer_mini::notify::{self, RecommendedWatcher, RecursiveMode, Watcher};
-use notify_debouncer_mini::{Debouncer, new_debouncer};
+use notify::event::{AccessKind, AccessMode};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::Path;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 use tokio::sync::watch as channel;
 
-/// How long to wait for an editor to have written everything.
+/// So long nothing more may be written until an editor has written everything.
 const SETTLE: Duration = Duration::from_millis(60);
 
 /// Watches until what is returned is dropped; `None` where changes cannot be noticed.
@@ -19,19 +19,22 @@ pub fn start(
     options: Options,
     live: channel::Sender<Arc<Live>>,
     tell: Arc<impl Fn(News<'_>) + Send + Sync + 'static>,
-) -> Option<Debouncer<RecommendedWatcher>> {
+) -> Option<RecommendedWatcher> {
     let (sender, changes) = mpsc::channel();
-    let watching = new_debouncer(SETTLE, move |_| {
-        sender.send(()).ok(); // Nobody waits any more once the program ends.
-    })
-    .and_then(|mut debouncer| {
-        for folder in [Some(&options.content), options.pages.as_ref()].into_iter().flatten() {
-            watch(debouncer.watcher(), folder)?;
+    let noticed = move |event: notify::Result<notify::Event>| {
+        // Where some was missed, anything may have changed.
+        if event.map_or(true, |event| is_change(event.kind)) {
+            sender.send(()).ok(); // Nobody waits any more once the program ends.
         }
-        Ok(debouncer)
+    };
+    let watching = notify::recommended_watcher(noticed).and_then(|mut watcher| {
+        for folder in [Some(&options.content), options.pages.as_ref()].into_iter().flatten() {
+            watch(&mut watcher, folder)?;
+        }
+        Ok(watcher)
     });
-    let debouncer = match watching {
-        Ok(debouncer) => debouncer,
+    let watcher = match watching {
+        Ok(watcher) => watcher,
         Err(error) => {
             tell(News::Kept(&format!(
                 "Changes are not noticed on this computer ({error}). To see them, start this again."
@@ -48,11 +51,19 @@ pub fn start(
         // What was saved while the first site was being made.
         refresh(&options, &live, &*tell);
         while changes.recv().is_ok() {
-            while changes.try_recv().is_ok() {}
+            while changes.recv_timeout(SETTLE).is_ok() {}
             refresh(&options, &live, &*tell);
         }
     });
-    Some(debouncer)
+    Some(watcher)
+}
+
+/// Whether something may be another than before. Making the site opens every file, and must not lead to making it again.
+fn is_change(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(how) => how == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
 }
 
 /// A .zip is replaced as a whole when it is saved, which only the folder around it notices.
@@ -79,5 +90,23 @@ fn refresh(options: &Options, live: &channel::Sender<Arc<Live>>, tell: &impl Fn(
             tell(News::Findings(&report));
             tell(News::Kept(&sentence));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::ModifyKind;
+
+    #[test]
+    fn what_is_only_read_is_not_made_anew() {
+        for (how, expected) in [
+            (AccessKind::Open(AccessMode::Any), false),
+            (AccessKind::Close(AccessMode::Read), false),
+            (AccessKind::Close(AccessMode::Write), true),
+        ] {
+            assert_eq!(is_change(EventKind::Access(how)), expected, "{how:?}");
+        }
+        assert!(is_change(EventKind::Modify(ModifyKind::Any)) && is_change(EventKind::Any));
     }
 }

@@ -4,11 +4,12 @@
 
 mod parts;
 
-use super::template::{self, Page, escape};
-use super::{DESK, list};
+use super::DESK;
 use plainspoken::catalogue::Course;
 use plainspoken::codes;
 use plainspoken::plain::WAYS;
+use plainspoken::site::list;
+use plainspoken::site::template::{self, Page, escape};
 use plainspoken::templates::Group;
 use plainspoken::words::{self, guide};
 

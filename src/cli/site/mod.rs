@@ -1,41 +1,30 @@
 //! Makes a course into a static site, in memory: every file by its address, the same bytes every time.
 //! `site` writes it to a folder ([`write`]); `serve` sends it from memory.
 
-mod card;
-mod catalogue;
-mod contact;
 mod guide;
-mod list;
 pub mod pages;
-mod prose;
 mod small;
-mod template;
 pub mod write;
 
-use crate::address;
 use crate::check::Report;
 use crate::files::{self, COURSE_FILE, Target};
-use crate::folder::{self, Folder, Member, glossary_place};
+use crate::folder::{self, Folder};
 use crate::shelf::Shelf;
 use pages::Pages;
 use plainspoken::catalogue::Catalogue;
 use plainspoken::codes::Code;
 use plainspoken::course::EXAMPLE;
-use plainspoken::glossary;
 use plainspoken::hash::sha256_hex;
-use plainspoken::packed::{self, Packed};
+use plainspoken::package::SCHEMAS;
+use plainspoken::site::template::{self, Filling};
+use plainspoken::site::{self, CARD, CATALOGUE, card, catalogue, packed_place};
 use plainspoken::words::desk::example;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use template::Filling;
 
-/// The marker of a folder that holds a site of ours.
-pub const CATALOGUE: &str = "catalogue.json";
 /// What the trainer's desk says of each code.
 const WHY: &str = "why.json";
-/// The desk card.
-pub const CARD: &str = "card.html";
 /// The trainer's desk.
 pub const DESK: &str = pages::DESK[0];
 /// The guide for trainers.
@@ -76,19 +65,24 @@ pub struct Made {
 
 /// Makes the course in a folder, or one that was packed as a .zip, into a site.
 pub fn make(content: &Path, pages: &Pages) -> Made {
-    let root = Target { path: content.to_owned(), shown: files::shown(content) };
-    let none = |sentence| Made { report: Report::default(), site: Err(sentence) };
-    let shelf = match Shelf::of(&root) {
-        Ok(shelf) => shelf,
-        Err(sentence) => return none(sentence),
+    let (shelf, folder) = match open(content) {
+        Ok(opened) => opened,
+        Err(sentence) => return Made { report: Report::default(), site: Err(sentence) },
     };
-    if let (Shelf::Disk, Err(sentence)) = (&shelf, is_course(&root)) {
-        return none(sentence);
-    }
-    let folder = folder::read_from(&shelf, &root);
     let site = build(&shelf, &folder, pages);
     let (files, unreadable) = folder.into_files();
     Made { report: Report::of(files, unreadable), site }
+}
+
+/// Reads a course wherever it lies; the error is a sentence on why it is none.
+pub fn open(content: &Path) -> Result<(Shelf, Folder), String> {
+    let root = Target { path: content.to_owned(), shown: files::shown(content) };
+    let shelf = Shelf::of(&root)?;
+    if let Shelf::Disk = shelf {
+        is_course(&root)?;
+    }
+    let folder = folder::read_from(&shelf, &root);
+    Ok((shelf, folder))
 }
 
 fn is_course(root: &Target) -> Result<(), String> {
@@ -115,19 +109,24 @@ fn is_course(root: &Target) -> Result<(), String> {
 
 fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> {
     let course = folder.course_file().ok_or("The folder has no course.toml.")?;
-    let catalogue = catalogue::of(course, folder);
+    let material = folder.material(course);
+    let catalogue = catalogue::of(&material);
     let template = pages.template()?;
     let (assets, files) = assets(pages, &catalogue);
 
+    let names = pages.names();
     let mut site = Site { files };
     let mut compressible = vec![
-        (CATALOGUE.to_owned(), json(&catalogue)?),
-        ("index.html".to_owned(), index(&template, &assets, pages, &catalogue)?),
-        (CARD.to_owned(), card::render(&catalogue, folder, &template, &assets).into_bytes()),
+        (CATALOGUE.to_owned(), site::json(&catalogue)?),
+        (
+            site::TEMPLATE.to_owned(),
+            site::index(&template, &assets, &names, &catalogue, None)?.into_bytes(),
+        ),
+        (CARD.to_owned(), card::render(&catalogue, &material, &template, &assets).into_bytes()),
         (GUIDE.to_owned(), guide::render(&catalogue.course, has_desk(pages), &assets).into_bytes()),
     ];
     let filling =
-        Filling { assets: &assets, names: &pages.names(), catalogue: &catalogue, soon: &[] };
+        Filling { assets: &assets, names: &names, catalogue: &catalogue, soon: &[], package: None };
     if has_desk(pages) {
         compressible.push((WHY.to_owned(), why()?));
     }
@@ -139,11 +138,9 @@ fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> 
         compressible
             .push((format!("content/{}", member.place), member.file.source.bytes().to_vec()));
     }
-    for member in &folder.modules {
-        let packed = packed(member, folder);
-        compressible.extend(
-            packed.map(|bytes| (format!("content/{}", packed_place(&member.place)), bytes)),
-        );
+    for lesson in &material.lessons {
+        let address = format!("content/{}", packed_place(lesson.place));
+        compressible.push((address, material.packed(lesson).into_bytes()));
     }
     for (address, path) in &folder.pictures {
         let bytes =
@@ -160,6 +157,17 @@ fn build(shelf: &Shelf, folder: &Folder, pages: &Pages) -> Result<Site, String> 
 /// Whether the pages were built with the trainer's desk.
 fn has_desk(pages: &Pages) -> bool {
     pages.desk(DESK).is_some()
+}
+
+/// What the desk makes packages of beside the pages of staff: the page that is filled in, and the names of all that it
+/// takes.
+fn kit(pages: &Pages) -> Vec<(&'static str, File)> {
+    const TEMPLATE: &str = "template.html";
+    let names = pages.names().into_iter().filter(|name| site::is_for_staff(name));
+    let names: String = names.chain([TEMPLATE, SCHEMAS]).map(|name| format!("{name}\n")).collect();
+    let file = |name, bytes: Vec<u8>| (name, File { brotli: small::content(name, &bytes), bytes });
+    let template = pages.template().unwrap_or_default().into_bytes();
+    vec![file("kit.txt", names.into_bytes()), file(TEMPLATE, template)]
 }
 
 /// What the desk says of each code when somebody asks why: what it means, an example before and after.
@@ -181,67 +189,26 @@ pub fn sums(site: &Site) -> String {
         .collect()
 }
 
-fn json(catalogue: &Catalogue) -> Result<Vec<u8>, String> {
-    let mut json = serde_json::to_vec(catalogue)
-        .map_err(|error| format!("The catalogue could not be written ({error})."))?;
-    json.push(b'\n');
-    Ok(json)
-}
-
 /// The pages but for the template, with the accent of the course, and what the card and the guide look like, in
 /// a folder named after what is in it.
 fn assets(pages: &Pages, catalogue: &Catalogue) -> (String, BTreeMap<String, File>) {
     let mut files = BTreeMap::new();
     for (name, file) in pages.assets() {
         let mut file = file.clone();
-        if let (true, Some(accent)) = (name == "style.css", &catalogue.course.accent) {
-            file.bytes.extend_from_slice(format!("\n:root{{--brand:{accent}}}\n").as_bytes());
+        if let (true, Some(accent)) = (site::takes_accent(name), &catalogue.course.accent) {
+            file.bytes = site::with_accent(&file.bytes, Some(accent));
             file.brotli = file.brotli.and_then(|_| small::asset(name, &file.bytes));
         }
         files.insert(name, file);
+    }
+    if has_desk(pages) {
+        files.extend(kit(pages));
     }
     for (name, style) in [(card::STYLE_NAME, card::STYLE), (guide::STYLE_NAME, guide::STYLE)] {
         let bytes = style.as_bytes().to_vec();
         files.insert(name, File { brotli: small::content(name, &bytes), bytes });
     }
-    let names: String =
-        files.iter().map(|(name, file)| format!("{}  {name}\n", sha256_hex(&file.bytes))).collect();
-    let hash = sha256_hex(names.as_bytes());
-    let folder = format!("assets-{}", hash.get(..8).unwrap_or(&hash));
+    let folder = site::assets_folder(files.iter().map(|(name, file)| (*name, &file.bytes[..])));
     let files = files.into_iter().map(|(name, file)| (format!("{folder}/{name}"), file)).collect();
     (folder, files)
-}
-
-fn index(
-    template: &str,
-    assets: &str,
-    pages: &Pages,
-    catalogue: &Catalogue,
-) -> Result<Vec<u8>, String> {
-    let first = catalogue.modules.iter().find(|module| module.is_for_everybody());
-    let soon: Vec<String> = first.map(|module| module.page.clone()).into_iter().collect();
-    let filling = Filling { assets, names: &pages.names(), catalogue, soon: &soon };
-    template::fill(template, &filling).map(String::into_bytes)
-}
-
-/// The address of a file of a language folder, as it stands in the catalogue.
-fn content_address(place: &str) -> String {
-    address::encode(&format!("content/{place}"))
-}
-
-/// Where a module lies in the form that the page reads.
-fn packed_place(place: &str) -> String {
-    format!("{}.txt", place.strip_suffix(".md").unwrap_or(place))
-}
-
-/// A module with the first use of each term of its language's glossary marked, and the name of exactly
-/// this text.
-fn packed(member: &Member, folder: &Folder) -> Option<Vec<u8>> {
-    let place = glossary_place(&member.language);
-    let glossary = folder.glossaries.iter().find(|glossary| glossary.place == place);
-    let glossary = glossary.map(|glossary| glossary::parse(&glossary.file.source.text).0);
-    let module = member.module()?.clone();
-    let module = glossary.unwrap_or_default().mark(module);
-    let sha256 = sha256_hex(member.file.source.bytes());
-    Some(packed::write(&Packed { module, sha256 }).into_bytes())
 }

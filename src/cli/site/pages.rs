@@ -1,6 +1,7 @@
 //! The built pages that a site is made from: those that this program carries, or those of a folder.
 
 use super::File;
+use plainspoken::package::Files;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -52,6 +53,12 @@ impl Pages {
             .iter()
             .map(|(name, file)| (name.as_str(), file))
             .filter(|(name, _)| *name != TEMPLATE && !DESK.contains(name))
+    }
+
+    /// Every file, the templates too, as packages are made of them.
+    pub fn all(&self) -> Files {
+        let file = |(name, file): (&String, &File)| (name.clone(), file.bytes.as_slice().into());
+        self.0.iter().map(file).collect()
     }
 
     pub fn names(&self) -> Vec<&str> {

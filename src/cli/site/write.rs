@@ -1,7 +1,7 @@
 //! Writes a site into a folder: what is of a former site of ours is replaced, what is not ours stays.
 
-use super::{CATALOGUE, SUMS, Site, sums};
-use crate::address;
+use super::{SUMS, Site, sums};
+use plainspoken::site::{CATALOGUE, address};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;

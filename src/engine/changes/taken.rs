@@ -77,7 +77,7 @@ struct Writer {
 
 impl Writer {
     fn take(&mut self, module: &Module, step: &Step) {
-        let edition = Edition { revision: module.revision, print: step.print };
+        let edition = Edition { revision: module.revision, print: step.print() };
         let (id, step_id) = (module.id.clone(), step.id.clone());
         self.note(Fact::StepOpened { module: id, step: step_id, edition });
         for question in step.questions() {
@@ -94,7 +94,7 @@ impl Writer {
             self.note(Fact::Acknowledged { module: id, question: question_id, statement, sha256 });
             return;
         }
-        let edition = Edition { revision: module.revision, print: question.print };
+        let edition = Edition { revision: module.revision, print: question.print() };
         let choices = right(question);
         let (question, fits, round) = (question_id, true, 0);
         self.note(Fact::QuestionAnswered { module: id, question, choices, fits, edition, round });

@@ -70,6 +70,16 @@ pub const COURSE_ASSIGNMENT: Example = Example {
             due_after_start = \"14 days\"\ncycle = \"12 months\"\n",
 };
 
+pub const COURSE_STATEMENTS: Example = Example {
+    meaning: "What course.toml says of a learning record store cannot be read, or would publish what lets somebody in. \
+              Nothing is sent to it then.",
+    before: "[course]\ntitle = \"Everyday safety\"\n\n[contact]\nname = \"Priya Nair\"\n\
+             phone = \"+44 20 7946 0112\"\n\n[statements]\nendpoint = \"https://key:secret@records.harbour.example/xapi\"\n",
+    after: "[course]\ntitle = \"Everyday safety\"\n\n[contact]\nname = \"Priya Nair\"\n\
+             phone = \"+44 20 7946 0112\"\n\n[statements]\nendpoint = \"https://records.harbour.example/xapi\"\n\
+             answered = true\n",
+};
+
 pub const LISTED_MODULE_MISSING: Example = Example {
     meaning: "course.toml lists a module that the course's folders don't have, so it can't be taken.",
     before: "who-to-tell.md with id: who-to-tell, and course.toml with modules = [\"who-to-tel\"]",

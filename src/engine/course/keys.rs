@@ -1,5 +1,6 @@
 //! The keys that `course.toml` may have, and what was meant by one that it may not.
 
+use super::statements::is_secret;
 use super::tree::{Key, Table, Value};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -8,24 +9,30 @@ use crate::parse::spelling::closest;
 const ASSIGNMENT: &[&str] =
     &["id", "modules", "for", "cycle", "due", "due_after_start", "reason", "assigned"];
 
-const TABLES: [(&str, &[&str]); 4] = [
+const TABLES: [(&str, &[&str]); 6] = [
     ("course", &["title", "organisation", "summary", "language", "accent", "logo", "modules"]),
     ("contact", &["name", "role", "phone", "email", "hours"]),
+    ("translation", &["language", "title", "summary"]),
     ("words", &["known", "instead"]),
     ("assignment", ASSIGNMENT),
+    ("statements", &["endpoint", "version", "answered", "progressed"]),
 ];
 
 /// Reports every key that means nothing here.
 pub fn unknown(file: &Table, findings: &mut Vec<Diagnostic>) {
     for (name, value) in file.iter() {
-        let Some((table, known)) = TABLES.iter().find(|(table, _)| name.name == *table) else {
+        let Some((table, keys_of)) = TABLES.iter().find(|(table, _)| name.name == *table) else {
             findings.push(outside(name));
             continue;
         };
         let parts = value.list().unwrap_or(std::slice::from_ref(value));
         let keys = parts.iter().filter_map(Value::table).flat_map(Table::iter).map(|(key, _)| key);
-        for key in keys.filter(|key| !known.contains(&key.name.as_str())) {
-            findings.push(inside(key, table, known));
+        // What would publish a secret is refused where that part is read.
+        let known = |key: &&Key| {
+            keys_of.contains(&key.name.as_str()) || (*table == "statements" && is_secret(&key.name))
+        };
+        for key in keys.filter(|key| !known(key)) {
+            findings.push(inside(key, table, keys_of));
         }
     }
 }
@@ -41,7 +48,7 @@ fn outside(key: &Key) -> Diagnostic {
             finding.help(format!("`{table}` may be what you meant.")).replace_with(table)
         }
         None => {
-            finding.help("The parts are `[course]`, `[contact]`, `[words]` and `[[assignment]]`.")
+            finding.help("The parts are `[course]`, `[contact]`, `[words]`, `[statements]`, `[[translation]]` and `[[assignment]]`.")
         }
     }
 }

@@ -28,6 +28,33 @@ fn the_example_has_nothing_to_mend() {
 }
 
 #[test]
+fn a_course_is_called_something_in_other_languages() {
+    let course = format!("[course]\ntitle = \"T\"\n{CONTACT}");
+    let source = format!(
+        "{course}\n[[translation]]\nlanguage = \"de\"\ntitle = \"Titel\"\n\n\
+         [[translation]]\nlanguage = \"pt-BR\"\nsummary = \"Curto.\"\n"
+    );
+    let (file, findings) = read(&source);
+    assert_eq!(findings, []);
+    let said: Vec<_> =
+        file.translations.iter().map(|t| [&t.language, &t.title, &t.summary]).collect();
+    assert_eq!(said, [["de", "Titel", ""], ["pt-BR", "", "Curto."]]);
+    check(
+        &format!("{course}\n[translation]\nlanguage = \"de\"\n"),
+        expect![[r#"
+            course-file "translation": This says of no language what it is. Write `[[translation]]` on a line of its own, and its two or three letters below: `language = "de"`.
+        "#]],
+    );
+    check(
+        &format!("{course}\n[[translation]]\nlanguage = \"german\"\nnote = \"x\"\n"),
+        expect![[r#"
+            course-file "[[translation]]": This says of no language what it is. Write `[[translation]]` on a line of its own, and its two or three letters below: `language = "de"`.
+            course-unknown-key "note": `[translation]` has no key of this name, so `note` is not used. The keys here are language, title, summary.
+        "#]],
+    );
+}
+
+#[test]
 fn everything_that_can_be_said_is_read() {
     let (file, findings) = read(&format!(
         "[course]\ntitle = \" T \"\nlanguage = \"pt-BR\"\naccent = \"#1F6F5C\"\nlogo = \"logo.svg\"\n\
@@ -75,7 +102,7 @@ fn a_key_that_means_nothing_says_what_may_be_meant() {
              email = \"e\"\nfont = \"f\"\n{CONTACT}"
         ),
         expect![[r#"
-            course-unknown-key "titel": `course.toml` has no part of this name, so `titel` is not used. The parts are `[course]`, `[contact]`, `[words]` and `[[assignment]]`.
+            course-unknown-key "titel": `course.toml` has no part of this name, so `titel` is not used. The parts are `[course]`, `[contact]`, `[words]`, `[statements]`, `[[translation]]` and `[[assignment]]`.
             course-unknown-key "phone": `course.toml` has no part of this name, so `phone` is not used. `phone` belongs under `[contact]`.
             course-unknown-key "cours": `course.toml` has no part of this name, so `cours` is not used. `course` may be what you meant.
             course-unknown-key "organization": `[course]` has no key of this name, so `organization` is not used. `organisation` may be what you meant.
@@ -129,4 +156,69 @@ fn any_text_is_survived() {
             assert!(text.get(span.start..span.end).is_some(), "{text:?} {span:?}");
         }
     }
+}
+
+const BEFORE: &str =
+    "[course]\ntitle = \"T\"\n[contact]\nname = \"P\"\nphone = \"1\"\n[statements]\n";
+
+#[test]
+fn a_store_of_statements_is_read() {
+    let (file, findings) = read(&format!(
+        "{BEFORE}endpoint = \"https://records.harbour.example:8443/xapi/statements/\"\nanswered = true\n"
+    ));
+    assert_eq!(findings, []);
+    let store = file.statements.unwrap();
+    assert_eq!(store.endpoint, "https://records.harbour.example:8443/xapi");
+    assert_eq!(store.origin(), "https://records.harbour.example:8443");
+    assert_eq!((store.version.as_str(), store.answered, store.progressed), ("1.0.3", true, false));
+    let (file, _) =
+        read(&format!("{BEFORE}endpoint = \"http://localhost:8100/xAPI\"\nversion = \"2.0.0\"\n"));
+    let store = file.statements.unwrap();
+    assert_eq!((store.origin(), store.version.as_str()), ("http://localhost:8100", "2.0.0"));
+    assert_eq!(read(CONTACT).0.statements, None);
+}
+
+#[test]
+fn what_would_publish_a_secret_is_refused() {
+    for line in [
+        "endpoint = \"https://key:secret@records.harbour.example/xapi\"",
+        "endpoint = \"https://records.harbour.example/xapi\"\nkey = \"a\"",
+        "endpoint = \"https://records.harbour.example/xapi\"\nSecret = \"a\"",
+        "endpoint = \"https://records.harbour.example/xapi\"\npassword = \"a\"",
+        "endpoint = \"https://records.harbour.example/xapi\"\nauth = \"Basic abc\"",
+    ] {
+        let (file, findings) = read(&format!("{BEFORE}{line}\n"));
+        assert_eq!(file.statements, None, "{line}");
+        let codes: Vec<&str> = findings.iter().map(|finding| finding.code.name()).collect();
+        assert_eq!(codes, ["course-statements"], "{line}");
+        assert!(findings[0].message.contains("publish"), "{line}");
+    }
+}
+
+#[test]
+fn a_store_that_nobody_could_talk_to_is_said() {
+    for line in [
+        "",
+        "endpoint = \"records.harbour.example/xapi\"",
+        "endpoint = \"http://records.harbour.example/xapi\"",
+        "endpoint = \"https://records.harbour.example/xapi?a=1\"",
+        "endpoint = \"https://records.harbour.example; script-src *\"",
+        "endpoint = \"https://*.harbour.example/xapi\"",
+        "endpoint = \"https:///xapi\"",
+        "endpoint = \"https://records.harbour.example:port/xapi\"",
+        "endpoint = 1",
+        "endpoint = \"https://a.example\"\nversion = \"1.0\"",
+        "endpoint = \"https://a.example\"\nanswered = \"yes\"",
+    ] {
+        let (file, findings) = read(&format!("{BEFORE}{line}\n"));
+        assert_eq!(file.statements, None, "{line}");
+        let codes: Vec<&str> = findings.iter().map(|finding| finding.code.name()).collect();
+        assert_eq!(codes, ["course-statements"], "{line}");
+        assert!(findings[0].help.is_some(), "{line}");
+    }
+    let (_, findings) =
+        read(&format!("{BEFORE}endpoint = \"https://a.example\"\nanswred = true\n"));
+    assert_eq!(findings[0].help.as_deref(), Some("`answered` may be what you meant."));
+    let (_, findings) = read(&format!("statements = 1\n{CONTACT}[course]\ntitle = \"T\"\n"));
+    assert_eq!(findings[0].code.name(), "course-statements");
 }

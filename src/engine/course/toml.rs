@@ -256,6 +256,7 @@ impl EventReceiver for Reader<'_> {
         let mut text = String::new();
         let kind = match self.raw(place, encoding).decode_scalar(&mut text, &mut self.errors) {
             ScalarKind::String => Kind::Text(text),
+            ScalarKind::Boolean(truth) => Kind::Truth(truth),
             _ => Kind::Other,
         };
         let path = self.take_path();

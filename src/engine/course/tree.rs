@@ -24,7 +24,9 @@ pub enum Kind {
     /// What `[[name]]` begins, again and again.
     Parts(Vec<Value>),
     Table(Table),
-    /// A number, a date, yes or no: nothing here asks for one.
+    /// Yes or no.
+    Truth(bool),
+    /// A number, a date: nothing here asks for one.
     Other,
 }
 

@@ -28,6 +28,11 @@ impl<'a> Table<'a> {
         Self { entries: value.table(), span: key.span }
     }
 
+    /// One of several parts of a name.
+    pub fn within(part: &'a Value) -> Self {
+        Self { entries: part.table(), span: part.span }
+    }
+
     /// A text without the space around it; `None` when it is missing, empty or of another kind.
     pub fn text(&self, key: &str, findings: &mut Vec<Diagnostic>) -> Option<Text> {
         let value = self.value(key)?;

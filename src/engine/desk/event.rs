@@ -5,6 +5,7 @@ use super::document::FileId;
 use super::text::NoText;
 use crate::ids::ModuleId;
 use crate::ids::StepId;
+use crate::package::{Files, Options};
 use crate::session::Trouble;
 use std::sync::Arc;
 
@@ -79,6 +80,11 @@ pub enum Event {
     },
     SavePressed,
     SaveCoursePressed,
+    /// A package of the course for a learning system is wanted.
+    PackagePressed(Options),
+    /// What came of it, in words.
+    PackageTold(String),
+    PackageLeft,
     Saved {
         file: FileId,
         sha256: String,
@@ -165,6 +171,11 @@ pub enum Effect {
     SaveCourse {
         name: String,
         files: Vec<(String, Arc<[u8]>)>,
+    },
+    /// Make a package of these files and offer it, and say what came of it.
+    MakePackage {
+        files: Files,
+        options: Options,
     },
     /// Give a picture an address that the preview can show.
     ShowPicture {

@@ -100,5 +100,5 @@ fn silences(before: &Review, after: &Review, finding: &Diagnostic) -> bool {
 /// What readers get, without where it stands in the file.
 fn print(review: &Review) -> Vec<(String, u32, u32, usize)> {
     let steps = review.module.steps.iter();
-    steps.map(|step| (step.id.to_string(), step.print, step.seconds, step.blocks.len())).collect()
+    steps.map(|step| (step.id.to_string(), step.print(), step.seconds, step.blocks.len())).collect()
 }

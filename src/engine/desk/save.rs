@@ -2,9 +2,10 @@
 
 use super::document::{FileId, Kind, folder};
 use super::event::{Effect, Notice};
-use super::state::Desk;
+use super::state::{Desk, Packing};
 use super::{open, text, update};
 use crate::few::Map;
+use crate::package::{Files, Options};
 use crate::templates;
 use std::sync::Arc;
 
@@ -80,8 +81,23 @@ pub fn take_theirs(desk: &mut Desk) -> Vec<Effect> {
     vec![kept, Effect::Open { file: id, text }]
 }
 
-/// The whole course as one file: what is open, with a `course.toml` where none is.
+/// The whole course as one file.
 pub fn course(desk: &Desk) -> Vec<Effect> {
+    let name = desk.folder.as_deref().unwrap_or("my-course");
+    vec![Effect::SaveCourse { name: format!("{name}.zip"), files: files(desk) }]
+}
+
+/// A package of it; one at a time.
+pub fn package(desk: &mut Desk, options: Options) -> Vec<Effect> {
+    if desk.packing == Packing::Making {
+        return Vec::new();
+    }
+    desk.packing = Packing::Making;
+    vec![Effect::MakePackage { files: files(desk), options }]
+}
+
+/// What is open, with a `course.toml` where none is.
+fn files(desk: &Desk) -> Files {
     let mut files: Map<String, Arc<[u8]>> = Map::default();
     let language = desk.course().map_or("en", |course| course.course.language.as_str());
     for document in &desk.files {
@@ -92,8 +108,10 @@ pub fn course(desk: &Desk) -> Vec<Effect> {
         };
         files.insert(place, document.file().into_bytes().into());
     }
+    // The logo lies where course.toml says.
+    let logo = desk.course().and_then(|course| course.course.logo.as_deref()).unwrap_or_default();
     for (place, picture) in desk.pictures.iter() {
-        let alone = folder(place).is_empty();
+        let alone = folder(place).is_empty() && logo.trim_start_matches("./") != place;
         let place = if alone { [language, "/", place].concat() } else { place.clone() };
         files.insert(place, picture.bytes.clone());
     }
@@ -101,11 +119,7 @@ pub fn course(desk: &Desk) -> Vec<Effect> {
     if !files.contains_key(&course) {
         files.insert(course, course_file(desk).into_bytes().into());
     }
-    let name = desk.folder.as_deref().unwrap_or("my-course");
-    vec![Effect::SaveCourse {
-        name: format!("{name}.zip"),
-        files: files.iter().map(|(place, bytes)| (place.clone(), bytes.clone())).collect(),
-    }]
+    files.iter().map(|(place, bytes)| (place.clone(), bytes.clone())).collect()
 }
 
 /// A `course.toml` to start from. It lists no lessons, so that every lesson of the folder is in the course, those

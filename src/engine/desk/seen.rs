@@ -1,10 +1,12 @@
 //! What is to be seen of the desk.
 
-use super::document::{Document, FileId, Kind};
+use super::document::{Document, FileId, Kind, folder};
 use super::state::Desk;
 use super::{place, text};
 use crate::codes::Code;
+use crate::course::is_language;
 use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::few;
 use crate::module::Module;
 use crate::prose::plain;
 use crate::review::{self, Facts};
@@ -49,6 +51,31 @@ fn row(desk: &Desk, file: &Document) -> FileRow {
         minutes: review.map(|review| review.facts.minutes),
         findings: file.findings().len(),
     }
+}
+
+/// The modules that a package can be made of: their ids and what they are called.
+pub fn modules(desk: &Desk) -> Vec<(String, String)> {
+    let language = desk.course().map_or("en", |course| course.course.language.as_str());
+    // A file that was opened by itself is taken to be in the language of the course.
+    let is_its = |file: &&Document| {
+        let first = folder(&file.place).split('/').next().unwrap_or_default();
+        first.is_empty() || first == language
+    };
+    let modules = desk.files.iter().filter(is_its).filter_map(Document::review);
+    modules.map(|review| (review.module.id.to_string(), review.module.title.clone())).collect()
+}
+
+/// The languages that the course has modules in, its own first.
+pub fn languages(desk: &Desk) -> Vec<String> {
+    let own = desk.course().map_or("en", |course| course.course.language.as_str());
+    let mut all = few::Set::new();
+    for document in desk.files.iter().filter(|document| document.review().is_some()) {
+        let first = folder(&document.place).split('/').next().unwrap_or_default();
+        if is_language(first) && first != own {
+            all.insert(first.to_owned());
+        }
+    }
+    std::iter::once(own.to_owned()).chain(all).collect()
 }
 
 /// A finding in the list. What is under the cursor is told apart, so that a list is not drawn anew for it:

@@ -30,6 +30,7 @@ pub struct Desk {
     pub(super) asked_about: Option<(String, Arc<[u8]>)>,
     /// What a file has become on the disk meanwhile.
     pub(super) theirs: Option<(FileId, Vec<u8>)>,
+    pub(super) packing: Packing,
     pub(super) keeping: Keeping,
     pub(super) notices: Vec<Notice>,
     /// Rises whenever what was found may be something else.
@@ -53,7 +54,21 @@ pub enum Keeping {
     Trouble(Trouble),
 }
 
+/// What becomes of a package for a learning system.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Packing {
+    #[default]
+    Nothing,
+    Making,
+    /// What came of it, in words.
+    Told(String),
+}
+
 impl Desk {
+    pub fn packing(&self) -> &Packing {
+        &self.packing
+    }
+
     pub fn files(&self) -> &[Document] {
         &self.files
     }

@@ -2,7 +2,7 @@
 
 use super::document::FileId;
 use super::event::{Effect, Event, Notice};
-use super::state::{Desk, Keeping, Picture};
+use super::state::{Desk, Keeping, Packing, Picture};
 use super::{draft, leave, open, place, save};
 use crate::desk::text;
 use crate::few;
@@ -67,6 +67,20 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         }
         Event::SavePressed => save::file(desk),
         Event::SaveCoursePressed => save::course(desk),
+        Event::PackagePressed(options) => save::package(desk, options),
+        Event::PackageTold(words) => {
+            if desk.packing == Packing::Making {
+                desk.packing = Packing::Told(words);
+            }
+            Vec::new()
+        }
+        Event::PackageLeft => {
+            // What is being made comes all the same.
+            if desk.packing != Packing::Making {
+                desk.packing = Packing::Nothing;
+            }
+            Vec::new()
+        }
         Event::Saved { file, sha256 } => save::done(desk, file, sha256),
         Event::DiskDiffers { file, bytes } => save::differs(desk, file, bytes),
         Event::MineKept => save::keep_mine(desk),

@@ -90,27 +90,33 @@ pub const COLUMNS: [Column; 48] = [
     column("clause_tags", "The clauses that it answers", |one| {
         list(strs(&one.record.content.clause_tags))
     }),
-    column("status", "`completed`, `refreshed`, `acknowledged` or `excused`", |one| {
-        words::status_word(one.record.outcome.status).to_owned()
-    }),
-    column("method", "`full`, `tested-out`, `alternative` or `in-person`", |one| {
-        words::method_word(one.record.outcome.method).to_owned()
-    }),
+    column(
+        "status",
+        "`completed`, `refreshed`, `acknowledged`, `excused`, or `declined`: they say that it is not part of their job",
+        |one| words::status_word(one.record.outcome.status).to_owned(),
+    ),
+    column(
+        "method",
+        "`full`, `tested-out`, `alternative` or `in-person`; it means something for a completion alone",
+        |one| words::method_word(one.record.outcome.method).to_owned(),
+    ),
     column("started_at", "When it was started, as written, by the person’s own clock", |one| {
         some(&one.record.outcome.started_at)
     }),
     column("started_at_utc", "The same in UTC", |one| utc(&some(&one.record.outcome.started_at))),
     column(
         "completed_at",
-        "When it was completed, as written, by the person’s own clock",
+        "When it was completed or declined, as written, by the person’s own clock",
         |one| one.record.outcome.completed_at.clone(),
     ),
     column("completed_at_utc", "The same in UTC", |one| utc(&one.record.outcome.completed_at)),
     column("score", "In whole percent", |one| number(one.record.outcome.score)),
     column("pass_mark", "In whole percent", |one| number(one.record.outcome.pass_mark)),
-    column("attempts", "Which completion of theirs it is, counted from 1", |one| {
-        one.record.outcome.attempts.to_string()
-    }),
+    column(
+        "attempts",
+        "Which completion of theirs it is, counted from 1; 0 where they declined",
+        |one| one.record.outcome.attempts.to_string(),
+    ),
     column("expires_at", "The first day on which it no longer counts", |one| {
         some(&one.record.outcome.expires_at)
     }),

@@ -44,6 +44,9 @@ pub trait Sink {
     fn bytes(&mut self, bytes: &[u8]);
 }
 
+/// How often the text of a record is asked for, about.
+pub const TIMES: usize = 3;
+
 /// Gives the text of a record, as it stands in its place.
 pub type Texts<'t> = dyn FnMut(&Entry<'_>) -> Option<String> + 't;
 
@@ -70,6 +73,7 @@ pub fn write(pack: &Pack<'_>, texts: &mut Texts<'_>, sink: &mut dyn Sink) -> Pac
     coverage(pack, &mut writing);
     writing.whole("curriculum.csv", &lessons.curriculum());
     writing.whole("exceptions.csv", &lists::exceptions(pack));
+    writing.whole("declined.csv", &lists::declined(pack));
     writing.whole("joiners.csv", &lists::joiners(pack));
     writing.whole("leavers.csv", &lists::leavers(pack));
     writing.whole("unlisted.csv", &lists::unlisted(pack));
@@ -82,29 +86,6 @@ pub fn write(pack: &Pack<'_>, texts: &mut Texts<'_>, sink: &mut dyn Sink) -> Pac
 
 /// Files by their places in the pack, as [`crate::archive::zip`] takes them.
 pub type Files = Vec<(String, Arc<[u8]>)>;
-
-/// The same as a list of files, for what is small enough.
-pub fn files(pack: &Pack<'_>, texts: &mut Texts<'_>) -> (Files, Packed) {
-    let mut list = List::default();
-    let packed = write(pack, texts, &mut list);
-    let files = list.0.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
-    (files, packed)
-}
-
-#[derive(Default)]
-struct List(Vec<(String, Vec<u8>)>);
-
-impl Sink for List {
-    fn file(&mut self, path: &str) {
-        self.0.push((path.to_owned(), Vec::new()));
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        if let Some((_, last)) = self.0.last_mut() {
-            last.extend_from_slice(bytes);
-        }
-    }
-}
 
 /// A pack that is being written, and the sums of what is.
 struct Writing<'s> {

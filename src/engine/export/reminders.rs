@@ -55,11 +55,12 @@ pub struct Reminder<'a> {
     pub link: Option<&'a str>,
 }
 
-/// The whole list: everybody with something to do, in order of `person_id`.
+/// The whole list: everybody with something to do, in order of `person_id`. Nobody is reminded of what they say is not
+/// part of their job: they have answered, and it is for others to decide.
 pub fn render(report: &Report, roster: &Roster, letters: &Letters<'_>) -> String {
     let mut out = MARK.to_owned();
     write_row(&mut out, COLUMNS);
-    let open: Vec<&Duty> = report.open().collect();
+    let open: Vec<&Duty> = reminded(report).collect();
     for theirs in open.chunk_by(|a, b| a.member == b.member) {
         let member = theirs.first().and_then(|duty| roster.people.get(duty.member));
         if let Some(member) = member {
@@ -68,6 +69,11 @@ pub fn render(report: &Report, roster: &Roster, letters: &Letters<'_>) -> String
         }
     }
     out
+}
+
+/// What people are reminded of.
+pub fn reminded(report: &Report) -> impl Iterator<Item = &Duty> {
+    report.open().filter(|duty| duty.declined.is_none())
 }
 
 fn reminder<'a>(

@@ -52,6 +52,7 @@ struct Module<'a> {
     standing: &'static str,
     due: Option<String>,
     until: Option<String>,
+    declined: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -74,7 +75,14 @@ impl Transcript<'_> {
         let module = |duty: &Duty| {
             let until = duty.done.and_then(|done| done.until);
             let module = self.report.module(duty)?;
-            Some((module, words::standing_word(duty.standing), date(duty.due), date(until)))
+            Some(Module {
+                module_id: &module.id,
+                title: &module.title,
+                standing: words::standing_word(duty.standing),
+                due: date(duty.due),
+                until: date(until),
+                declined: date(duty.declined),
+            })
         };
         let one = |exported: &Exported<'_>| {
             (exported.entry.verdict(), words::seal_word(exported.entry.seal))
@@ -94,17 +102,7 @@ impl Transcript<'_> {
                 access: date(member.access),
                 end: date(member.end),
             },
-            modules: self
-                .duties()
-                .filter_map(module)
-                .map(|(module, standing, due, until)| Module {
-                    module_id: &module.id,
-                    title: &module.title,
-                    standing,
-                    due,
-                    until,
-                })
-                .collect(),
+            modules: self.duties().filter_map(module).collect(),
             records: self
                 .records
                 .iter()
@@ -127,6 +125,9 @@ impl Transcript<'_> {
             let (due, done) = (duty.due.map(day), duty.done.map(|done| day(done.at)));
             let standing = words::standing_word(duty.standing);
             out.push_str(&say::module(&module.title, standing, due.as_deref(), done.as_deref()));
+            if let Some(at) = duty.declined {
+                out.push_str(&say::declined(&day(at)));
+            }
         }
         out.push_str(&say::records(self.records.len()));
         for exported in self.records {

@@ -1,38 +1,63 @@
 //! Whether each record follows the one that its person's page issued before. A remark here takes nothing away from a
 //! record: people have two devices, clear a browser, or send the newest record alone.
 
-use super::settle::{index, number};
+use super::settle::index;
 use super::settled::{Fate, Noted, Remarks};
 use super::{Kept, Word};
 use crate::progress::Timestamp;
-use std::collections::HashMap;
 
 /// Clocks are set, and time zones are crossed.
 const A_DAY: i64 = 24 * 60 * 60 * 1000;
 
-pub(super) fn look(kept: &[Kept], fates: &[Fate], remarks: &mut Remarks) {
-    let holds = |at: &usize| matches!(fates.get(*at), Some(Fate::Accepted | Fate::Superseded(_)));
-    let whole: Vec<u32> = (0..kept.len()).filter(holds).map(number).collect();
+/// For each record the one that it says it follows, where that is here. Both sides are put in order and gone through
+/// once, by the beginnings of their hashes: with hundreds of thousands, a look into a map for each would take far longer.
+pub(super) fn befores(kept: &[Kept], fates: &[Fate]) -> Vec<Option<u32>> {
     let record = |at: u32| kept.get(index(at));
-    let by_hash: HashMap<&[u8; 32], u32> =
-        whole.iter().filter_map(|at| Some((&record(*at)?.hash, *at))).collect();
+    let mut hashes: Vec<(u64, u32)> =
+        whole(kept, fates).map(|(one, at)| (beginning(&one.hash), at)).collect();
+    let mut wanted: Vec<(u64, u32)> = whole(kept, fates)
+        .filter_map(|(one, at)| Some((beginning(one.previous.as_ref()?), at)))
+        .collect();
+    hashes.sort_unstable();
+    wanted.sort_unstable();
+    let mut befores = vec![None; kept.len()];
+    let mut rest = hashes.as_slice();
+    for (start, at) in wanted {
+        while let Some((_, after)) = rest.split_first().filter(|((other, _), _)| *other < start) {
+            rest = after;
+        }
+        let previous = record(at).and_then(|one| one.previous);
+        let alike = rest.iter().take_while(|(other, _)| *other == start).map(|(_, other)| *other);
+        let same = |other: &u32| record(*other).map(|one| one.hash) == previous;
+        if let Some(before) = befores.get_mut(index(at)) {
+            *before = alike.into_iter().find(same);
+        }
+    }
+    befores
+}
 
+/// The records that are what they were when they were issued, with their numbers.
+fn whole<'a>(kept: &'a [Kept], fates: &'a [Fate]) -> impl Iterator<Item = (&'a Kept, u32)> {
+    let all = kept.iter().zip(0..).zip(fates);
+    all.filter(|(_, fate)| matches!(fate, Fate::Accepted | Fate::Superseded(_))).map(|(one, _)| one)
+}
+
+pub(super) fn look(kept: &[Kept], fates: &[Fate], befores: &[Option<u32>], remarks: &mut Remarks) {
     let mut following: Vec<(u32, u32)> = Vec::new();
-    let mut beginning: Vec<(Word, u32)> = Vec::new();
-    for at in whole {
-        let Some(one) = record(at).filter(|one| one.is_from_page()) else { continue };
+    let mut first: Vec<(Word, u32)> = Vec::new();
+    for (one, at) in whole(kept, fates).filter(|(one, _)| one.is_from_page()) {
         if one.started.is_some_and(|started| started > one.completed) {
             remarks.add(at, Noted::EndsBeforeItStarts);
         }
-        let Some(previous) = one.previous else {
-            beginning.extend(one.person_id.filter(|_| one.is_sealed()).map(|person| (person, at)));
+        if one.previous.is_none() {
+            first.extend(one.person_id.filter(|_| one.is_sealed()).map(|person| (person, at)));
             continue;
-        };
-        let Some(before) = by_hash.get(&previous).copied() else {
+        }
+        let Some(before) = befores.get(index(at)).copied().flatten() else {
             remarks.add(at, Noted::MissingLink);
             continue;
         };
-        if let Some(earlier) = record(before) {
+        if let Some(earlier) = kept.get(index(before)) {
             match follows(one, earlier) {
                 Some(remark) => remarks.add(at, remark(before)),
                 None => following.push((before, at)),
@@ -43,7 +68,11 @@ pub(super) fn look(kept: &[Kept], fates: &[Fate], remarks: &mut Remarks) {
         }
     }
     shared(following, Noted::SameBefore, remarks);
-    shared(beginning, Noted::BeginsAgain, remarks);
+    shared(first, Noted::BeginsAgain, remarks);
+}
+
+fn beginning(hash: &[u8; 32]) -> u64 {
+    hash.first_chunk().map_or(0, |eight| u64::from_be_bytes(*eight))
 }
 
 /// What keeps a record from following another.

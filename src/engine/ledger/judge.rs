@@ -1,6 +1,7 @@
 //! What one line comes to by itself. What it is among others is for [`super::settle`].
 
-use super::{Altered, LONGEST_LINE};
+use super::run::is_blank;
+use super::{Altered, LONGEST_LINE, Run, Text};
 use crate::calendar::{read_day, read_moment};
 use crate::hash::from_hex;
 use crate::progress::Timestamp;
@@ -117,13 +118,26 @@ pub fn judge_bytes(source: &str, line: usize, bytes: &[u8], key: Option<&Key>) -
         return Some(Judged::unreadable(source, line, 1, words::TOO_LONG.to_owned()));
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => None,
+        Ok(_) if is_blank(bytes) => None,
         Ok(text) => Some(judge(source, line, text.trim_end(), key)),
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let column =
                 good.utf8_chunks().map(|chunk| chunk.valid().chars().count()).sum::<usize>();
             Some(Judged::unreadable(source, line, column + 1, words::NOT_TEXT.to_owned()))
+        }
+    }
+}
+
+/// The same for the next line of a run; `None` at its end.
+pub fn judge_next(source: &str, run: &mut Run, key: Option<&Key>) -> Option<Judged> {
+    loop {
+        let judged = match run.next_line()? {
+            (line, Text::Record(bytes)) => judge_bytes(source, line, bytes, key),
+            (line, Text::Refused(why)) => Some(Judged::unreadable(source, line, 1, why.to_owned())),
+        };
+        if judged.is_some() {
+            return judged;
         }
     }
 }

@@ -1,34 +1,121 @@
 //! Decides together: which lines hold one and the same record, and which records stand in place of others.
 
-use super::settled::{Fate, Remarks, Settled, Which};
+use super::settled::{Fate, Noted, Remarks, Settled, Which};
+use super::strings::{Renamed, Strings};
 use super::{Altered, Kept, Ledger, chain};
-use crate::ledger::settled::Noted;
 use crate::record::seal::Seal;
 
-pub(super) fn settle(ledger: Ledger) -> Settled {
-    let Ledger { strings, mut kept, mut refused } = ledger;
-    let (texts, words) = strings.sorted();
-    for record in &mut kept {
-        record.rename(&words);
+/// The work of settling, in steps between which a page can draw. All of them together are the one way to settle.
+#[derive(Default)]
+pub struct Settling {
+    strings: Strings,
+    words: Renamed,
+    befores: Vec<Option<u32>>,
+    settled: Settled,
+    done: usize,
+}
+
+/// None of them hangs on the order in which the records came.
+const STEPS: [fn(&mut Settling); 8] = [
+    Settling::sort_texts,
+    Settling::rename,
+    Settling::sort_records,
+    Settling::tell_apart,
+    Settling::correct,
+    Settling::find_befores,
+    Settling::follow,
+    Settling::sort_lines,
+];
+
+impl Settling {
+    pub fn of(ledger: Ledger) -> Self {
+        let Ledger { strings, kept, refused } = ledger;
+        let settled = Settled { kept, refused, ..Settled::default() };
+        Self { strings, settled, ..Self::default() }
     }
-    for refused in &mut refused {
-        refused.rename(&words);
+
+    /// Takes the next step; gives what came of all once that was the last.
+    pub fn step(&mut self) -> Option<Settled> {
+        if let Some(step) = STEPS.get(self.done) {
+            step(self);
+            self.done += 1;
+        }
+        (self.done == STEPS.len()).then(|| std::mem::take(&mut self.settled))
     }
-    drop(words);
-    // From here on nothing hangs on the order in which they came.
-    // A record is large, so keys are put in order rather than records.
-    kept.sort_by_cached_key(|record| (record.id, record.hash, record.source, record.line));
-    refused.sort_unstable();
-    let mut remarks = Remarks::default();
-    let mut fates = identities(&kept);
-    supersede(&kept, &mut fates, &mut remarks);
-    chain::look(&kept, &fates, &mut remarks);
-    remarks.arrange();
-    let mut lines: Vec<_> =
-        kept.iter().zip(0..).map(|(k, at)| (k.source, k.line, Which::Kept(at))).collect();
-    lines.extend(refused.iter().zip(0..).map(|(r, at)| (r.source, r.line, Which::Refused(at))));
-    lines.sort_unstable();
-    Settled { texts, kept, refused, fates, remarks, lines }
+
+    /// How many steps are done, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.done, STEPS.len())
+    }
+
+    fn sort_texts(&mut self) {
+        (self.settled.texts, self.words) = std::mem::take(&mut self.strings).sorted();
+    }
+
+    fn rename(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        for record in &mut self.settled.kept {
+            record.rename(&words);
+        }
+        for refused in &mut self.settled.refused {
+            refused.rename(&words);
+        }
+    }
+
+    fn sort_records(&mut self) {
+        sort_records(&mut self.settled.kept);
+        self.settled.refused.sort_unstable();
+    }
+
+    fn tell_apart(&mut self) {
+        self.settled.fates = identities(&self.settled.kept);
+    }
+
+    fn correct(&mut self) {
+        let Settled { kept, fates, remarks, .. } = &mut self.settled;
+        supersede(kept, fates, remarks);
+    }
+
+    fn find_befores(&mut self) {
+        self.befores = chain::befores(&self.settled.kept, &self.settled.fates);
+    }
+
+    fn follow(&mut self) {
+        let Settled { kept, fates, remarks, .. } = &mut self.settled;
+        chain::look(kept, fates, &std::mem::take(&mut self.befores), remarks);
+        remarks.arrange();
+    }
+
+    fn sort_lines(&mut self) {
+        let Settled { kept, refused, lines, .. } = &mut self.settled;
+        lines.extend(kept.iter().zip(0..).map(|(k, at)| (k.source, k.line, Which::Kept(at))));
+        lines.extend(refused.iter().zip(0..).map(|(r, at)| (r.source, r.line, Which::Refused(at))));
+        lines.sort_unstable();
+    }
+}
+
+/// A record is large, so the beginnings of their ids are put in order rather than records; the rest is only looked at
+/// where those are the same.
+fn sort_records(kept: &mut [Kept]) {
+    let beginning = |record: &Kept| record.id.first_chunk().copied().map(u64::from_be_bytes);
+    let mut order: Vec<(Option<u64>, u32)> = kept.iter().map(beginning).zip(0..).collect();
+    let whole = |at: u32| {
+        kept.get(index(at)).map(|record| (record.id, record.hash, record.source, record.line))
+    };
+    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| whole(a.1).cmp(&whole(b.1))));
+    let mut order: Vec<u32> = order.into_iter().map(|(_, at)| at).collect();
+    let from = |order: &[u32], at: usize| order.get(at).map_or(at, |at| index(*at));
+    for at in 0..kept.len() {
+        // Whatever stood in an earlier place has gone to where that place took its own from.
+        let mut place = from(&order, at);
+        while place < at {
+            place = from(&order, place);
+        }
+        if let Some(entry) = order.get_mut(at) {
+            *entry = number(place);
+        }
+        kept.swap(at, place);
+    }
 }
 
 /// Of the lines with one id, the first holds the record and the others hold it again; unless they differ. Ids are made

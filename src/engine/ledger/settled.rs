@@ -1,9 +1,9 @@
 //! What came of all lines: a verdict for each, and the records that count.
 
 use super::settle::index;
-use super::strings::{Renamed, Sorted};
+use super::strings::{ByWord, Renamed, Sorted};
 use super::{Altered, Kept, Refused, Why, Word};
-use crate::record::seal::{Seal, id_text};
+use crate::record::seal::Seal;
 
 /// All lines, judged.
 #[derive(Debug, Default)]
@@ -178,18 +178,6 @@ impl Counts {
 }
 
 impl Settled {
-    /// Every line, by file and by place in it.
-    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        self.lines.iter().filter_map(|(source, line, which)| {
-            let place = Place { source: self.text(*source), line: *line };
-            let (id, verdict) = match which {
-                Which::Kept(at) => (Some(id_text(&self.record(*at)?.id)), self.verdict_of(*at)?),
-                Which::Refused(at) => self.refusal(self.refused.get(index(*at))?),
-            };
-            Some(Line { place, id, verdict })
-        })
-    }
-
     /// What came of the line at a place.
     pub fn verdict(&self, source: &str, line: u32) -> Option<Verdict<'_>> {
         let word = self.texts.word(source)?;
@@ -202,8 +190,14 @@ impl Settled {
 
     /// The records that count, by id.
     pub fn records(&self) -> impl Iterator<Item = &Kept> {
-        let fates = self.kept.iter().zip(&self.fates);
-        fates.filter(|(_, fate)| **fate == Fate::Accepted).map(|(record, _)| record)
+        self.numbered().map(|(_, record)| record)
+    }
+
+    /// The same, with their numbers, which rise with them.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (u32, &Kept)> {
+        let fates = self.kept.iter().zip(&self.fates).zip(0..);
+        let accepted = fates.filter(|((_, fate), _)| **fate == Fate::Accepted);
+        accepted.map(|((record, _), number)| (number, record))
     }
 
     pub fn text(&self, word: Word) -> &str {
@@ -218,6 +212,11 @@ impl Settled {
     /// The word of a text; `None` for one that no line says.
     pub fn word(&self, text: &str) -> Option<Word> {
         self.texts.word(text)
+    }
+
+    /// Room for something of each text.
+    pub(crate) fn by_word<T: Copy>(&self) -> ByWord<T> {
+        self.texts.by_word()
     }
 
     /// Where a record was read.
@@ -253,7 +252,8 @@ impl Settled {
         counts
     }
 
-    fn record(&self, at: u32) -> Option<&Kept> {
+    /// The record with a number.
+    pub(crate) fn record(&self, at: u32) -> Option<&Kept> {
         self.kept.get(index(at))
     }
 
@@ -261,7 +261,7 @@ impl Settled {
         self.record(at).map_or(Place { source: "", line: 0 }, |record| self.place(record))
     }
 
-    fn verdict_of(&self, at: u32) -> Option<Verdict<'_>> {
+    pub(super) fn verdict_of(&self, at: u32) -> Option<Verdict<'_>> {
         Some(match self.fates.get(index(at))? {
             Fate::Accepted => Verdict::Accepted {
                 seal: self.record(at)?.seal,
@@ -273,7 +273,7 @@ impl Settled {
         })
     }
 
-    fn refusal(&self, refused: &Refused) -> (Option<String>, Verdict<'_>) {
+    pub(super) fn refusal(&self, refused: &Refused) -> (Option<String>, Verdict<'_>) {
         match refused.why {
             Why::Altered { id, why } => {
                 (id.map(|id| self.text(id).to_owned()), Verdict::Altered(why))
@@ -311,7 +311,7 @@ impl Remarks {
         self.0.dedup();
     }
 
-    fn of(&self, record: u32) -> impl Iterator<Item = Noted> {
+    pub fn of(&self, record: u32) -> impl Iterator<Item = Noted> {
         let start = self.0.partition_point(|(at, _)| *at < record);
         let of = self.0.iter().skip(start).take_while(move |(at, _)| *at == record);
         of.map(|(_, noted)| *noted)

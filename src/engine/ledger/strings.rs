@@ -21,6 +21,7 @@ pub struct Strings {
 pub struct Sorted(Vec<Arc<str>>);
 
 /// The new words of old ones.
+#[derive(Default)]
 pub struct Renamed(Vec<Word>);
 
 impl Strings {
@@ -70,9 +71,26 @@ impl Sorted {
         self.0.get(place(word)).map(AsRef::as_ref).unwrap_or_default()
     }
 
+    pub fn by_word<T: Copy>(&self) -> ByWord<T> {
+        ByWord(vec![None; self.0.len()])
+    }
+
     pub fn word(&self, text: &str) -> Option<Word> {
         let at = self.0.binary_search_by(|other| other.as_ref().cmp(text)).ok()?;
         u32::try_from(at).ok().map(Word)
+    }
+}
+
+/// Something of each text, once it is known.
+pub struct ByWord<T>(Vec<Option<T>>);
+
+impl<T: Copy> ByWord<T> {
+    /// What is known of it; found where nothing is.
+    pub fn get_or(&mut self, word: Word, find: impl FnOnce() -> T) -> T {
+        match self.0.get_mut(place(word)) {
+            Some(entry) => *entry.get_or_insert_with(find),
+            None => find(), // Never: each text has its place.
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everything that a reader can be asked to do. What an answer is worth is for `session::grade`.
 
 use super::lookalike::LookAlike;
+use super::print::Print;
 use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, OutcomeId, QuestionId};
 use crate::prose::{Inline, Prose};
@@ -20,8 +21,8 @@ pub struct Question {
     pub seconds: u32,
     /// The same without the reasons, for somebody who knows it already.
     pub quick: u32,
-    /// Of everything in it; see [`crate::print`].
-    pub print: u32,
+    /// Of everything in it; see [`Question::print`].
+    pub print: Print,
     pub span: Span,
 }
 
@@ -35,7 +36,7 @@ pub struct Draft {
     pub after: Vec<Prose>,
     pub seconds: u32,
     pub quick: u32,
-    pub print: u32,
+    pub print: Print,
     pub span: Span,
 }
 
@@ -190,6 +191,7 @@ impl Question {
     }
 
     /// Every passage of it, to be changed: what it asks stays vouched for.
+    #[cfg(feature = "author")]
     pub(crate) fn each_mut(&mut self, change: &mut dyn FnMut(PassageMut<'_>)) {
         change(PassageMut::Words(&mut self.title));
         change(PassageMut::Prose(&mut self.prompt));
@@ -225,6 +227,7 @@ impl Question {
 }
 
 /// A passage that may be changed, by what it is. What stands in a message is nobody's to change.
+#[cfg(feature = "author")]
 pub(crate) enum PassageMut<'a> {
     /// A label: what is asked, or can be picked.
     Words(&'a mut Vec<Inline>),

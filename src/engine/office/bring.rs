@@ -1,15 +1,18 @@
 //! What is brought to the compliance desk: told apart by what is in it, and by its name where that does not tell.
 
+use super::course::is_course_file;
 use super::event::{Arrived, Effect, Notice};
+use super::remarks::is_remarks;
 use super::state::Office;
-use super::update::{list, read_all, say};
-use crate::archive::open::{Entry, Unpacking, entries, is_zip};
-use crate::course;
-use crate::parse;
+use super::update::{list, say};
+use super::work::read_all;
+use crate::archive::open::{Entry, entries, most, whole};
 use crate::record::seal::Key;
-use crate::report::{Plan, Taught};
-use crate::roster::{Field, Roster, assignments::Assignments};
+use crate::roster::{Field, Roster, assignments::Assignments, sentences};
+use crate::sources::{ends_in, is_archive, is_hidden, is_packed, is_record_file, shown};
 use crate::words::office as words;
+use crate::words::records::closed;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A lesson or a list in an archive may be so large, in bytes.
@@ -23,6 +26,8 @@ enum Kind {
     Key(Key),
     Roster,
     Assignments,
+    /// What got in people's way.
+    Remarks,
     /// Closed to us: a sentence says why.
     Refused(String),
     Unknown,
@@ -31,27 +36,19 @@ enum Kind {
 /// Takes files in.
 pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let (mut passed_over, mut more) = (Vec::new(), false);
+    let (mut passed_over, mut arrived) = (Vec::new(), Vec::new());
+    let (mut course, mut remarks, mut more) = (Vec::new(), 0, false);
     for file in files {
         match kind(&file) {
-            Kind::Records => {
-                office.files.push(file);
-                more = true;
-            }
+            Kind::Records => arrived.push(file),
             Kind::Archive(inside) => {
-                let (records, others) = opened(office, &file, &inside);
-                if records {
-                    office.files.push(file);
-                    more = true;
+                let (has_records, others) = opened(office, &file, &inside, &mut passed_over);
+                if has_records {
+                    arrived.push(file);
                 }
                 effects.extend(self::files(office, others));
             }
-            Kind::Course => {
-                office.course.retain(|known| known.name != file.name);
-                office.course.push(file);
-                office.plan = plan(&office.course);
-                effects.extend(super::update::again(office));
-            }
+            Kind::Course => course.push(file),
             Kind::Key(key) => {
                 office.key = Some(key);
                 say(office, Notice::KeyTaken);
@@ -63,14 +60,31 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
             }
             Kind::Assignments => {
                 let read = Assignments::read(&file.bytes, None);
-                office.assigned = Some((file.name, read));
-                effects.extend(super::update::again(office));
+                let open = sentences(&shown(&file.name), &read.questions, &read.problems);
+                if !open.is_empty() {
+                    say(office, Notice::LeavesOpen(open));
+                }
+                office.assigned = Some((file, read));
+                effects.extend(super::work::again(office));
             }
-            Kind::Refused(why) => say(office, Notice::NotOpened { name: file.name, why }),
-            Kind::Unknown => passed_over.push(file.name),
+            Kind::Remarks => {
+                office.remarks.take(&file);
+                remarks += 1;
+            }
+            Kind::Refused(why) => say(office, Notice::NotOpened { name: shown(&file.name), why }),
+            Kind::Unknown => passed_over.push(shown(&file.name)),
         }
     }
+    if remarks > 0 {
+        say_of_remarks(office, remarks);
+    }
+    if !course.is_empty() {
+        office.course = std::mem::take(&mut office.course).with(course);
+        effects.extend(super::work::again(office));
+    }
+    more |= keep(office, arrived);
     if !passed_over.is_empty() {
+        passed_over.sort_by_cached_key(|name| is_hidden(name));
         say(office, Notice::PassedOver(passed_over));
     }
     if more {
@@ -79,63 +93,82 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
     effects
 }
 
-/// Queues a file of records, or those of an archive.
-pub fn read(office: &mut Office, file: &Arrived) {
-    if !is_zip(&file.bytes) {
-        office.intake.file(&file.name, file.bytes.clone());
-        return;
-    }
-    for entry in entries(&file.bytes).unwrap_or_default().iter().filter(|entry| is_records(entry)) {
-        let name = [&file.name, "/", &entry.name].concat();
-        if let Err(why) = office.intake.packed(&name, &file.bytes, entry) {
-            say(office, Notice::NotOpened { name, why: words::closed(why) });
-        }
-    }
-}
-
-fn is_records(entry: &Entry) -> bool {
-    !entry.is_folder() && !is_hidden(&entry.name) && ends(&entry.name, &["json", "jsonl"])
-}
-
-/// Whether there are records in an archive, and what else of ours is in it.
-fn opened(office: &mut Office, file: &Arrived, inside: &[Entry]) -> (bool, Vec<Arrived>) {
-    let mut others = Vec::new();
-    let others_of_ours = inside.iter().filter(|entry| {
-        let known = ends(&entry.name, &["csv", "md", "toml", "tsv", "txt"]);
-        known && !entry.is_folder() && !is_hidden(&entry.name) && entry.size <= SMALL
+/// Those of a .zip are said together with the others.
+fn say_of_remarks(office: &mut Office, files: usize) {
+    let before = office.notices.iter().find_map(|notice| match notice {
+        Notice::RemarksTaken(files) => Some(*files),
+        _ => None,
     });
-    for entry in others_of_ours {
-        let name = [&file.name, "/", &entry.name].concat();
-        let mut bytes = Vec::new();
-        let unpacked = Unpacking::of(entry).and_then(|mut unpacking| {
-            while unpacking.next(&file.bytes, &mut bytes)? {}
-            Ok(())
-        });
-        match unpacked {
-            Ok(()) => others.push(Arrived { name, bytes: bytes.into() }),
-            Err(why) => say(office, Notice::NotOpened { name, why: words::closed(why) }),
+    office.notices.retain(|notice| !matches!(notice, Notice::RemarksTaken(_)));
+    say(office, Notice::RemarksTaken(before.unwrap_or_default() + files));
+    office.stamp += 1;
+}
+
+/// Keeps files of records; one that is brought again is there once. Tells whether there are more now.
+fn keep(office: &mut Office, arrived: Vec<Arrived>) -> bool {
+    let before = office.files.len();
+    let mut known: BTreeMap<String, Vec<Arc<[u8]>>> = BTreeMap::new();
+    for file in office.files.iter().cloned() {
+        known.entry(file.name).or_default().push(file.bytes);
+    }
+    for file in arrived {
+        let same = known.entry(file.name.clone()).or_default();
+        if !same.contains(&file.bytes) {
+            same.push(file.bytes.clone());
+            office.files.push(file);
         }
     }
-    (inside.iter().any(is_records), others)
+    office.files.len() > before
+}
+
+/// Takes what else of ours is in an archive, and tells whether there is anything for the table of verdicts.
+fn opened(
+    office: &mut Office,
+    file: &Arrived,
+    inside: &[Entry],
+    passed_over: &mut Vec<String>,
+) -> (bool, Vec<Arrived>) {
+    let (mut has_records, mut others, mut left) = (false, Vec::new(), most(&file.bytes));
+    for entry in inside.iter().filter(|entry| !entry.is_folder()) {
+        if is_record_file(&entry.name) || is_archive(&entry.name) {
+            has_records = true;
+            continue;
+        }
+        let name = [&file.name, "/", &entry.name].concat();
+        let is_ours = ends_in(&entry.name, &["csv", "md", "toml", "tsv", "txt"]);
+        if !is_ours || is_hidden(&entry.name) {
+            passed_over.push(shown(&name));
+            continue;
+        }
+        match whole(&file.bytes, entry, SMALL.min(left)) {
+            Ok(bytes) => {
+                left = left.saturating_sub(entry.size);
+                others.push(Arrived { name, bytes: bytes.into() });
+            }
+            Err(why) => say(office, Notice::NotOpened { name: shown(&name), why: closed(why) }),
+        }
+    }
+    (has_records || inside.iter().all(Entry::is_folder), others)
 }
 
 fn kind(file: &Arrived) -> Kind {
     if is_hidden(&file.name) {
         return Kind::Unknown;
     }
-    if is_zip(&file.bytes) || ends(&file.name, &["zip"]) {
+    if is_packed(&file.name, &file.bytes) {
         return match entries(&file.bytes) {
             Ok(inside) if inside.iter().any(|entry| entry.name == "xl/workbook.xml") => {
                 Kind::Refused(words::WORKBOOK.to_owned())
             }
             Ok(inside) => Kind::Archive(inside),
-            Err(why) => Kind::Refused(words::closed(why)),
+            // Where it is read, it is said why not.
+            Err(_) => Kind::Records,
         };
     }
-    if ends(&file.name, &["json", "jsonl"]) {
+    if is_record_file(&file.name) {
         return Kind::Records;
     }
-    if ends(&file.name, &["md"]) || file.name.rsplit('/').next() == Some("course.toml") {
+    if ends_in(&file.name, &["md"]) || is_course_file(&file.name) {
         return Kind::Course;
     }
     let text = std::str::from_utf8(&file.bytes);
@@ -145,8 +178,12 @@ fn kind(file: &Arrived) -> Kind {
     table(&file.bytes)
 }
 
-/// A list of people, or one of who is to take what: by its columns.
-fn table(bytes: &Arc<[u8]>) -> Kind {
+/// A list of people, one of who is to take what, or remarks: by its columns.
+fn table(bytes: &[u8]) -> Kind {
+    let bytes = start(bytes);
+    if is_remarks(bytes) {
+        return Kind::Remarks;
+    }
     let assigned = Assignments::read(bytes, None);
     if assigned.mapping.column(Field::ModuleId).is_some() {
         return Kind::Assignments;
@@ -155,47 +192,12 @@ fn table(bytes: &Arc<[u8]>) -> Kind {
     if Roster::read(bytes, None).columns.len() > 1 { Kind::Roster } else { Kind::Unknown }
 }
 
-fn plan(files: &[Arrived]) -> Plan {
-    let text = |file: &Arrived| String::from_utf8_lossy(&file.bytes).into_owned();
-    let mut plan = Plan::default();
-    for file in files {
-        if file.name.ends_with("course.toml") {
-            plan.rules = course::read(&text(file)).0.assignments;
-        } else if !file.name.ends_with("glossary.md") && !file.name.ends_with("README.md") {
-            let module = parse::parse(&text(file)).module;
-            let known = plan.modules.iter().any(|known| known.id == module.id.as_str());
-            if !known {
-                plan.modules.push(Taught {
-                    id: module.id.to_string(),
-                    title: module.title.clone(),
-                    renew: module.renew_months(),
-                });
-            }
-        }
-    }
-    order(&mut plan, files);
-    plan
-}
-
-/// In the order of the course, where it says one.
-fn order(plan: &mut Plan, files: &[Arrived]) {
-    let course = files.iter().find(|file| file.name.ends_with("course.toml"));
-    let listed =
-        course.and_then(|file| course::read(&String::from_utf8_lossy(&file.bytes)).0.modules);
-    let place = |id: &str| {
-        let listed = listed.as_deref().unwrap_or_default();
-        listed.iter().position(|one| one.id.as_str() == id).unwrap_or(usize::MAX)
-    };
-    plan.modules.sort_by(|a, b| place(&a.id).cmp(&place(&b.id)).then_with(|| a.id.cmp(&b.id)));
-}
-
-fn ends(name: &str, kinds: &[&str]) -> bool {
-    let kind = name.rsplit_once('.').map(|(_, kind)| kind).unwrap_or_default();
-    kinds.iter().any(|known| kind.eq_ignore_ascii_case(known))
-}
-
-fn is_hidden(name: &str) -> bool {
-    name.split(['/', '\\']).any(|part| {
-        part == "__MACOSX" || (part.starts_with('.') && !part.trim_matches('.').is_empty())
-    })
+/// What tells which table it is: a list of a large organisation takes a while to read, and that is done once.
+fn start(bytes: &[u8]) -> &[u8] {
+    const LOOKED_AT: usize = 64 * 1024;
+    let Some(start) = bytes.get(..LOOKED_AT) else { return bytes };
+    let is_wide = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    // Not within a letter, of which there are those of several bytes.
+    let end = start.iter().rposition(|byte| *byte == b'\n').filter(|_| !is_wide);
+    end.and_then(|end| start.get(..=end)).unwrap_or(start)
 }

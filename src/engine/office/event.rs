@@ -1,5 +1,7 @@
 //! What can happen at the compliance desk, and what it asks to be done.
 
+use super::parcel::{About, Parcel, Wanted};
+use super::seen::Sift;
 use crate::progress::Timestamp;
 use crate::roster::{Field, Order};
 use std::sync::Arc;
@@ -21,6 +23,8 @@ pub enum Event {
         remembered: Option<String>,
     },
     FilesArrived(Vec<Arrived>),
+    /// Files of these names were brought, and the browser could not read them.
+    FilesUnread(Vec<String>),
     /// There is time for a slice of the work.
     Worked,
     StopPressed,
@@ -35,6 +39,10 @@ pub enum Event {
         order: Order,
     },
     DayChosen(Timestamp),
+    /// Whether files of remarks that are exactly alike, by other names, are of other people.
+    AlikeChosen {
+        each: bool,
+    },
     KeyForgotten,
     EverythingForgotten,
     /// Personal links are asked for, to the course at this address.
@@ -42,27 +50,50 @@ pub enum Event {
         address: String,
     },
     ExportPressed(Export),
+    /// Something that takes long is asked for; `address` is that of the course.
+    MakePressed {
+        wanted: Wanted,
+        address: String,
+    },
+    /// How much of how much of it is done.
+    MakingWent {
+        done: u64,
+        all: u64,
+    },
+    /// It is there, and was offered.
+    MakingDone(About),
+    /// It cannot be made here.
+    MakingFailed,
+    StopMakingPressed,
     NoticeClosed,
 }
 
 /// What can be taken along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Export {
     /// What the report says, as a table for each of these.
     Coverage,
-    /// Everybody with something open.
-    Missing,
+    /// What is open, as far as it is looked for.
+    Missing(Sift),
+    /// A letter to everybody with something open; with their links where there is the address of a course.
+    Reminders { address: String },
     /// A new key for personal links, of this chance.
     Key([u8; 32]),
 }
 
 /// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Effect {
     /// Tell [`Event::Worked`] as soon as the page has drawn.
     WorkSoon,
     /// Offer a file to be saved.
-    Offer { name: String, bytes: Vec<u8> },
+    Offer {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// Make it beside the page, offer it, and tell how it goes; in place of what is being made.
+    Make(Parcel),
+    StopMaking,
     /// Remember the columns of the staff list, for the next one.
     Remember(String),
 }
@@ -77,10 +108,30 @@ pub enum Notice {
         name: String,
         why: String,
     },
+    /// What a list of assignments leaves open, in sentences: what hangs on it is not used.
+    LeavesOpen(Vec<String>),
     /// Reading was stopped: what came before stands.
     Stopped,
+    /// The work was stopped before there was a report: that of before stays.
+    LeftOff,
     /// A list of people was expected for this.
     NeedsRoster,
     NeedsKey,
+    /// The records, for this.
+    NeedsRecords,
+    /// `course.toml`, for this.
+    NeedsCourse,
+    /// The address of the course, for this.
+    NeedsAddress,
     KeyTaken,
+    /// A file was made.
+    Made {
+        name: String,
+        about: About,
+    },
+    NotMade {
+        name: String,
+    },
+    /// So many files of what got in people's way.
+    RemarksTaken(usize),
 }

@@ -1,17 +1,24 @@
 //! What is to be seen at the compliance desk: plain rows, worked out from the report when it is another one.
 
 use super::state::Office;
-use crate::calendar::day;
-use crate::ledger::{Line, Verdict};
+use crate::calendar;
+use crate::ledger::{Place, Verdict};
 use crate::progress::Timestamp;
 use crate::report::csv::By;
-use crate::report::{Standing, Tally, Trained};
+use crate::report::{Duty, Standing, Tally, Trained};
 use crate::roster::{Kind, Member};
 use crate::words::records as words;
-use std::collections::{BTreeMap, BTreeSet};
 
+mod day;
+mod declined;
+mod remarks;
+mod sift;
 mod transcript;
 
+pub use day::{Day, day};
+pub use declined::{Declined, by_module, declined};
+pub use remarks::{Module, Remarks, Words, remarks};
+pub use sift::{Sift, Sort, chosen, departments, managers};
 pub use transcript::{Entry, Transcript, transcript};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -30,12 +37,12 @@ pub struct Headline {
 
 pub fn headline(office: &Office) -> Option<Headline> {
     let report = office.report()?;
-    let all: BTreeSet<usize> = report.open().map(|duty| duty.member).collect();
     let late = |standing| matches!(standing, Standing::Overdue | Standing::Expired);
-    let overdue = report.open().filter(|duty| late(duty.standing)).map(|duty| duty.member);
-    let overdue: BTreeSet<usize> = overdue.collect();
-    let people = report.present;
-    let (open, overdue) = (all.len(), overdue.len());
+    let (people, mut open, mut overdue) = (report.present, 0, 0);
+    for of_one in report.duties.chunk_by(|a, b| a.member == b.member) {
+        open += usize::from(of_one.iter().any(|duty| duty.standing.is_open()));
+        overdue += usize::from(of_one.iter().any(|duty| late(duty.standing)));
+    }
     Some(Headline { people, done: people.saturating_sub(open), open, overdue })
 }
 
@@ -84,11 +91,13 @@ pub struct Open {
     pub due: Option<Timestamp>,
     /// Days since it should have been done; 0 for what has time.
     pub days_late: i64,
+    /// Since when they say that it is not part of their job.
+    pub declined: Option<Timestamp>,
 }
 
 impl Open {
     /// As a row of a table; the columns are `words::office::MISSING_COLUMNS`.
-    pub fn cells(&self) -> [String; 9] {
+    pub fn cells(&self) -> [String; 10] {
         [
             self.person_id.clone(),
             self.name.clone(),
@@ -97,16 +106,10 @@ impl Open {
             self.manager.clone(),
             self.module.clone(),
             words::standing_word(self.standing).to_owned(),
-            self.due.map(day).unwrap_or_default(),
+            self.due.map(calendar::day).unwrap_or_default(),
             self.days_late.to_string(),
+            self.declined.map(calendar::day).unwrap_or_default(),
         ]
-    }
-
-    /// Whether all of these words are somewhere in it.
-    fn has(&self, wanted: &[String]) -> bool {
-        let all = [&self.person_id, &self.name, &self.department, &self.manager, &self.module];
-        let all = all.map(|text| text.to_lowercase());
-        wanted.iter().all(|word| all.iter().any(|text| text.contains(word)))
     }
 }
 
@@ -131,36 +134,10 @@ pub fn missing(office: &Office) -> Vec<Open> {
             standing: duty.standing,
             due: duty.due,
             days_late: since.map(late).unwrap_or_default().max(0),
+            declined: duty.declined,
         })
     });
     open.collect()
-}
-
-/// By what a list of open things stands in order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// The latest first.
-    #[default]
-    Late,
-    Name,
-    Department,
-    Manager,
-    Module,
-}
-
-/// Those that somebody looks for, in the order they want.
-pub fn chosen(mut rows: Vec<Open>, query: &str, only: Option<Standing>, sort: Sort) -> Vec<Open> {
-    let wanted: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    rows.retain(|row| only.is_none_or(|only| row.standing == only) && row.has(&wanted));
-    let text = |row: &Open| match sort {
-        Sort::Late => String::new(),
-        Sort::Name => row.name.to_lowercase(),
-        Sort::Department => row.department.to_lowercase(),
-        Sort::Manager => row.manager.to_lowercase(),
-        Sort::Module => row.module.to_lowercase(),
-    };
-    rows.sort_by_cached_key(|row| (text(row), -row.days_late, row.name.to_lowercase()));
-    rows
 }
 
 /// Something that will not count any more soon.
@@ -264,16 +241,13 @@ pub fn excused(office: &Office) -> Vec<Excuse> {
 pub fn contractors(office: &Office) -> Vec<(Member, usize)> {
     let Some(report) = office.report() else { return Vec::new() };
     let people = &office.roster().people;
-    let mut there: BTreeMap<usize, usize> =
-        report.duties.iter().map(|duty| (duty.member, 0)).collect();
-    for duty in report.open() {
-        *there.entry(duty.member).or_default() += 1;
-    }
-    let one = |(at, open): (usize, usize)| {
-        let member = people.get(at).filter(|member| member.kind() == Kind::Contractor)?;
-        Some((member.clone(), open))
+    let one = |of_one: &[Duty]| {
+        let member = people.get(of_one.first()?.member)?;
+        let is_theirs = member.kind() == Kind::Contractor;
+        is_theirs
+            .then(|| (member.clone(), of_one.iter().filter(|duty| duty.standing.is_open()).count()))
     };
-    there.into_iter().filter_map(one).collect()
+    report.duties.chunk_by(|a, b| a.member == b.member).filter_map(one).collect()
 }
 
 /// A line that is more than accepted, or less.
@@ -283,26 +257,18 @@ pub struct Odd {
     pub verdict: &'static str,
     /// In sentences.
     pub why: String,
-    pub is_refused: bool,
 }
 
-/// What there is to look at in the files, what was refused first.
-pub fn odd(office: &Office) -> Vec<Odd> {
-    let plain = |verdict: &Verdict<'_>| matches!(verdict, Verdict::Accepted { remarks, .. } if remarks.is_empty());
-    let one = |line: Line<'_>| {
-        let is_refused = matches!(
-            line.verdict,
-            Verdict::Altered(_) | Verdict::Unreadable { .. } | Verdict::Newer { .. }
-        );
-        Odd {
-            place: words::place(&line.place),
-            verdict: words::verdict_word(&line.verdict),
-            why: words::verdict(&line.verdict),
-            is_refused,
+/// A line that is not simply accepted, by its place among the lines; see [`crate::ledger::Settled::odd_lines`].
+pub fn odd(office: &Office, at: usize) -> Option<Odd> {
+    let line = office.settled().line_at(at)?;
+    // A record over many lines may have its trouble in any of them.
+    let place = match line.verdict {
+        Verdict::Unreadable { line: at, column, .. } => {
+            words::spot(&Place { line: at, ..line.place }, column)
         }
+        _ => words::place(&line.place),
     };
-    let lines = office.settled().lines().filter(|line| !plain(&line.verdict));
-    let mut all: Vec<Odd> = lines.map(one).collect();
-    all.sort_by_key(|odd| !odd.is_refused);
-    all
+    let (verdict, why) = (words::verdict_word(&line.verdict), words::verdict(&line.verdict));
+    Some(Odd { place, verdict, why })
 }

@@ -1,21 +1,19 @@
 //! The one function that changes the compliance desk.
 
 use super::event::{Arrived, Effect, Event, Export, Notice};
-use super::intake::Intake;
-use super::state::{List, Office, Stage};
+use super::state::{List, Office};
+use super::work::{self, again, read_all};
 use super::{bring, take};
-use crate::report::report;
 use crate::roster::{Mapping, Roster};
+use crate::sources::shown;
+use crate::words::office as words;
 use std::sync::Arc;
-
-/// So many lines are judged between two moments in which the page can draw.
-const SLICE: usize = 250;
 
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
     match event {
         Event::Opened { today, remembered } => {
-            office.as_of = today;
+            (office.as_of, office.today) = (today, today);
             office.remembered = remembered.and_then(|json| Mapping::from_json(&json));
             Vec::new()
         }
@@ -23,14 +21,18 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
             office.notices.clear();
             bring::files(office, files)
         }
-        Event::Worked => work(office),
-        Event::StopPressed if office.stage == Stage::Reading => {
-            office.intake.stop();
-            office.stopped = true;
-            say(office, Notice::Stopped);
+        Event::FilesUnread(names) => {
+            for name in names {
+                let (name, why) = (shown(&name), words::UNREAD.to_owned());
+                say(office, Notice::NotOpened { name, why });
+            }
             Vec::new()
         }
-        Event::StopPressed => Vec::new(),
+        Event::Worked => work::slice(office),
+        Event::StopPressed => {
+            work::stop(office);
+            Vec::new()
+        }
         Event::ColumnChosen { field, heading } => {
             remap(office, |mapping| mapping.choose(field, heading.as_deref()))
         }
@@ -41,18 +43,37 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
             office.as_of = day;
             again(office)
         }
+        Event::AlikeChosen { each } => {
+            office.remarks.each = each;
+            office.stamp += 1;
+            Vec::new()
+        }
         Event::KeyForgotten => {
             office.key = None;
             read_all(office)
         }
         Event::EverythingForgotten => {
-            let (as_of, remembered) = (office.as_of, office.remembered.take());
-            *office = Office { as_of, remembered, stamp: office.stamp + 1, ..Office::default() };
-            Vec::new()
+            let (as_of, today, stamp) = (office.as_of, office.today, office.stamp + 1);
+            let remembered = office.remembered.take();
+            *office = Office { as_of, today, remembered, stamp, ..Office::default() };
+            vec![Effect::StopMaking]
         }
         Event::LinksPressed { address } => take::links(office, &address),
         Event::ExportPressed(Export::Key(chance)) => take::key(office, chance),
         Event::ExportPressed(export) => take::file(office, export),
+        Event::MakePressed { wanted, address } => take::make(office, wanted, &address),
+        Event::MakingWent { done, all } => {
+            if let Some(making) = &mut office.making {
+                (making.done, making.all) = (done, all);
+            }
+            Vec::new()
+        }
+        Event::MakingDone(about) => made(office, |name| Notice::Made { name, about }),
+        Event::MakingFailed => made(office, |name| Notice::NotMade { name }),
+        Event::StopMakingPressed => {
+            office.making = None;
+            vec![Effect::StopMaking]
+        }
         Event::NoticeClosed => {
             office.notices.clear();
             Vec::new()
@@ -60,56 +81,17 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
     }
 }
 
+fn made(office: &mut Office, notice: impl FnOnce(String) -> Notice) -> Vec<Effect> {
+    if let Some(making) = office.making.take() {
+        say(office, notice(making.name));
+    }
+    Vec::new()
+}
+
 /// Says something in place of the same said before.
 pub(super) fn say(office: &mut Office, notice: Notice) {
     office.notices.retain(|said| *said != notice);
     office.notices.push(notice);
-}
-
-/// Reads all records anew: more have come, or another key.
-pub(super) fn read_all(office: &mut Office) -> Vec<Effect> {
-    office.intake = Intake::default();
-    office.stopped = false;
-    for file in office.files.clone() {
-        bring::read(office, &file);
-    }
-    office.stage = Stage::Reading;
-    vec![Effect::WorkSoon]
-}
-
-/// Sets what is settled against the list once more.
-pub(super) fn again(office: &mut Office) -> Vec<Effect> {
-    if office.stage != Stage::Idle {
-        return Vec::new(); // It will be.
-    }
-    office.stage = Stage::Reporting;
-    vec![Effect::WorkSoon]
-}
-
-fn work(office: &mut Office) -> Vec<Effect> {
-    match office.stage {
-        Stage::Idle => return Vec::new(),
-        Stage::Reading => {
-            if !office.intake.work(office.key.as_ref(), SLICE) {
-                office.stage = Stage::Settling;
-            }
-        }
-        Stage::Settling => {
-            let ledger = std::mem::take(&mut office.intake.ledger);
-            office.settled = Arc::new(ledger.settle());
-            office.stage = Stage::Reporting;
-        }
-        Stage::Reporting => {
-            let assignments = office.assignments();
-            let made =
-                report(&office.settled, office.roster(), &assignments, &office.plan, office.as_of);
-            office.report = Some(Arc::new(made));
-            office.stage = Stage::Idle;
-            office.stamp += 1;
-            return Vec::new();
-        }
-    }
-    vec![Effect::WorkSoon]
 }
 
 /// Takes a staff list in with what is known of its columns.

@@ -5,7 +5,7 @@ use crate::diagnostic::Span;
 use crate::ids::{ChoiceId, ModuleId, OutcomeId, QuestionId, StepId};
 use crate::module::{
     Block, Choice, Draft, Head, Item, Line, LookAlike, LookKind, Message, Module, Note, Outcome,
-    Percent, Pick, Place, Question, Ranked, Step, Task, Triage, Way,
+    Percent, Pick, Place, Print, Question, Ranked, Step, Task, Triage, Way,
 };
 use crate::prose::{Callout, Inline, Need, Prose, Table, Target, Tone};
 
@@ -43,7 +43,6 @@ macro_rules! fields {
 fields! {
     Module { id, title, summary, revision, audience, renew, pass, clauses, outcomes, steps }
     Outcome { id, text }
-    Step { id, title, outcomes, blocks, ways, aside, seconds, print, span }
     Way { to, text, why }
     Choice { id, text, fits, reason }
     LookAlike { kind, genuine, head, body, notes }
@@ -111,6 +110,33 @@ variants! {
     Target { 0 => Step(step), 1 => Web(address) }
 }
 
+impl Pack for Step {
+    fn pack(&self, text: &mut String) {
+        self.id.pack(text);
+        self.title.pack(text);
+        self.outcomes.pack(text);
+        self.blocks.pack(text);
+        self.ways.pack(text);
+        self.aside.pack(text);
+        self.seconds.pack(text);
+        self.print().pack(text);
+        self.span.pack(text);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Option<Self> {
+        let id = Pack::unpack(input)?;
+        let title = Pack::unpack(input)?;
+        let outcomes = Pack::unpack(input)?;
+        let blocks = Pack::unpack(input)?;
+        let ways = Pack::unpack(input)?;
+        let aside = Pack::unpack(input)?;
+        let seconds = Pack::unpack(input)?;
+        let print = Print::of(Pack::unpack(input)?);
+        let span = Pack::unpack(input)?;
+        Some(Self { id, title, outcomes, blocks, ways, aside, seconds, print, span })
+    }
+}
+
 impl Pack for Question {
     fn pack(&self, text: &mut String) {
         self.id.pack(text);
@@ -121,23 +147,22 @@ impl Pack for Question {
         self.after.pack(text);
         self.seconds.pack(text);
         self.quick.pack(text);
-        self.print.pack(text);
+        self.print().pack(text);
         self.span.pack(text);
     }
 
     fn unpack(input: &mut Input<'_>) -> Option<Self> {
-        Self::new(Draft {
-            id: Pack::unpack(input)?,
-            title: Pack::unpack(input)?,
-            outcome: Pack::unpack(input)?,
-            prompt: Pack::unpack(input)?,
-            task: Pack::unpack(input)?,
-            after: Pack::unpack(input)?,
-            seconds: Pack::unpack(input)?,
-            quick: Pack::unpack(input)?,
-            print: Pack::unpack(input)?,
-            span: Pack::unpack(input)?,
-        })
+        let id = Pack::unpack(input)?;
+        let title = Pack::unpack(input)?;
+        let outcome = Pack::unpack(input)?;
+        let prompt = Pack::unpack(input)?;
+        let task = Pack::unpack(input)?;
+        let after = Pack::unpack(input)?;
+        let seconds = Pack::unpack(input)?;
+        let quick = Pack::unpack(input)?;
+        let print = Print::of(Pack::unpack(input)?);
+        let span = Pack::unpack(input)?;
+        Self::new(Draft { id, title, outcome, prompt, task, after, seconds, quick, print, span })
     }
 }
 

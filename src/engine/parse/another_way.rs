@@ -1,15 +1,12 @@
 //! `> [!ANOTHER-WAY]` is shown when an exercise did not go well twice: one of its step, or else of the next step
 //! that has any. Without one, it never is.
 
-use super::findings::{Findings, IN_WORDS};
+use super::findings::Findings;
 use crate::codes::Code;
 use crate::diagnostic::Span;
 use crate::module::{Module, Question, Step};
 
 pub fn report(places: &[Span], module: &Module, found: &mut Findings) {
-    if !IN_WORDS {
-        return;
-    }
     let asks = |step: &Step| step.questions().any(Question::is_scored);
     for place in places {
         let mut from = module.steps.iter().skip_while(|step| step.span.end <= place.start);

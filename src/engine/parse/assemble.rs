@@ -10,9 +10,10 @@ use super::{Parsed, another_way, links, outcomes, scene};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::{ModuleId, QuestionId, StepId};
-use crate::module::{self, Block, Draft, Module};
+use crate::minutes;
+use crate::module::{self, Block, Draft, Module, Print};
 use crate::prose::Inline;
-use crate::{minutes, print};
+use std::sync::Arc;
 
 pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>) -> Parsed {
     if steps.iter().all(|step| step.heading.is_none()) {
@@ -26,7 +27,8 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     let mut naming = Naming { names: Names::default(), found: &mut reader.found };
     let title = details.title.unwrap_or_else(|| "Untitled".to_owned());
     // Written ids first, so that one made from words never takes them.
-    let written: Vec<Vec<Option<String>>> = steps.iter().map(|step| naming.written(step)).collect();
+    let written: Vec<Vec<Option<Arc<str>>>> =
+        steps.iter().map(|step| naming.written(step)).collect();
     let steps = steps
         .into_iter()
         .zip(written)
@@ -49,10 +51,7 @@ pub fn module(details: Details, mut reader: Reader<'_>, mut steps: Vec<Step<'_>>
     scene::settle(&mut module.steps, &scenes, &mut found);
     outcomes::settle(&mut module);
     another_way::report(&reader.another_ways, &module, &mut found);
-    for step in &mut module.steps {
-        minutes::measure(step);
-        print::take(step);
-    }
+    module.steps.iter_mut().for_each(minutes::measure);
     outcomes::report(&reader.shown, &module.outcomes, &details.outcome_places, &mut found);
     Parsed { module, diagnostics: found.in_order(), promised: details.promised }
 }
@@ -74,7 +73,7 @@ struct Naming<'r> {
 
 impl Naming<'_> {
     /// The ids that the author wrote for a step and its exercises, in their order.
-    fn written(&mut self, step: &Step<'_>) -> Vec<Option<String>> {
+    fn written(&mut self, step: &Step<'_>) -> Vec<Option<Arc<str>>> {
         let own = step.heading.as_ref().and_then(|heading| heading.attributes.id);
         let exercises = step.pieces.iter().filter_map(|piece| match piece {
             Piece::Exercise(exercise) => Some(exercise.name.written),
@@ -92,7 +91,7 @@ impl Naming<'_> {
     fn step(
         &mut self,
         step: Step<'_>,
-        written: Vec<Option<String>>,
+        written: Vec<Option<Arc<str>>>,
         module: &str,
         source: &str,
     ) -> module::Step {
@@ -124,23 +123,23 @@ impl Naming<'_> {
             }
         }
         module::Step {
-            id: StepId::made(&id),
+            id: StepId::made(id),
             title,
             outcomes: step.outcome.into_iter().collect(),
             blocks,
             ways: step.ways,
             aside: false,
             seconds: 0,
-            print: 0,
+            print: Print::default(),
             span: step.span,
         }
     }
 
-    fn question(&mut self, found: Exercise<'_>, id: Option<String>) -> Option<module::Question> {
+    fn question(&mut self, found: Exercise<'_>, id: Option<Arc<str>>) -> Option<module::Question> {
         let id = self.id(&found.name, id, "This exercise has no id of its own.");
         let Exercise { title, outcome, prompt, task, after, span, .. } = found;
         module::Question::new(Draft {
-            id: QuestionId::made(&id),
+            id: QuestionId::made(id),
             title,
             outcome,
             prompt,
@@ -148,13 +147,13 @@ impl Naming<'_> {
             after,
             seconds: 0,
             quick: 0,
-            print: 0,
+            print: Print::default(),
             span,
         })
     }
 
     /// The written id, or one made from its words, which is reported.
-    fn id(&mut self, name: &Name<'_>, written: Option<String>, message: &str) -> String {
+    fn id(&mut self, name: &Name<'_>, written: Option<Arc<str>>, message: &str) -> Arc<str> {
         if let Some(id) = written {
             return id;
         }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::ids::ChoiceId;
 use crate::prose::{Inline, Prose, plain};
 use pulldown_cmark::{Event, Tag};
+use std::sync::Arc;
 
 /// A list item as it stands.
 pub struct Item<'a> {
@@ -132,11 +133,11 @@ impl<'a> Reader<'a> {
     pub fn item_ids(&mut self, items: &[Item<'_>]) -> Vec<ChoiceId> {
         let mut names = Names::default();
         // Written ids first, so that one made from words never takes them.
-        let written: Vec<Option<String>> = items
+        let written: Vec<Option<Arc<str>>> = items
             .iter()
             .map(|item| item.id.map(|(id, span)| names.written(id, span, &mut self.found)))
             .collect();
-        let id = |(item, written): (&Item<'_>, Option<String>)| {
+        let id = |(item, written): (&Item<'_>, Option<Arc<str>>)| {
             let id = written.unwrap_or_else(|| {
                 let (id, repeated) = match item.text.as_slice() {
                     [Inline::Text(words)] => names.derived(words),
@@ -152,7 +153,7 @@ impl<'a> Reader<'a> {
                 }
                 id
             });
-            ChoiceId::made(&id)
+            ChoiceId::made(id)
         };
         items.iter().zip(written).map(id).collect()
     }

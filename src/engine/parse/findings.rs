@@ -1,12 +1,8 @@
-//! Gathers what is found. The page for staff reads modules that were checked before they were published:
-//! it counts findings, as every reader does, and carries none of their words (about 25 KB of them).
+//! Gathers what is found.
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::few;
-
-/// Whether findings are put into words.
-pub const IN_WORDS: bool = cfg!(feature = "author");
 
 #[derive(Default)]
 pub struct Findings {
@@ -17,9 +13,7 @@ pub struct Findings {
 impl Findings {
     pub fn add(&mut self, found: impl FnOnce() -> Diagnostic) {
         self.count += 1;
-        if IN_WORDS {
-            self.list.push(found());
-        }
+        self.list.push(found());
     }
 
     pub fn say(&mut self, code: Code, span: Span, message: &str, help: &str) {
@@ -49,9 +43,7 @@ impl Findings {
 
     /// In the order of the text.
     pub fn in_order(mut self) -> Vec<Diagnostic> {
-        if IN_WORDS {
-            few::arrange_by(&mut self.list, |found| found.span);
-        }
+        few::arrange_by(&mut self.list, |found| found.span);
         self.list
     }
 }

@@ -229,7 +229,7 @@ impl<'a> FrontMatter<'a, '_> {
         self.details.id = ModuleId::parse(value.text);
         if self.details.id.is_none() {
             let base = stand_in(value.text);
-            self.details.id = Some(ModuleId::made(&base));
+            self.details.id = Some(ModuleId::made(&*base));
             names::bad_id(self.found, value.span(), &["Write id: ", &base, "."], &base);
         }
     }
@@ -240,7 +240,7 @@ impl<'a> FrontMatter<'a, '_> {
         let id = OutcomeId::parse(name).unwrap_or_else(|| {
             let base = stand_in(name);
             names::bad_id(self.found, place, &["Write outcome.", &base, ":"], &base);
-            OutcomeId::made(&base)
+            OutcomeId::made(base)
         });
         self.details.outcomes.push(Outcome { id, text });
         self.details.outcome_places.push(place);

@@ -1,7 +1,6 @@
 //! Headings and the braces after them: `## Words {#id .class key=value}`. What a level means is for
 //! `document`.
 
-use super::findings::IN_WORDS;
 use super::reader::{Reader, offset};
 use crate::codes::Code;
 use crate::diagnostic::Span;
@@ -121,9 +120,6 @@ impl<'a> Reader<'a> {
 
     /// Reports what has no meaning in these braces.
     pub fn report_strangers(&mut self, found: &Attributes<'a>, classes: &[&str], keys: &[&str]) {
-        if !IN_WORDS {
-            return;
-        }
         let strange_class = found.classes.iter().filter(|(class, _)| !classes.contains(class));
         let strange_value = found.values.iter().filter(|value| !keys.contains(&value.key));
         let strangers: Vec<Span> = strange_class
@@ -171,6 +167,7 @@ impl Attributes<'_> {
 /// How something is to be named: by its author, or else after its words.
 pub struct Name<'a> {
     pub written: Option<(&'a str, Span)>,
+    /// Empty where an author has written an id.
     pub words: String,
     /// Where its author would write an id, and whether braces are there already; `None` where other
     /// advice comes first.
@@ -186,11 +183,19 @@ impl<'a> Heading<'a> {
                 (self.span.start + line.trim_end().len(), false)
             }
         };
-        Name {
-            written: self.attributes.id,
-            words: plain(&self.title),
-            place: (!self.advised).then_some(place),
-        }
+        let place = (!self.advised).then_some(place);
+        Name::new(self.attributes.id, place, || plain(&self.title))
+    }
+}
+
+impl<'a> Name<'a> {
+    pub fn new(
+        written: Option<(&'a str, Span)>,
+        place: Option<(usize, bool)>,
+        words: impl FnOnce() -> String,
+    ) -> Self {
+        let words = if written.is_some() { String::new() } else { words() };
+        Self { written, words, place }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::codes::Code;
 use crate::diagnostic::Span;
 use crate::ids::ChoiceId;
 use crate::module::{Message, Task, Triage};
+use std::sync::Arc;
 
 pub fn read<'a>(
     reader: &mut Reader<'a>,
@@ -26,7 +27,7 @@ pub fn read<'a>(
     }
     let mut names = Names::default();
     // Written ids first, so that one made from words never takes them.
-    let written: Vec<Option<String>> = sent
+    let written: Vec<Option<Arc<str>>> = sent
         .iter()
         .map(|sent| {
             let (id, span) = sent.look.as_ref()?.name.written?;
@@ -46,7 +47,7 @@ pub fn read<'a>(
 fn message(
     reader: &mut Reader<'_>,
     sent: Sent<'_>,
-    id: Option<String>,
+    id: Option<Arc<str>>,
     names: &mut Names,
 ) -> Option<Message> {
     if sent.why.is_empty() {
@@ -63,7 +64,7 @@ fn message(
     let usual = if look.look.genuine { Triage::Keep } else { Triage::Report };
     let id = id.unwrap_or_else(|| names.derived(&look.name.words).0);
     Some(Message {
-        id: ChoiceId::made(&id),
+        id: ChoiceId::made(id),
         answers: look.answers.unwrap_or_else(|| vec![usual]),
         look: look.look,
         why: sent.why,

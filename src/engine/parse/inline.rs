@@ -109,14 +109,17 @@ pub fn push_text(out: &mut Vec<Inline>, text: &str) {
     }
 }
 
-/// Adds all of `inner`, with touching runs of text made one.
-pub fn join(out: &mut Vec<Inline>, inner: Vec<Inline>) {
-    for inline in inner {
-        match inline {
-            Inline::Text(text) => push_text(out, &text),
-            other => out.push(other),
-        }
+/// Adds something, with touching runs of text made one.
+pub fn push(out: &mut Vec<Inline>, inline: Inline) {
+    match (out.last_mut(), inline) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+        (_, inline) => out.push(inline),
     }
+}
+
+/// Adds all of `inner`, likewise.
+pub fn join(out: &mut Vec<Inline>, inner: Vec<Inline>) {
+    inner.into_iter().for_each(|inline| push(out, inline));
 }
 
 /// Whether there is nothing to read or to see.

@@ -5,6 +5,7 @@ use super::reader::{Reader, offset};
 use super::spelling::closest;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::few;
 use crate::module::{Head, Line, LookKind};
 use crate::prose::{Inline, plain};
 
@@ -35,7 +36,7 @@ pub fn parts(
         }
     }
     // As it is drawn, and its notes are numbered.
-    head.sort_by_key(|line| line.name != "Subject");
+    few::arrange_by(&mut head, |line| line.name != "Subject");
     let first = known.first().copied().unwrap_or_default();
     if !head.iter().any(|line| line.name == first) {
         reader.found.add(|| {

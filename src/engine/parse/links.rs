@@ -1,7 +1,7 @@
 //! Where links and pictures may lead: the web, mail, the telephone, a step of the same module, a file
 //! beside the module. Anything else is reported and its words are shown.
 
-use super::findings::{Findings, IN_WORDS};
+use super::findings::Findings;
 use super::inline::{is_blank, join, push_text};
 use super::reader::Reader;
 use super::spelling::closest;
@@ -129,7 +129,7 @@ fn is_beside(address: &str) -> bool {
 
 /// The address as it stands in the text; the whole link where it stands elsewhere.
 fn address_span(reader: &Reader<'_>, address: &str, span: Span) -> Span {
-    if !IN_WORDS || address.is_empty() {
+    if address.is_empty() {
         return span;
     }
     match reader.slice(span).rfind(address) {

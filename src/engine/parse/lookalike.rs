@@ -5,9 +5,10 @@ use super::reader::Reader;
 use super::{letter, marks};
 use crate::codes::Code;
 use crate::diagnostic::Span;
+use crate::few;
 use crate::ids::{ChoiceId, OutcomeId};
 use crate::module::{Head, Line, LookAlike, LookKind, Note, Triage};
-use crate::prose::{Inline, Prose, plain};
+use crate::prose::{Inline, Prose, plain, push_plain};
 use pulldown_cmark::{Event, Options, Tag};
 
 /// A sound message whose id is not settled yet.
@@ -50,14 +51,11 @@ pub fn read<'a>(reader: &mut Reader<'a>, in_inbox: bool) -> Option<Look<'a>> {
     }
     // In an inbox the reason below a message says what its notes might.
     let sound = look.is_sound() || (in_inbox && look.notes.is_empty());
-    let name = Name {
-        written: attributes.id,
-        words: words(&look),
-        place: Some(match attributes.inside {
-            Some(inside) => (inside, true),
-            None => (info.end, false),
-        }),
+    let place = match attributes.inside {
+        Some(inside) => (inside, true),
+        None => (info.end, false),
     };
+    let name = Name::new(attributes.id, Some(place), || words(&look));
     (genuine.is_some() && sound && whole && !look.body.is_empty()).then(|| Look {
         name,
         outcome: attributes.outcome(),
@@ -148,12 +146,12 @@ fn inside<'a>(reader: &mut Reader<'a>, body: Span) -> Inside {
             let mut blocks = Vec::new();
             inner.blocks_into(1, &mut blocks);
             let place = inner.first_line(place);
-            message.notes.push((label, flat(&blocks), place));
+            message.notes.push((label, flat(blocks), place));
             continue;
         }
         let mut blocks = Vec::new();
         inner.block(1, &mut blocks);
-        for block in &blocks {
+        for block in blocks {
             paragraphs(block, &mut message.paragraphs);
         }
     }
@@ -163,9 +161,9 @@ fn inside<'a>(reader: &mut Reader<'a>, body: Span) -> Inside {
 }
 
 /// What a block says, as paragraphs.
-fn paragraphs(block: &Prose, out: &mut Vec<Vec<Inline>>) {
+fn paragraphs(block: Prose, out: &mut Vec<Vec<Inline>>) {
     match block {
-        Prose::Paragraph(text) | Prose::Heading(text) => out.push(text.clone()),
+        Prose::Paragraph(text) | Prose::Heading(text) => out.push(text),
         Prose::List { items, .. } => {
             for item in items {
                 let mut text = vec![Inline::Text("• ".to_owned())];
@@ -173,7 +171,7 @@ fn paragraphs(block: &Prose, out: &mut Vec<Vec<Inline>>) {
                 out.push(text);
             }
         }
-        Prose::Quote(body) => body.iter().for_each(|block| paragraphs(block, out)),
+        Prose::Quote(body) => body.into_iter().for_each(|block| paragraphs(block, out)),
         Prose::Code(code) => out.push(vec![Inline::Text(code.trim_end().to_owned())]),
         Prose::Rule => out.push(vec![Inline::Text("⁂".to_owned())]),
         Prose::Table(_) | Prose::Callout(_) => {}
@@ -181,20 +179,21 @@ fn paragraphs(block: &Prose, out: &mut Vec<Vec<Inline>>) {
 }
 
 /// Blocks as one run of words.
-fn flat(blocks: &[Prose]) -> Vec<Inline> {
+fn flat(blocks: Vec<Prose>) -> Vec<Inline> {
     let mut all = Vec::new();
-    blocks.iter().for_each(|block| paragraphs(block, &mut all));
+    blocks.into_iter().for_each(|block| paragraphs(block, &mut all));
     let mut out = Vec::new();
     for (at, paragraph) in all.into_iter().enumerate() {
         if at > 0 {
             super::inline::push_text(&mut out, " ");
         }
-        // A note is one passage, however its author broke the lines.
-        let lines = paragraph.into_iter().map(|inline| match inline {
-            Inline::Break => Inline::Text(" ".to_owned()),
-            other => other,
-        });
-        super::inline::join(&mut out, lines.collect());
+        for inline in paragraph {
+            match inline {
+                // A note is one passage, however its author broke the lines.
+                Inline::Break => super::inline::push_text(&mut out, " "),
+                other => super::inline::push(&mut out, other),
+            }
+        }
     }
     out
 }
@@ -240,7 +239,7 @@ impl Inside {
             notes.push(Note { id, fine, part: part.clone(), why });
         }
         let position = |note: &Note| marked.iter().position(|(id, _)| *id == note.id);
-        notes.sort_by_key(position);
+        few::arrange_by(&mut notes, position);
         (notes, whole)
     }
 }
@@ -248,13 +247,14 @@ impl Inside {
 /// Says of every mark that has no note, and so stands in the message as it is written.
 fn report_marks(reader: &mut Reader<'_>, look: &LookAlike, line: Span, text: Span) {
     let texts = look.head.iter().map(|l| &l.value).chain(look.body.iter().map(|l| &l.words));
-    let words: String = texts.map(|text| plain(text)).collect();
+    let mut words = String::new();
+    texts.for_each(|text| push_plain(text, &mut words));
     let mut marks: Vec<&str> = words
         .match_indices("[^")
         .filter_map(|(at, _)| words.get(at..)?.split_inclusive([']', ' ']).next())
         .filter(|mark| mark.ends_with(']'))
         .collect();
-    marks.sort_unstable();
+    few::arrange(&mut marks, Ord::cmp);
     marks.dedup();
     for mark in marks {
         let at = reader.slice(text).find(mark).map(|at| text.start + at);

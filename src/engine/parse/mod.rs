@@ -30,19 +30,13 @@ mod section;
 mod sort;
 pub(crate) mod spelling;
 
-use crate::diagnostic::Diagnostic;
-#[cfg(feature = "author")]
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::module::Module;
 use findings::Findings;
-use pulldown_cmark::Options;
-#[cfg(feature = "author")]
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::{Event, Options, Parser};
 use reader::Reader;
 
-#[cfg(feature = "author")]
 pub(crate) use lone::without_lone_backslashes;
-#[cfg(feature = "author")]
 pub(crate) use lookalike::kind as look_alike;
 
 /// What came of a module's text.
@@ -50,7 +44,7 @@ pub(crate) use lookalike::kind as look_alike;
 pub struct Parsed {
     /// Always whole, with at least one step; what could not be read is left out of it.
     pub module: Module,
-    /// In the order of the text. Empty without the feature `author`; see [`findings`].
+    /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
     /// The most minutes that its author promises; no part of what staff get.
     pub promised: Option<u32>,
@@ -76,7 +70,6 @@ pub fn parse(source: &str) -> Parsed {
 
 /// The Markdown of a module's text below its details, event by event, for those who look at more than what
 /// becomes of it.
-#[cfg(feature = "author")]
 pub(crate) fn events(source: &str, mut take: impl FnMut(Event<'_>, Span)) {
     let read = &*lone::without_lone_backslashes(source);
     let start = front_matter::read(read, &mut Findings::default()).end;

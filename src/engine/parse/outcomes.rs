@@ -1,6 +1,6 @@
 //! Holds the outcomes that the details promise against those that exercises show.
 
-use super::findings::{Findings, IN_WORDS};
+use super::findings::Findings;
 use super::spelling::closest;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Span};
@@ -31,9 +31,6 @@ pub fn report(
     known_places: &[Span],
     found: &mut Findings,
 ) {
-    if !IN_WORDS {
-        return;
-    }
     let names = || known.iter().map(|outcome| outcome.id.as_str());
     let mut meant: Vec<&str> = Vec::with_capacity(shown.len());
     for (name, span) in shown {

@@ -1,7 +1,6 @@
 //! Blocks of prose: paragraphs, lists, tables, code. What makes a list a question is for `choices`;
 //! quotes are for `callout`.
 
-use super::findings::IN_WORDS;
 use super::inline::is_blank;
 use super::reader::{DEEPEST_BLOCK, Reader};
 use crate::codes::Code;
@@ -85,7 +84,7 @@ impl<'a> Reader<'a> {
         push_paragraph(out, self.inlines());
         let span = Span::new(start, self.last_end);
         let text = self.slice(span);
-        if IN_WORDS && (text.starts_with("-[") || text.starts_with("*[")) {
+        if text.starts_with("-[") || text.starts_with("*[") {
             self.report_hugging_boxes(span);
         }
         self.next();
@@ -180,9 +179,6 @@ impl<'a> Reader<'a> {
 
     /// A fence that is never closed takes in everything that follows.
     pub fn report_open_fence(&mut self, fence: Span, span: Span) {
-        if !IN_WORDS {
-            return;
-        }
         let text = self.slice(span).trim_end();
         let mark = self.slice(fence);
         let last = text.rfind('\n').and_then(|newline| text.get(newline..)).unwrap_or_default();

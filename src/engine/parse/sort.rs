@@ -122,7 +122,7 @@ fn items(reader: &mut Reader<'_>, rows: Vec<(Vec<Cell>, Span)>) -> (Vec<Item>, V
         if !places.iter().any(|known| known.id == place_id) {
             places.push(Place { id: place_id.clone(), text: place });
         }
-        items.push(Item { id: ChoiceId::made(&id), text, place: place_id, why });
+        items.push(Item { id: ChoiceId::made(id), text, place: place_id, why });
     }
     (items, places)
 }

@@ -1,12 +1,7 @@
 //! Finds the word that was probably meant. Whether it is offered or put in is for the caller.
 
-use super::findings::IN_WORDS;
-
 /// The candidate that is at most two letters away, if one is.
 pub fn closest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
-    if !IN_WORDS {
-        return None;
-    }
     let mut best = None;
     for candidate in candidates {
         let allowed = if candidate.len() < 5 { 1 } else { 2 };

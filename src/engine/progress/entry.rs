@@ -96,13 +96,17 @@ pub enum About {
     Refreshed(ModuleId, u32),
     /// A version of a policy was agreed to.
     Acknowledged(String, String),
+    /// They said for the so-manieth time, from 1, that a module is not part of their job.
+    Declined(ModuleId, u32),
 }
 
 impl About {
     /// `None` for an agreement.
     pub fn module(&self) -> Option<&ModuleId> {
         match self {
-            About::Completed(module, _) | About::Refreshed(module, _) => Some(module),
+            About::Completed(module, _)
+            | About::Refreshed(module, _)
+            | About::Declined(module, _) => Some(module),
             About::Acknowledged(..) => None,
         }
     }
@@ -183,6 +187,10 @@ pub enum Fact {
         about: About,
         /// As it is saved and sealed: never made anew from what happened.
         line: Arc<str>,
+    },
+    /// In which language they would read on, by its code.
+    LanguageChosen {
+        language: String,
     },
     /// What gets in the way, in their own account; empty when they would rather not say.
     NeedsGiven {

@@ -17,6 +17,8 @@ const LATEST: usize = 100;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub name: Option<String>,
+    /// Under which name the first of all that happened was written.
+    pub first: Option<TabId>,
     /// `None` until they have answered, or skipped, "What would help?".
     pub needs: Option<Set<Need>>,
     /// The module they were last in.
@@ -61,6 +63,8 @@ pub struct ModuleProgress {
     pub finished: Map<u32, Finished>,
     /// Since when they say that it isn't part of their job.
     pub declined: Option<Timestamp>,
+    /// How many times they have said so, those included that they took back.
+    pub declines: u32,
     /// The writer that opened it first: what its choices are shuffled by.
     pub opened_by: Option<TabId>,
 }
@@ -122,10 +126,12 @@ impl Progress {
 
     /// Takes in one entry that comes after all before it.
     pub fn apply(&mut self, entry: &Entry) {
+        self.first.get_or_insert_with(|| entry.id.tab.clone());
         match &entry.fact {
             // Who somebody is by their link stays so.
             Fact::NameGiven { name } if self.linked.is_none() => self.name = Some(name.clone()),
-            Fact::NameGiven { .. } => {}
+            // The page that can be read in several finds it where it is written.
+            Fact::NameGiven { .. } | Fact::LanguageChosen { .. } => {}
             Fact::NeedsGiven { needs } => self.needs = Some(needs.clone()),
             Fact::LinkOpened { person } => {
                 self.name = Some(person.name.clone());
@@ -152,13 +158,13 @@ impl Progress {
                 });
             }
             Fact::ChoicesPicked { module, question, choices, round } => {
-                self.note_writer(*round, module, entry);
+                self.note_writer(*round, module);
                 self.change(*round, module, question, |question| {
                     question.picked = Some(choices.clone());
                 });
             }
             Fact::QuestionAnswered { module, question, choices, fits, edition, round } => {
-                self.note_writer(*round, module, entry);
+                self.note_writer(*round, module);
                 let (choices, edition) = (choices.clone(), *edition);
                 let attempt = Attempt { choices, fits: *fits, edition, at: entry.at };
                 self.change(*round, module, question, |question| {
@@ -176,8 +182,11 @@ impl Progress {
                 self.shown.push(Shown { module, outcome, method: *method, at: entry.at });
             }
             Fact::AudienceDeclined { module, declined } => {
-                let since = declined.then_some(entry.at);
-                self.modules.change(module, |module| module.declined = since);
+                self.modules.change(module, |module| {
+                    // Said in two tabs, it is said once.
+                    module.declines += u32::from(*declined && module.declined.is_none());
+                    module.declined = declined.then(|| module.declined.unwrap_or(entry.at));
+                });
             }
             Fact::Refreshed { modules } => self.refreshed.push((entry.at, modules.clone())),
             Fact::ModuleFinished { module, revision, sha256, score } => {
@@ -185,6 +194,8 @@ impl Progress {
                 self.modules.change(module, |module| {
                     module.seen_since = Set::new();
                     module.place = None;
+                    // Whoever completes it has taken it up.
+                    module.declined = None;
                     if !module.finished.contains_key(revision) {
                         module.finished.insert(*revision, finished);
                     }
@@ -218,11 +229,13 @@ impl Progress {
         self.agreed.iter().find(same).map(|(_, at)| *at)
     }
 
-    /// Whoever answers before any step was opened sets the order of the choices, too.
-    fn note_writer(&mut self, round: u32, module: &ModuleId, entry: &Entry) {
+    /// What is answered before any step was opened keeps the order in which its choices stood: that of whoever came
+    /// first of all.
+    fn note_writer(&mut self, round: u32, module: &ModuleId) {
+        let first = self.first.clone();
         if round == 0 {
             self.modules.change(module, |module| {
-                module.opened_by.get_or_insert_with(|| entry.id.tab.clone());
+                module.opened_by = module.opened_by.take().or(first);
             });
         }
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// The newest version of the shape that this program reads. A fact that older programs do not know takes
 /// the next number.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 5;
 
 /// Why a line was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +23,10 @@ pub enum Unread {
     Damaged,
 }
 
-/// Versions 1 to 3. Flat, so that an entry is one short legible line. A line is written in the lowest
+/// Versions 1 to 5. Flat, so that an entry is one short legible line. A line is written in the lowest
 /// version that can say it: 2 brought new facts, and items put in a place (`rota=inside`); 3 brought personal links
-/// and completion records.
+/// and completion records; 4 brought records of what is not part of somebody's job; 5 brought the language that
+/// somebody reads in, whose code is its name.
 #[derive(Default, Serialize, Deserialize)]
 struct Saved {
     v: u32,
@@ -176,8 +177,10 @@ impl From<&Entry> for Saved {
                 saved.sha256 = Some(sha256.to_string());
                 saved.score = Some(score.value());
             }
-            Fact::NameGiven { name } => {
-                saved.what = "name-given".to_owned();
+            Fact::NameGiven { name } | Fact::LanguageChosen { language: name } => {
+                let is_name = matches!(entry.fact, Fact::NameGiven { .. });
+                let what = if is_name { "name-given" } else { "language-chosen" };
+                saved.what = what.to_owned();
                 saved.name = Some(name.clone());
             }
             Fact::LinkOpened { person } => {
@@ -203,6 +206,11 @@ impl From<&Entry> for Saved {
                         saved.policy = Some(policy.clone());
                         saved.version = Some(version.clone());
                     }
+                    About::Declined(module, round) => {
+                        saved.module = Some(module.to_string());
+                        saved.round = Some(*round);
+                        saved.declined = Some(true);
+                    }
                 }
             }
             Fact::NeedsGiven { needs } => {
@@ -217,6 +225,8 @@ impl From<&Entry> for Saved {
 /// The lowest version that can say this.
 fn version(fact: &Fact) -> u32 {
     let newer = match fact {
+        Fact::LanguageChosen { .. } => return 5,
+        Fact::RecordIssued { about: About::Declined(..), .. } => return 4,
         Fact::LinkOpened { .. } | Fact::RecordIssued { .. } => return 3,
         Fact::ChoicesPicked { choices, round, .. }
         | Fact::QuestionAnswered { choices, round, .. } => {
@@ -308,6 +318,7 @@ impl Saved {
                 score: Percent::new(self.score?)?,
             },
             "name-given" => Fact::NameGiven { name: self.name? },
+            "language-chosen" => Fact::LanguageChosen { language: self.name? },
             "link-opened" => Fact::LinkOpened {
                 person: Linked {
                     person_id: self.person?,
@@ -319,6 +330,9 @@ impl Saved {
             "record-issued" => {
                 let about = match (module(), self.revision, self.round) {
                     (Some(module), Some(revision), _) => About::Completed(module, revision),
+                    (Some(module), None, Some(round)) if self.declined == Some(true) => {
+                        About::Declined(module, round)
+                    }
                     (Some(module), None, Some(round)) => About::Refreshed(module, round),
                     _ => About::Acknowledged(self.policy?, self.version?),
                 };

@@ -25,7 +25,8 @@ pub struct Linked {
 impl Linked {
     /// Reads an address, from its `#` on; `None` for any other.
     pub fn parse(address: &str) -> Option<Self> {
-        let mut parts = address.trim_start_matches('#').trim_matches('/').split('/');
+        let address = address.trim_start_matches('#').trim_start_matches('/');
+        let mut parts = address.trim_end_matches('/').split('/');
         if parts.next() != Some(ROUTE) {
             return None;
         }

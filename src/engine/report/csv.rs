@@ -46,7 +46,7 @@ impl By {
 }
 
 /// The names of the figures of a tally, in the order of [`Tally::numbers`].
-pub const FIGURES: [&str; 15] = [
+pub const FIGURES: [&str; 16] = [
     "have",
     "of",
     "excused",
@@ -62,9 +62,10 @@ pub const FIGURES: [&str; 15] = [
     "seal_unknown",
     "self_reported",
     "by_name",
+    "declined",
 ];
 
-const DUTY: [&str; 19] = [
+const DUTY: [&str; 20] = [
     "as_of",
     "person_id",
     "name",
@@ -84,6 +85,7 @@ const DUTY: [&str; 19] = [
     "assurance",
     "by_name",
     "record_id",
+    "declined",
 ];
 
 /// One row for each module, department …; by person, one for each person and module.
@@ -120,8 +122,10 @@ fn duty_row(out: &mut String, report: &Report, roster: &Roster, duty: &Duty) {
         date(done.and_then(|done| done.until)),
         done.map(|done| done.version.to_string()).unwrap_or_default(),
         done.map(|done| id_text(&done.record_id)).unwrap_or_default(),
+        date(duty.declined),
     ];
-    let [as_of, due, completed, until, version, record_id] = days.each_ref().map(String::as_str);
+    let [as_of, due, completed, until, version, record_id, declined] =
+        days.each_ref().map(String::as_str);
     let [status, method, seal, by_name] = match done {
         Some(done) => [
             words::status_word(done.status),
@@ -156,6 +160,7 @@ fn duty_row(out: &mut String, report: &Report, roster: &Roster, duty: &Duty) {
             seal,
             by_name,
             record_id,
+            declined,
         ],
     );
 }

@@ -4,7 +4,7 @@
 use super::people::People;
 use super::{Plan, Taught};
 use crate::course::{Rule, length};
-use crate::ledger::Settled;
+use crate::ledger::{Settled, Word};
 use crate::progress::Timestamp;
 use crate::roster::assignments::{Assigned, Assignments, Who};
 use crate::roster::{Member, Roster};
@@ -32,12 +32,14 @@ pub fn modules(settled: &Settled, assignments: &Assignments, plan: &Plan) -> Vec
     named
         .extend(assignments.rows.iter().map(|row| row.module_id.as_str()).filter(|id| !is_all(id)));
     // Where nobody says what is to be taken, what was taken says it.
-    let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
+    // Words are in the order of their texts.
+    let mut titles: BTreeMap<Word, Word> = BTreeMap::new();
     for record in settled.records() {
-        let (id, title) = (settled.text(record.module_id), settled.text(record.title));
-        let known = titles.entry(id).or_insert(title);
-        *known = (*known).min(title);
+        let known = titles.entry(record.module_id).or_insert(record.title);
+        *known = record.title.min(*known);
     }
+    let titles = titles.into_iter().map(|(id, title)| (settled.text(id), settled.text(title)));
+    let titles: BTreeMap<&str, &str> = titles.collect();
     if modules.is_empty() && named.is_empty() {
         named.extend(titles.keys());
     }
@@ -52,7 +54,7 @@ pub fn modules(settled: &Settled, assignments: &Assignments, plan: &Plan) -> Vec
 
 /// By person, then in the order of the modules; one each.
 pub fn all(
-    people: &People<'_>,
+    people: &People,
     roster: &Roster,
     assignments: &Assignments,
     plan: &Plan,
@@ -75,11 +77,13 @@ pub fn all(
     let mut all = Vec::new();
     for at in people.present.iter().copied() {
         let Some(member) = roster.people.get(at) else { continue };
-        let mut terms: BTreeMap<usize, Terms> = BTreeMap::new();
+        let mut terms: Vec<Option<Terms>> = vec![None; modules.len()];
         let mut add = |module: usize, cycle, due: Option<Timestamp>, on_joining| {
             let due = due.filter(|due| member.start.is_none_or(|start| start <= *due));
             let new = Terms { member: at, module, cycle, due, on_joining };
-            terms.entry(module).and_modify(|old| *old = stricter(old, &new)).or_insert(new);
+            if let Some(terms) = terms.get_mut(module) {
+                *terms = Some(terms.map_or(new, |old| stricter(&old, &new)));
+            }
         };
         for rule in rules.iter().filter(|rule| is_for(rule, member)) {
             let (due, on_joining) = (due(rule, member), rule.reason == "joiner");
@@ -101,7 +105,7 @@ pub fn all(
                 add(*at, months(&row.cycle), row.due, on_joining);
             }
         }
-        all.extend(terms.into_values());
+        all.extend(terms.into_iter().flatten());
     }
     all
 }

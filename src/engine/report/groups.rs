@@ -10,30 +10,24 @@ use crate::roster::{Member, Roster};
 use std::collections::BTreeMap;
 
 /// Fills in the figures of a report that has its duties.
-pub fn tally(report: &mut Report, roster: &Roster, people: &People<'_>) {
-    let as_of = report.as_of;
-    let one = |duty: &Duty| Tally::of(duty, as_of);
+pub fn tally(report: &mut Report, roster: &Roster, people: &People) {
     let mut by_module = vec![Tally::default(); report.modules.len()];
+    // Of each person once, so that the other figures are sums of few.
+    let mut persons = vec![Tally::default(); roster.people.len()];
     for duty in &report.duties {
-        report.total.add(&one(duty));
-        if let Some(tally) = by_module.get_mut(duty.module) {
-            tally.add(&one(duty));
-        }
+        let tally = Tally::of(duty, report.as_of);
+        let of_both =
+            by_module.get_mut(duty.module).into_iter().chain(persons.get_mut(duty.member));
+        of_both.for_each(|sum| sum.add(&tally));
     }
+    by_module.iter().for_each(|tally| report.total.add(tally));
     let ids = report.modules.iter().map(|module| module.id.clone());
     report.by_module = ids.zip(by_module).map(|(name, tally)| Group { name, tally }).collect();
 
-    // Of each person once, so that the other figures are sums of few.
-    let mut persons: BTreeMap<usize, Tally> = BTreeMap::new();
-    for duty in &report.duties {
-        persons.entry(duty.member).or_default().add(&one(duty));
-    }
     let members: Vec<(&Member, Tally)> = people
         .present
         .iter()
-        .filter_map(|at| {
-            Some((roster.people.get(*at)?, persons.get(at).copied().unwrap_or_default()))
-        })
+        .filter_map(|at| Some((roster.people.get(*at)?, persons.get(*at).copied()?)))
         .collect();
     report.by_person = members
         .iter()
@@ -75,6 +69,7 @@ impl Tally {
         if let Some(done) = duty.done.filter(|_| duty.standing == Standing::Done) {
             tally.how(&done);
         }
+        tally.declined = usize::from(duty.declined.is_some());
         if let Some(days) = days_left(duty, as_of) {
             tally.expiring_30 = usize::from(days <= 30);
             tally.expiring_60 = usize::from(days <= 60);
@@ -102,12 +97,12 @@ impl Tally {
     }
 
     /// All figures, in the order in which they are written down.
-    pub fn numbers(&self) -> [usize; 15] {
+    pub fn numbers(&self) -> [usize; 16] {
         let mut copy = *self;
         copy.numbers_mut().map(|number| *number)
     }
 
-    fn numbers_mut(&mut self) -> [&mut usize; 15] {
+    fn numbers_mut(&mut self) -> [&mut usize; 16] {
         [
             &mut self.have,
             &mut self.of,
@@ -124,6 +119,7 @@ impl Tally {
             &mut self.seal_unknown,
             &mut self.self_reported,
             &mut self.by_name,
+            &mut self.declined,
         ]
     }
 }

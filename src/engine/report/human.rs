@@ -42,6 +42,14 @@ pub fn render(report: &Report, roster: &Roster, by: By) -> String {
 }
 
 fn beside(out: &mut String, report: &Report, roster: &Roster) {
+    list(
+        out,
+        words::DECLINED,
+        report.declined().filter_map(|(duty, at)| {
+            let (member, module) = (roster.people.get(duty.member)?, report.module(duty)?);
+            Some(words::declined(&member.name, &member.person_id, &module.title, &day(at)))
+        }),
+    );
     let late = report.joiners.iter().filter(|joiner| joiner.trained != Trained::Before);
     list(
         out,

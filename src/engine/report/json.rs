@@ -69,6 +69,7 @@ struct Figures {
     seal_unknown: usize,
     self_reported: usize,
     by_name: usize,
+    declined: usize,
 }
 
 #[derive(Serialize)]
@@ -92,6 +93,7 @@ struct ToDo<'a> {
     until: Option<String>,
     days_left: Option<i64>,
     record_id: Option<String>,
+    declined: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -195,7 +197,7 @@ fn named(group: &Group) -> Named<'_> {
 fn figures(tally: &Tally) -> Figures {
     let Tally { have, of, excused, missing, overdue, expired, .. } = *tally;
     let Tally { expiring_30, expiring_60, expiring_90, tested_out, refreshed, .. } = *tally;
-    let Tally { sealed, seal_unknown, self_reported, by_name, .. } = *tally;
+    let Tally { sealed, seal_unknown, self_reported, by_name, declined, .. } = *tally;
     Figures {
         have,
         of,
@@ -212,6 +214,7 @@ fn figures(tally: &Tally) -> Figures {
         seal_unknown,
         self_reported,
         by_name,
+        declined,
     }
 }
 
@@ -240,6 +243,7 @@ fn to_do<'a>(report: &'a Report, roster: &'a Roster, duty: &Duty) -> Option<ToDo
         until: date(duty.done.and_then(|done| done.until)),
         days_left: days_left(duty, report.as_of),
         record_id: duty.done.map(|done| id_text(&done.record_id)),
+        declined: date(duty.declined),
     })
 }
 

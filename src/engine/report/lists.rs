@@ -101,7 +101,7 @@ pub struct Exception {
 pub fn joiners(
     settled: &Settled,
     roster: &Roster,
-    people: &People<'_>,
+    people: &People,
     all: &[Terms],
     modules: &[Taught],
     as_of: Timestamp,
@@ -120,8 +120,8 @@ pub fn joiners(
         let (mut missing, mut last) = (0, access);
         for terms in terms.iter().filter(|terms| terms.on_joining == meant) {
             let word = words.get(terms.module).copied().flatten();
-            let records = people.records_of(at).iter().map(|one| one.record);
-            let mut about = records.filter(|record| Some(record.module_id) == word);
+            let records = people.records_of(at).iter().filter(|one| Some(one.module_id) == word);
+            let mut about = records.filter_map(|one| settled.record(one.record));
             // By time, so the first is the earliest.
             match about.find(|record| is_done(record) || record.excused.is_some()) {
                 Some(record) if is_done(record) => last = last.max(record.completed),
@@ -140,7 +140,7 @@ pub fn joiners(
     joiners
 }
 
-pub fn leavers(roster: &Roster, people: &People<'_>) -> Vec<Leaver> {
+pub fn leavers(roster: &Roster, people: &People) -> Vec<Leaver> {
     let leaver = |at: &usize| Leaver {
         member: *at,
         end: roster.people.get(*at).and_then(|member| member.end),
@@ -149,10 +149,10 @@ pub fn leavers(roster: &Roster, people: &People<'_>) -> Vec<Leaver> {
     people.left.iter().map(leaver).collect()
 }
 
-pub fn unlisted(settled: &Settled, people: &People<'_>) -> Vec<Unlisted> {
+pub fn unlisted(settled: &Settled, people: &People) -> Vec<Unlisted> {
     let mut by_person: BTreeMap<(&str, &str), (Timestamp, [u8; 16], Unlisted)> = BTreeMap::new();
-    for one in people.records.iter().take_while(|one| one.member.is_none()) {
-        let record = one.record;
+    let not_listed = people.records.iter().take_while(|one| one.member.is_none());
+    for record in not_listed.filter_map(|one| settled.record(one.record)) {
         let (id, name) = (settled.some_text(record.person_id), settled.some_text(record.name));
         let key = (id, if id.is_empty() { name } else { "" });
         let (at, newest, who) = by_person.entry(key).or_insert_with(|| {
@@ -170,11 +170,12 @@ pub fn unlisted(settled: &Settled, people: &People<'_>) -> Vec<Unlisted> {
     by_person.into_values().map(|(_, _, who)| who).collect()
 }
 
-pub fn policies(settled: &Settled, people: &People<'_>) -> Vec<Policy> {
+pub fn policies(settled: &Settled, people: &People) -> Vec<Policy> {
     let present: BTreeSet<usize> = people.present.iter().copied().collect();
     let mut policies: BTreeMap<(&str, &str), BTreeMap<usize, Timestamp>> = BTreeMap::new();
     for one in &people.records {
-        for agreed in &one.record.acknowledged {
+        let agreed = settled.record(one.record).map(|record| &record.acknowledged);
+        for agreed in agreed.into_iter().flatten() {
             let policy = (settled.text(agreed.policy_id), settled.text(agreed.version));
             let by = policies.entry(policy).or_default();
             if let Some(member) = one.member.filter(|member| present.contains(member)) {
@@ -208,7 +209,7 @@ pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
                 of_day.tested_out += usize::from(record.method == Method::TestedOut);
             }
             Status::Refreshed => of_day.refreshed += 1,
-            Status::Acknowledged | Status::Excused => {}
+            Status::Acknowledged | Status::Excused | Status::Declined => {}
         }
     }
     let mut months: Vec<Month> = Vec::new();
@@ -230,7 +231,7 @@ pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
 pub fn exceptions(
     settled: &Settled,
     roster: &Roster,
-    people: &People<'_>,
+    people: &People,
     assignments: &Assignments,
     modules: &[Taught],
     as_of: Timestamp,
@@ -259,8 +260,9 @@ pub fn exceptions(
             })
             .collect();
         for one in people.records_of(at) {
-            let Some(excused) = &one.record.excused else { continue };
-            let Some(module) = place(settled.text(one.record.module_id)) else { continue };
+            let excused = settled.record(one.record).and_then(|record| record.excused.as_ref());
+            let Some(excused) = excused else { continue };
+            let Some(module) = place(settled.text(one.module_id)) else { continue };
             theirs.insert(Exception {
                 member: at,
                 module: Some(module),

@@ -8,52 +8,62 @@ use std::collections::BTreeMap;
 pub const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The staff list against the records.
-pub struct People<'a> {
+#[derive(Default)]
+pub struct People {
     /// Places in the list, in order of `person_id`.
     pub present: Vec<usize>,
     /// The same, of those whose last day has gone by.
     pub left: Vec<usize>,
     pub to_come: usize,
     /// The records until the day, by person and module, and then by time.
-    pub records: Vec<Theirs<'a>>,
+    pub records: Vec<Theirs>,
 }
 
-/// A record and whose it is.
-#[derive(Clone, Copy)]
-pub struct Theirs<'a> {
+/// A record and whose it is. Those that are alike so far are in the order of their ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Theirs {
     /// A place in the list; `None` for somebody who is not on it.
     pub member: Option<usize>,
+    pub module_id: Word,
+    pub completed: Timestamp,
+    /// See [`Settled::record`].
+    pub record: u32,
     /// Whether only the name says so.
     pub by_name: bool,
-    pub record: &'a Kept,
 }
-
-/// By what a record says whose it is: an id, or else a name.
-type Said = (Option<Word>, Option<Word>);
 
 /// A place in the list, and whether only the name says so.
 type Found = Option<(usize, bool)>;
 
-impl<'a> People<'a> {
-    pub fn of(settled: &'a Settled, roster: &Roster, as_of: Timestamp) -> Self {
+impl People {
+    pub fn of(settled: &Settled, roster: &Roster, as_of: Timestamp) -> Self {
+        let mut people = Self::found(settled, roster, as_of);
+        people.sort();
+        people
+    }
+
+    /// Everybody, with the records in any order.
+    pub(super) fn found(settled: &Settled, roster: &Roster, as_of: Timestamp) -> Self {
         let names = Names::of(roster);
-        let mut known: BTreeMap<Said, Found> = BTreeMap::new();
+        // By what a record says whose it is: an id, or else a name. Looked up once for each.
+        let (mut by_id, mut by_name) = (settled.by_word::<Found>(), settled.by_word::<Found>());
         let until = Timestamp(as_of.0.saturating_add(DAY));
-        let mut records: Vec<Theirs> = settled
-            .records()
-            .filter(|record| record.completed < until)
-            .map(|record| {
-                let whose = (record.person_id, record.name.filter(|_| record.person_id.is_none()));
-                let found = known.entry(whose).or_insert_with(|| {
-                    names.find(settled.some_text(whose.0), settled.some_text(whose.1))
-                });
+        let records = settled
+            .numbered()
+            .filter(|(_, record)| record.completed < until)
+            .map(|(number, record)| {
+                let found = match (record.person_id, record.name) {
+                    (Some(id), _) => by_id.get_or(id, || names.by_id(settled.text(id))),
+                    (None, Some(name)) => {
+                        by_name.get_or(name, || names.by_name(settled.text(name)))
+                    }
+                    (None, None) => None,
+                };
                 let (member, by_name) = found.map_or((None, false), |(at, by)| (Some(at), by));
-                Theirs { member, by_name, record }
+                let Kept { module_id, completed, .. } = *record;
+                Theirs { member, module_id, completed, record: number, by_name }
             })
             .collect();
-        records.sort_by_cached_key(|one| {
-            (one.member, one.record.module_id, one.record.completed, one.record.id)
-        });
         let mut people = Self { present: Vec::new(), left: Vec::new(), to_come: 0, records };
         for (_, at) in names.ids {
             let Some(member) = roster.people.get(at) else { continue };
@@ -68,8 +78,12 @@ impl<'a> People<'a> {
         people
     }
 
+    pub(super) fn sort(&mut self) {
+        self.records.sort_unstable();
+    }
+
     /// The records of somebody on the list.
-    pub fn records_of(&self, member: usize) -> &[Theirs<'a>] {
+    pub fn records_of(&self, member: usize) -> &[Theirs] {
         let start = self.records.partition_point(|one| one.member < Some(member));
         let end = self.records.partition_point(|one| one.member <= Some(member));
         self.records.get(start..end).unwrap_or_default()
@@ -95,12 +109,13 @@ impl<'a> Names<'a> {
         Self { ids, names }
     }
 
-    /// By the id; for a record without one, by a name that one person alone has.
-    fn find(&self, id: &str, name: &str) -> Found {
-        if !id.is_empty() {
-            let at = self.ids.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
-            return self.ids.get(at).map(|(_, at)| (*at, false));
-        }
+    fn by_id(&self, id: &str) -> Found {
+        let at = self.ids.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
+        self.ids.get(at).map(|(_, at)| (*at, false))
+    }
+
+    /// For a record without an id: by a name that one person alone has.
+    fn by_name(&self, name: &str) -> Found {
         let name = plain(name);
         let at = self.names.get(&name).copied().flatten().filter(|_| !name.is_empty())?;
         Some((at, true))

@@ -40,7 +40,7 @@ pub struct Done {
 /// The standing of everything that people are to do.
 pub fn of_all(
     settled: &Settled,
-    people: &People<'_>,
+    people: &People,
     modules: &[Taught],
     all: &[Terms],
     exceptions: &[Exception],
@@ -55,11 +55,12 @@ pub fn of_all(
         let records = records.unwrap_or_default();
         for terms in of_one {
             let word = words.get(terms.module).copied().flatten();
-            let about = records.iter().filter(|one| Some(one.record.module_id) == word);
+            let about = records.iter().filter(|one| Some(one.module_id) == word);
             let renew = modules.get(terms.module).and_then(|module| module.renew);
             let is_excused =
                 [None, Some(terms.module)].iter().any(|m| excused.contains(&(terms.member, *m)));
-            let done = newest(about, terms.cycle, renew);
+            let declined = declined(settled, about.clone());
+            let done = newest(settled, about, terms.cycle, renew);
             let standing = match done {
                 Some(done) if done.until.is_none_or(|until| until > as_of) => Standing::Done,
                 _ if is_excused => Standing::Excused,
@@ -68,7 +69,8 @@ pub fn of_all(
                 None => Standing::Missing,
             };
             let Terms { member, module, due, .. } = *terms;
-            duties.push(Duty { member, module, standing, due, done });
+            let declined = declined.filter(|_| standing.is_open());
+            duties.push(Duty { member, module, standing, due, done, declined });
         }
     }
     duties
@@ -80,6 +82,24 @@ pub fn days_left(duty: &Duty, as_of: Timestamp) -> Option<i64> {
     Some(until.0.saturating_sub(as_of.0).div_euclid(DAY))
 }
 
+impl Standing {
+    /// Whether something is to be done now, or should have been.
+    pub fn is_open(self) -> bool {
+        matches!(self, Standing::Missing | Standing::Overdue | Standing::Expired)
+    }
+}
+
+/// Since when somebody says that a module is not part of their job, where that is the newest that they say of it.
+fn declined<'a>(
+    settled: &Settled,
+    records: impl DoubleEndedIterator<Item = &'a Theirs>,
+) -> Option<Timestamp> {
+    // They come by time.
+    let mut records = records.rev().filter_map(|one| settled.record(one.record));
+    let newest = records.find(|one| is_done(one) || one.status == Status::Declined)?;
+    (newest.status == Status::Declined).then_some(newest.completed)
+}
+
 /// Whether a record says that something was done.
 pub fn is_done(record: &Kept) -> bool {
     matches!(record.status, Status::Completed | Status::Refreshed)
@@ -87,17 +107,19 @@ pub fn is_done(record: &Kept) -> bool {
 
 /// Of what was done, that which counts longest; what does not end counts longer than anything.
 fn newest<'a>(
-    records: impl Iterator<Item = &'a Theirs<'a>>,
+    settled: &Settled,
+    records: impl Iterator<Item = &'a Theirs>,
     cycle: Option<u32>,
     renew: Option<u32>,
 ) -> Option<Done> {
-    let done = records.filter(|one| is_done(one.record)).map(|one| done_by(one, cycle, renew));
+    let records = records.filter_map(|one| Some((one, settled.record(one.record)?)));
+    let done = records.filter(|(_, record)| is_done(record));
+    let done = done.map(|(one, record)| done_by(one, record, cycle, renew));
     done.max_by_key(|done| (done.until.map_or(i64::MAX, |until| until.0), done.at, done.record_id))
 }
 
 /// It counts until the record says so, or until the organisation asks again: whatever comes first.
-fn done_by(one: &Theirs<'_>, cycle: Option<u32>, renew: Option<u32>) -> Done {
-    let record = one.record;
+fn done_by(one: &Theirs, record: &Kept, cycle: Option<u32>, renew: Option<u32>) -> Done {
     let later = |months| {
         let day = Timestamp(record.completed.0 - record.completed.0.rem_euclid(DAY));
         months_later(day, months)

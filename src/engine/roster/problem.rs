@@ -175,3 +175,13 @@ impl Question {
         words::question(self)
     }
 }
+
+/// All that a list leaves open, each with its place, in sentences; `list` is its name, for people.
+pub fn sentences(list: &str, questions: &[Question], problems: &[Problem]) -> Vec<String> {
+    let questions = questions.iter().map(|question| format!("{list}: {}", question.message()));
+    let problems = problems.iter().map(|problem| {
+        let line = problem.line.map(|line| format!(", line {line}")).unwrap_or_default();
+        format!("{list}{line}: {} {}", problem.message(), problem.help()).trim_end().to_owned()
+    });
+    questions.chain(problems).collect()
+}

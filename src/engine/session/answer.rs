@@ -125,7 +125,7 @@ pub(super) fn check(state: &mut State, at: Timestamp, id: &QuestionId) -> Vec<Ef
         return vec![Effect::Focus(nudge_id(id))];
     }
     let fits = grade::fits(question, &choices);
-    let edition = Edition { revision: taught.module.revision, print: question.print };
+    let edition = Edition { revision: taught.module.revision, print: question.print() };
     let (module, question) = (module.clone(), id.clone());
     let fact = Fact::QuestionAnswered { module, question, choices, fits, edition, round };
     let mut effects = update::keep(state, at, fact);
@@ -214,7 +214,7 @@ pub(super) fn tried(state: &mut State, at: Timestamp, id: &QuestionId, done: boo
     if *question.task() != Task::TryIt || said {
         return Vec::new();
     }
-    let edition = Edition { revision: taught.module.revision, print: question.print };
+    let edition = Edition { revision: taught.module.revision, print: question.print() };
     let choices = [choice].into_iter().collect();
     let question = id.clone();
     let fact = Fact::QuestionAnswered { module, question, choices, fits: true, edition, round };

@@ -18,7 +18,7 @@ pub(super) fn at(state: &mut State, at: Timestamp, route: Route) -> Vec<Effect> 
     if state.route != route {
         // The address of a module alone is only the way to a step: nobody has read anything there.
         if !matches!(state.route, Route::Module(_) | Route::Me(_)) {
-            state.notices.clear();
+            state.notices.retain(|notice| *notice == Notice::OnlyLooking);
         }
         state.route = route;
         (state.nudged, state.sitting) = (None, None);
@@ -146,7 +146,7 @@ fn note(state: &mut State, at: Timestamp) -> Vec<Effect> {
             let latest = state.progress.latest.as_ref() == Some(&module);
             let progress = state.progress.module(&module);
             let place = progress.and_then(|p| p.place.as_ref());
-            let print = taught.module.step(&step).map_or(0, |step| step.print);
+            let print = taught.module.step(&step).map_or(0, |step| step.print());
             let edition = Edition { revision: taught.module.revision, print };
             let noted = progress.and_then(|p| p.seen.get(&step)) == Some(&edition);
             if latest && noted && place == Some(&step) {

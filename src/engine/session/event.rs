@@ -136,6 +136,8 @@ pub enum Trouble {
     Full,
     /// The browser forbids it, or does not answer.
     Blocked,
+    /// The learning system that the page came from refuses, or does not answer.
+    Away,
 }
 
 /// What the page is to do.
@@ -182,6 +184,8 @@ pub enum Notice {
     /// The file could not be opened at all.
     FileUnreadable,
     Forgotten,
+    /// The learning system that the page came from keeps nothing of this visit.
+    OnlyLooking,
     /// Somebody's personal link was opened where another person's training is kept.
     AnotherLink {
         here: String,

@@ -31,7 +31,7 @@ impl Hurdle {
 }
 
 /// The first line of the exported table.
-const HEAD: &str = "module,what got in the way,in their own words";
+pub const HEAD: &str = "module,what got in the way,in their own words";
 
 /// One remark as a row of that table (RFC 4180): kept like this, and exported like this.
 pub fn row(module: &ModuleId, what: Hurdle, line: &str) -> String {

@@ -7,6 +7,7 @@ use super::state::State;
 use super::taught::Taught;
 use super::update::keep;
 use crate::calendar;
+use crate::catalogue::Listing;
 use crate::hash::sha256_hex;
 use crate::ids::ModuleId;
 use crate::module::Module;
@@ -62,6 +63,10 @@ fn due(state: &State) -> Vec<Due> {
         for (revision, finished) in module.finished.iter() {
             add(finished.at, About::Completed(id.clone(), *revision), id, None);
         }
+        // What was taken back before it was issued is nobody's business.
+        if let Some(since) = module.declined {
+            add(since, About::Declined(id.clone(), module.declines), id, None);
+        }
     }
     for (number, (at, modules)) in progress.refreshed.iter().enumerate() {
         for id in modules.iter() {
@@ -91,6 +96,10 @@ fn content<'a>(state: &'a State, due: &Due) -> Option<Known<'a>> {
         return Some(if is_it { Known::Taught(taught) } else { Known::Gone });
     }
     let listing = state.catalogue()?.listing(due.module.as_str());
+    if let (About::Declined(..), Some(listing)) = (&due.about, listing) {
+        // What is left alone need not be fetched.
+        return Some(Known::Listed(listing));
+    }
     let gone = match &due.about {
         About::Completed(_, revision) => {
             listing.is_none_or(|listing| listing.revision != *revision)
@@ -102,16 +111,16 @@ fn content<'a>(state: &'a State, due: &Due) -> Option<Known<'a>> {
 
 enum Known<'a> {
     Taught(&'a Arc<Taught>),
+    Listed(&'a Listing),
     /// It has left the course, or has another revision by now.
     Gone,
 }
 
 fn made(state: &State, due: &Due, offset: i32, build: &str) -> Option<Record> {
     let known = content(state, due)?;
-    let language = state.catalogue()?.course.language.clone();
     let module = match &known {
         Known::Taught(taught) => Some(&taught.module),
-        Known::Gone => None,
+        Known::Listed(_) | Known::Gone => None,
     };
     let finished = finished(state, due);
     let (content_sha256, version) = match (&due.about, finished, &known) {
@@ -119,8 +128,12 @@ fn made(state: &State, due: &Due, offset: i32, build: &str) -> Option<Record> {
             (finished.sha256.to_string(), *revision)
         }
         (.., Known::Taught(taught)) => (taught.sha256.to_string(), taught.module.revision),
+        (.., Known::Listed(listing)) => (listing.sha256.clone(), listing.revision),
         (.., Known::Gone) => (String::new(), 0),
     };
+    // Another one than that of the page, where it was taken in that or has no translation.
+    let of_text = state.texts.iter().find(|(sum, _)| *sum == content_sha256);
+    let language = of_text.map_or(&state.catalogue()?.course.language, |(_, language)| language);
     let title = match (module, &known) {
         (Some(module), _) => module.title.clone(),
         (None, _) => {
@@ -137,7 +150,7 @@ fn made(state: &State, due: &Due, offset: i32, build: &str) -> Option<Record> {
             title,
             version,
             content_sha256,
-            language,
+            language: language.clone(),
             objective_ids: module.map(objectives).unwrap_or_default(),
             clause_tags: module.map(|module| module.clauses.clone()).unwrap_or_default(),
         },
@@ -158,13 +171,18 @@ fn finished<'a>(state: &'a State, due: &Due) -> Option<&'a Finished> {
 
 fn person(state: &State) -> Person {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    match &state.progress.linked {
-        Some(linked) => Person {
+    match (&state.progress.linked, &state.learner) {
+        (_, Some(learner)) => {
+            Person { person_id: some(&learner.id), name: some(&learner.name), department: None }
+        }
+        (Some(linked), None) => Person {
             person_id: some(&linked.person_id),
             name: some(&linked.name),
             department: some(&linked.department),
         },
-        None => Person { name: state.progress.name.as_deref().and_then(some), ..Person::default() },
+        (None, None) => {
+            Person { name: state.progress.name.as_deref().and_then(some), ..Person::default() }
+        }
     }
 }
 
@@ -185,17 +203,20 @@ fn outcome(
         About::Completed(..) => Status::Completed,
         About::Refreshed(..) => Status::Refreshed,
         About::Acknowledged(..) => Status::Acknowledged,
+        About::Declined(..) => Status::Declined,
     };
     let completed = status == Status::Completed;
     let shown = module.filter(|_| completed).map(|module| ways(state, module)).unwrap_or_default();
     let all_tested = !shown.is_empty() && shown.iter().all(|one| one.method == Way::TestedOut);
-    let expires = module.and_then(Module::renew_months).filter(|_| status != Status::Acknowledged);
+    let counts = matches!(status, Status::Completed | Status::Refreshed);
+    let expires = module.and_then(Module::renew_months).filter(|_| counts);
     let attempts = match &due.about {
         About::Completed(id, revision) => state.progress.module(id).map_or(1, |progress| {
             progress.finished.iter().filter(|(earlier, _)| *earlier <= revision).count()
         }),
         About::Refreshed(_, times) => usize::try_from(*times).unwrap_or(1),
         About::Acknowledged(..) => 1,
+        About::Declined(..) => 0,
     };
     Outcome {
         status,
@@ -264,6 +285,7 @@ fn assurance(state: &State, build: &str) -> Assurance {
     let mut before = state.progress.records.iter().rev().filter(|issued| issued.linked == linked);
     Assurance {
         identity_source: match linked {
+            _ if state.learner.is_some() => IdentitySource::Lms,
             true => IdentitySource::PersonalLink,
             false => IdentitySource::SelfAsserted,
         },

@@ -4,11 +4,12 @@
 use super::event::{Effect, Notice};
 use super::hurdle::{self, Hurdle};
 use super::state::State;
-use super::update::{THANKS, carry};
+use super::update::{THANKS, carry, keep};
 use super::{fresh, issue};
 use crate::calendar;
 use crate::ids::ModuleId;
-use crate::progress::{About, Issued, Log, Timestamp, file};
+use crate::lms::say::Learner;
+use crate::progress::{About, Fact, Issued, Log, Timestamp, file};
 use crate::words;
 
 /// Something that happened there, in the past tense.
@@ -37,6 +38,17 @@ pub enum Late {
         /// The version of the program.
         build: &'static str,
     },
+    /// The learning system says who somebody is.
+    LearnerKnown {
+        at: Timestamp,
+        learner: Learner,
+    },
+    /// The languages of the texts of a course that has several, behind their SHA-256.
+    TextsKnown(Vec<(String, String)>),
+    /// The learning system says where to go when somebody leaves.
+    WayBackKnown(Option<String>),
+    /// The learning system keeps nothing of this visit: what counts is over.
+    OnlyLooking,
     /// Records are asked for as a file: this one, or all.
     SaveRecordsPressed {
         only: Option<About>,
@@ -54,8 +66,30 @@ pub fn update(state: &mut State, event: Late) -> Vec<Effect> {
         Late::ReminderPressed { at, page } => remind(state, at, &page),
         Late::FileChosen { text } => take_file(state, text.as_deref()),
         Late::RecordsDue { at, offset, build } => issue::issue(state, at, offset, build),
+        Late::LearnerKnown { at, learner } => know(state, at, learner),
+        Late::WayBackKnown(address) => {
+            state.way_back = address;
+            Vec::new()
+        }
+        Late::TextsKnown(texts) => {
+            state.texts = texts;
+            Vec::new()
+        }
+        Late::OnlyLooking => {
+            state.keeping.is_looking = true;
+            state.notices.push(Notice::OnlyLooking);
+            Vec::new()
+        }
         Late::SaveRecordsPressed { only } => records(state, only.as_ref()),
     }
+}
+
+/// Who somebody is where they signed in goes before any name that they gave.
+fn know(state: &mut State, at: Timestamp, learner: Learner) -> Vec<Effect> {
+    let name = if learner.name.is_empty() { &learner.id } else { &learner.name }.clone();
+    let known = name.is_empty() || state.progress.name.as_ref() == Some(&name);
+    state.learner = Some(learner);
+    if known { Vec::new() } else { keep(state, at, Fact::NameGiven { name }) }
 }
 
 /// Records as they are, one a line.
@@ -64,9 +98,9 @@ fn records(state: &State, only: Option<&About>) -> Vec<Effect> {
     let lines =
         state.progress.records.iter().filter(wanted).map(|issued| [&issued.line, "\n"].concat());
     let name = match only {
-        Some(About::Completed(module, _) | About::Refreshed(module, _)) => {
-            format!("record-{module}.jsonl")
-        }
+        Some(
+            About::Completed(module, _) | About::Refreshed(module, _) | About::Declined(module, _),
+        ) => format!("record-{module}.jsonl"),
         Some(About::Acknowledged(policy, _)) => format!("record-{policy}.jsonl"),
         None => "records.jsonl".to_owned(),
     };

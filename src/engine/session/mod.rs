@@ -16,11 +16,12 @@ pub mod shuffle;
 pub mod standing;
 pub mod state;
 mod taught;
+pub mod turned;
 mod update;
 
 pub use answer::{DONE, NOT_TODAY, button_id, move_id, nudge_id};
 pub use event::{Effect, Event, Fetched, Found, Kept, Notice, Source, Trouble, Wanted};
-pub use hurdle::Hurdle;
+pub use hurdle::{HEAD as REMARKS_HEAD, Hurdle};
 pub use late::Late;
 pub use route::Route;
 pub use screen::{Screen, screen};

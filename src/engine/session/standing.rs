@@ -99,8 +99,8 @@ impl<'a> Case<'a> {
     /// Whether an attempt was made at the question as it is now: at the same content, or at another wording of
     /// the same revision that still has something of what was picked.
     pub fn counts(&self, question: &Question, attempt: &Attempt) -> bool {
-        self.is_same(attempt.edition, question.print)
-            && (attempt.edition.print == question.print
+        self.is_same(attempt.edition, question.print())
+            && (attempt.edition.print == question.print()
                 || matches!(question.task(), Task::TryIt)
                 || attempt.choices.iter().any(|choice| grade::knows(question, choice)))
     }
@@ -115,7 +115,7 @@ impl<'a> Case<'a> {
         // What was stored before editions were noted counts until the module is completed and revised.
         edition.is_some_and(|edition| {
             let unnoted = *edition == Edition::default();
-            self.is_same(*edition, step.print) || (unnoted && !self.was_revised())
+            self.is_same(*edition, step.print()) || (unnoted && !self.was_revised())
         })
     }
 

@@ -8,6 +8,7 @@ use super::taught::Taught;
 use crate::catalogue::{Catalogue, Listing};
 use crate::few::{Map, Set};
 use crate::ids::{ModuleId, QuestionId};
+use crate::lms::say::Learner;
 use crate::progress::{Entry, EntryId, Fact, Log, Progress, TabId, Timestamp};
 use std::sync::Arc;
 
@@ -37,6 +38,12 @@ pub struct State {
     pub(super) remarks: Vec<String>,
     /// The module of which somebody said so since the page was opened.
     pub(super) remarked: Option<ModuleId>,
+    /// Who they are by the learning system that the page came from.
+    pub(super) learner: Option<Learner>,
+    /// Where that system wants them to go when they leave.
+    pub(super) way_back: Option<String>,
+    /// Where the course has several languages, that of each text, behind its SHA-256.
+    pub(super) texts: Vec<(String, String)>,
     /// When the latest thing happened.
     pub(super) now: Timestamp,
 }
@@ -72,6 +79,8 @@ pub(super) struct Keeping {
     pub(super) database: Option<Trouble>,
     /// Whether anything was kept since the page was opened.
     pub(super) any: bool,
+    /// Whether nothing of this visit is to be kept.
+    pub(super) is_looking: bool,
 }
 
 impl State {
@@ -92,6 +101,9 @@ impl State {
             sitting: None,
             remarks: Vec::new(),
             remarked: None,
+            learner: None,
+            way_back: None,
+            texts: Vec::new(),
             now: Timestamp::default(),
         };
         (state, Wanted::Catalogue)
@@ -126,16 +138,39 @@ impl State {
         listings.iter().filter_map(|listing| revised(&listing)).collect()
     }
 
-    /// Who opened a module first; whoever opens it now, if nobody did.
+    /// Who opened a module first; if nobody did, who came first of all.
     pub(super) fn writer(&self, module: &ModuleId) -> TabId {
         let first = self.progress.module(module).and_then(|progress| progress.opened_by.clone());
-        let somebody = || self.log.iter().next().map(|entry| entry.id.tab.clone());
-        first.or_else(somebody).unwrap_or_else(|| self.tab.clone())
+        first.or_else(|| self.progress.first.clone()).unwrap_or_else(|| self.tab.clone())
     }
 
     /// The module of which somebody said what got in the way, since the page was opened.
     pub fn remarked(&self) -> Option<&ModuleId> {
         self.remarked.as_ref()
+    }
+
+    /// Where they left off, in the module that they were last in.
+    pub fn place_left(&self) -> Option<Route> {
+        let latest = self.progress.latest.as_ref()?;
+        let place = self.progress.module(latest)?.place.clone()?;
+        let is_here = self.catalogue.here().is_none_or(|c| c.listing(latest.as_str()).is_some());
+        let is_fresh = self.route == Route::Courses && is_here;
+        is_fresh.then(|| Route::Step(latest.clone(), place))
+    }
+
+    /// Who they are by the learning system that the page came from; `None` where it came by itself.
+    pub fn learner(&self) -> Option<&Learner> {
+        self.learner.as_ref()
+    }
+
+    /// Where the learning system wants them to go when they leave.
+    pub fn way_back(&self) -> Option<&String> {
+        self.way_back.as_ref()
+    }
+
+    /// The name under which this page writes.
+    pub fn tab(&self) -> &TabId {
+        &self.tab
     }
 
     /// What happened, as it is kept, in order.

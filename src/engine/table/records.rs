@@ -18,6 +18,8 @@ pub struct Record<'t> {
     pub slips: Vec<Slip>,
     /// A line with nothing in it, not even quotation marks.
     pub is_blank: bool,
+    /// All of its cells stand within quotation marks.
+    pub is_quoted: bool,
 }
 
 pub struct Piece<'t> {
@@ -61,15 +63,16 @@ impl<'t> Records<'t> {
         at
     }
 
-    fn cell(&mut self, slips: &mut Vec<Slip>) -> Piece<'t> {
+    fn cell(&mut self, record: &mut Record<'t>) -> Piece<'t> {
         let line = self.line;
         let open = self.after_spaces(self.at);
         if self.byte(open) == Some(b'"') {
-            if let Some(text) = self.quoted(open + 1, slips) {
+            if let Some(text) = self.quoted(open + 1, &mut record.slips) {
                 return Piece { line, text };
             }
-            slips.push(Slip { line, kind: SlipKind::Unclosed });
+            record.slips.push(Slip { line, kind: SlipKind::Unclosed });
         }
+        record.is_quoted = false;
         let end = self.end(self.at);
         let text = Cow::Borrowed(self.piece(self.at, end));
         self.at = end;
@@ -113,16 +116,22 @@ impl<'t> Iterator for Records<'t> {
             return None;
         }
         let start = self.at;
-        let mut record =
-            Record { line: self.line, cells: Vec::new(), slips: Vec::new(), is_blank: false };
+        let mut record = Record {
+            line: self.line,
+            cells: Vec::new(),
+            slips: Vec::new(),
+            is_blank: false,
+            is_quoted: true,
+        };
         loop {
-            let cell = self.cell(&mut record.slips);
+            let cell = self.cell(&mut record);
             record.cells.push(cell);
             if self.byte(self.at) != Some(self.separator) {
                 break;
             }
             self.at += 1;
         }
+        record.is_quoted &= record.slips.is_empty();
         record.slips.extend(spans(&record.cells, self.separator));
         record.is_blank =
             self.piece(start, self.at).bytes().all(|byte| byte == b' ' || byte == b'\t')

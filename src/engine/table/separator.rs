@@ -45,6 +45,8 @@ fn said(text: &str) -> Option<(u8, usize)> {
 /// How well a separator fits; more is better, the first thing before the next.
 #[derive(Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
+    /// All cells stand within quotation marks, and some record has several: only the right one leaves nothing over.
+    is_quoted: bool,
     /// The most headings in one record that mean something.
     known: usize,
     /// How many cells the records of the usual length have, less where others differ, less again where the first does.
@@ -53,6 +55,7 @@ struct Fit {
 
 fn fit(text: &str, separator: u8, known: &dyn Fn(&str) -> bool) -> Fit {
     let (mut lengths, mut most_known, mut torn) = (Vec::new(), 0, 0);
+    let mut is_quoted = true;
     for record in Records::new(text, separator, 1).filter(|record| !record.is_blank).take(ENOUGH) {
         if lengths.len() < HEADINGS && record.cells.len() > 1 {
             let headings = record.cells.iter().take(WIDEST).filter(|cell| known(&cell.text));
@@ -60,16 +63,18 @@ fn fit(text: &str, separator: u8, known: &dyn Fn(&str) -> bool) -> Fit {
         }
         // A quotation mark that closes before anything but a separator: this may not be the one.
         torn += usize::from(!record.slips.is_empty());
+        is_quoted &= record.is_quoted;
         lengths.push(record.cells.len());
     }
     let (usual, alike) = usual(&lengths);
-    if usual < 2 || torn * 2 >= lengths.len() {
+    is_quoted &= lengths.iter().any(|length| *length > 1);
+    if !is_quoted && (usual < 2 || torn * 2 >= lengths.len()) {
         return Fit::default();
     }
     let whole = alike.saturating_sub(torn);
     let from_the_start = if lengths.first() == Some(&usual) { 2 } else { 1 };
     let share = whole * whole * 1000 / (lengths.len() * lengths.len()).max(1);
-    Fit { known: most_known, cells: (usual - 1) * share * from_the_start }
+    Fit { is_quoted, known: most_known, cells: (usual - 1) * share * from_the_start }
 }
 
 /// The length that most have, the longer one of two, and how many have it.

@@ -1,12 +1,12 @@
 //! Runs the rules and the lists over passages, in the order of the text, and keeps what was explained on the way.
 
 use super::explained::Explained;
-use super::lexicon::{self, Classes, Lexicon, Word};
+use super::lexicon::{self, Classes, Lexicon};
 use super::lists::{self, Lists};
 use super::memory::{Found, Memory, Read};
 use super::own;
 use super::passages::Passage;
-use super::patterns::{self, First, Pattern};
+use super::patterns::{self, First, Pattern, Traits};
 use super::rules::{Hit, RULES, Rule, Sentence};
 use super::tokens::{self, Kind};
 use crate::diagnostic::Diagnostic;
@@ -78,6 +78,11 @@ impl Checker {
         checker
     }
 
+    #[cfg(test)]
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.patterns.iter().map(|(pattern, _)| pattern)
+    }
+
     fn index(&mut self) {
         for (at, (pattern, _)) in self.patterns.iter().enumerate() {
             let Ok(number) = u16::try_from(at) else { return };
@@ -109,25 +114,24 @@ impl Checker {
     /// Everything that matches in a sentence.
     pub fn matches(&self, sentence: &Sentence<'_>, out: &mut Vec<Match>) {
         out.clear();
-        let words = sentence.tokens.iter().filter(|token| token.word != Word::NONE);
-        let bits = words.fold(0, |bits, token| bits | patterns::bit(token.word));
+        let traits = Traits::of(sentence.tokens);
         for at in 0..sentence.tokens.len() {
             let Some(token) = sentence.tokens.get(at) else { break };
             if at == 0 {
-                self.try_all(&self.at_start, sentence, at, bits, out);
+                self.try_all(&self.at_start, sentence, at, traits, out);
             }
             if matches!(token.kind, Kind::Mark(_)) {
-                self.try_all(&self.by_mark, sentence, at, bits, out);
+                self.try_all(&self.by_mark, sentence, at, traits, out);
                 continue;
             }
             if let Some(known) =
                 self.by_word.get(usize::from(token.word.0)).filter(|_| token.word.0 > 0)
             {
-                self.try_all(known, sentence, at, bits, out);
+                self.try_all(known, sentence, at, traits, out);
             }
             for (classes, number) in &self.by_class {
                 if token.classes.has(*classes) {
-                    self.try_one(*number, sentence, at, bits, out);
+                    self.try_one(*number, sentence, at, traits, out);
                 }
             }
         }
@@ -138,11 +142,11 @@ impl Checker {
         numbers: &[u16],
         sentence: &Sentence<'_>,
         at: usize,
-        bits: u128,
+        traits: Traits,
         out: &mut Vec<Match>,
     ) {
         for number in numbers {
-            self.try_one(*number, sentence, at, bits, out);
+            self.try_one(*number, sentence, at, traits, out);
         }
     }
 
@@ -151,11 +155,11 @@ impl Checker {
         number: u16,
         sentence: &Sentence<'_>,
         at: usize,
-        bits: u128,
+        traits: Traits,
         out: &mut Vec<Match>,
     ) {
         let found =
-            self.patterns.get(usize::from(number)).filter(|(pattern, _)| pattern.may_match(bits));
+            self.patterns.get(usize::from(number)).filter(|(pattern, _)| pattern.may_match(traits));
         let Some((pattern, role)) = found else { return };
         if let Some((from, to)) = pattern.find(sentence.tokens, at) {
             out.push(Match { role: *role, hit: Hit { from, to } });

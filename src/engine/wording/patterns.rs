@@ -7,8 +7,10 @@
 //! come next, `<` that it stood before, `<!` that it did not. `[` and `]` say what of it is shown, and
 //! `{one way|or another}` stands for one of several ways. Contractions may be written as usual.
 
+mod traits;
 mod written;
 
+pub use traits::Traits;
 pub use written::compile;
 
 use super::lexicon::{Classes, Word};
@@ -17,13 +19,8 @@ use super::tokens::{Kind, Token};
 #[derive(Debug)]
 pub struct Pattern {
     elements: Vec<Element>,
-    /// Bits of words of which the sentence has one at least, or it cannot match.
-    needs: u128,
-}
-
-/// The bit of a word. Several words share one, so it only tells what is not there.
-pub fn bit(word: Word) -> u128 {
-    1 << (word.0 % 128)
+    /// Of each of these the sentence has something, or it cannot match.
+    needs: Vec<Traits>,
 }
 
 #[derive(Debug)]
@@ -67,19 +64,13 @@ pub enum First<'a> {
 
 impl Pattern {
     fn new(elements: Vec<Element>) -> Self {
-        let words = elements.iter().filter_map(|element| match (&element.test, element.how) {
-            (Test::Words(words, Classes::NONE, marks), How::One) if marks.is_empty() => {
-                Some(words.iter().fold(0, |bits, word| bits | bit(*word)))
-            }
-            _ => None,
-        });
-        let needs = words.min_by_key(|bits: &u128| bits.count_ones()).unwrap_or(u128::MAX);
+        let needs = elements.iter().filter_map(traits::needed).collect();
         Self { elements, needs }
     }
 
-    /// Whether it may match in a sentence with words of these bits.
-    pub fn may_match(&self, bits: u128) -> bool {
-        self.needs == u128::MAX || self.needs & bits != 0
+    /// Whether it may match in a sentence that has these.
+    pub fn may_match(&self, sentence: Traits) -> bool {
+        self.needs.iter().all(|needed| sentence.meets(*needed))
     }
 
     /// What it can begin with: one or more, when the first of its elements are optional.

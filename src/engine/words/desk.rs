@@ -40,6 +40,7 @@ pub mod files {
     pub const NEW: &str = "New…";
     pub const ZIP: &str = "Save as a course folder ";
     pub const ZIP_KIND: &str = "(.zip)";
+    pub const PACKAGE: &str = "Package for our learning system…";
     pub const UNSAVED: &str = "Not saved to disk yet. ";
     pub const UNTITLED: &str = "Untitled";
     pub const GLOSSARY: &str = "Glossary";
@@ -120,6 +121,21 @@ pub mod panels {
     pub const EXAMPLE: &str = "An example";
     pub const EXAMPLE_FOR: &str = "A small course of your own, to try things on.";
     pub const DROP: &str = "You can also drop files anywhere on the text.";
+    pub const PACKAGE: &str = "Package for our learning system";
+    pub const PACKAGE_LEAD: &str =
+        "One file to upload. Staff take the course there, and the system keeps what they did.";
+    pub const PACKAGE_KIND: &str = "What your system takes";
+    pub const PACKAGE_KIND_HINT: &str = "Nearly every system takes SCORM 1.2.";
+    pub const PACKAGE_REPORT: &str = "What your system is told";
+    pub const PACKAGE_LANGUAGE: &str = "In which language";
+    pub const PACKAGE_LANGUAGE_HINT: &str =
+        "With all of them, people get theirs and can take another one.";
+    pub const PACKAGE_ALL_LANGUAGES: &str = "All languages";
+    pub const PACKAGE_MODULES: &str = "Which modules";
+    pub const PACKAGE_MODULES_HINT: &str = "Of the whole course, staff do what is for everybody. Of modules that you \
+                                            choose, they do them all.";
+    pub const PACKAGE_WHOLE: &str = "The whole course";
+    pub const PACKAGE_MAKE: &str = "Make the package";
     pub const PICTURE: &str = "What does the picture show?";
     pub const PICTURE_LABEL: &str = "What does it show?";
     pub const PICTURE_HINT: &str = "Say it as you would on the phone. Some staff hear the page, and some see it \

@@ -23,6 +23,10 @@ pub fn trouble(saving: Saving) -> Option<&'static str> {
         Saving::OnePlace(Trouble::Blocked) => {
             "This browser keeps your progress in one place only, and may lose it."
         }
+        Saving::OnePlace(Trouble::Away) | Saving::Nowhere(Trouble::Away) => {
+            "Your learning system is not answering, so this is not saved there yet. You can go on, and we keep trying. \
+             To be sure, save it to a file before you leave."
+        }
         Saving::Nowhere(Trouble::Full) => {
             "This browser has no room left to keep your progress. You can go on; save it to a file before \
              you leave."
@@ -57,6 +61,9 @@ pub fn notice(notice: &Notice) -> String {
             "That link is {name}’s, and this browser keeps the training of {here}. To go on as {name}, save what is \
              here and forget it under “Your details”, then open the link again."
         ),
+        Notice::OnlyLooking => {
+            "You are looking at this once more. Your result stands, and nothing you do now changes it.".to_owned()
+        }
         Notice::Forgotten => "Everything about you is gone from this browser.".to_owned(),
     }
 }

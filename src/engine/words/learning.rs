@@ -111,4 +111,10 @@ pub mod audience {
     pub const DECLINE: &str = "This isn’t part of my job";
     pub const TAKE_IT: &str = "It is part of my job after all";
     pub const DECLINED: &str = "Not part of your job";
+    pub const TOLD: &str = "If you say so, it goes into your records, and whoever looks after the training sees it when \
+                            you send them.";
+    pub const SAID: &str = "You said that this is not part of your job. It goes into your records, and whoever looks \
+                            after the training sees it when you send them.";
+    pub const SAID_OF_THESE: &str = "This goes into your records, and whoever looks after the training sees it when you \
+                                     send them. You can take any of these up whenever you like.";
 }

@@ -1,17 +1,22 @@
 //! What is said at the compliance desk.
 
+mod day;
+pub mod remarks;
 mod said;
 
+pub use day::*;
 pub use said::*;
 
 pub const KEY_FILE: &str = "# The key for personal links and sealed records of one organisation.\n\
      # Whoever has it can seal a record as anybody: keep it where few can read it, and keep a copy.\n";
 
+pub const UNREAD: &str = "This file could not be read here: it has gone, or it is too large for this browser. The others were read.";
+
 pub const WORKBOOK: &str =
     "This is an Excel workbook. Open it and save it as “CSV UTF-8”, then bring that file.";
 
 /// The columns of the list of what is open.
-pub const MISSING_COLUMNS: [&str; 9] = [
+pub const MISSING_COLUMNS: [&str; 10] = [
     "person_id",
     "name",
     "email",
@@ -21,6 +26,7 @@ pub const MISSING_COLUMNS: [&str; 9] = [
     "standing",
     "due",
     "days_late",
+    "declined",
 ];
 
 pub const NAME: &str = "Plainspoken desk";
@@ -61,6 +67,8 @@ pub mod reading {
     pub const STOP_WHY: &str = "What has been read so far is shown, and marked as not all.";
     pub const BAR: &str = "Read so far";
     pub const TOGETHER: &str = "Looking at all of them together";
+    pub const ANEW: &str = "Working out the report anew";
+    pub const AGAINST: &str = "Setting them against your staff list";
 }
 
 pub mod contents {
@@ -68,6 +76,7 @@ pub mod contents {
     pub const WHO: &str = "Who";
     pub const HOW_MUCH: &str = "How much";
     pub const DONE: &str = "What was done";
+    pub const SAY: &str = "What people say";
     pub const KNOW: &str = "How we know";
     pub const READ: &str = "How it was read";
     pub const BRING: &str = "Bring more";
@@ -76,7 +85,7 @@ pub mod contents {
 pub mod missing {
     pub const TITLE: &str = "Still to do";
     pub const NONE: &str = "Nobody is missing anything.";
-    pub const SEARCH: &str = "Name, id, department, manager or module";
+    pub const SEARCH: &str = "Name, id or any other word";
     pub const WHICH: &str = "Which";
     pub const ALL: &str = "Everything open";
     pub const OVERDUE: &str = "Overdue";
@@ -89,7 +98,9 @@ pub mod missing {
     pub const MANAGER: &str = "Manager";
     pub const MODULE: &str = "Module";
     pub const DUE: &str = "Due";
-    pub const SAVE: &str = "Save this list";
+    pub const EVERYBODY: &str = "All";
+    pub const NOTHING_SUCH: &str = "Nothing open is like this. Change what you look for above.";
+    pub const NOT_MY_JOB: &str = "says it is not part of their job";
 }
 
 pub mod part {
@@ -98,6 +109,8 @@ pub mod part {
     pub const COVERAGE: &str = "How many are done";
     pub const COVERAGE_BY: &str = "By";
     pub const MONTHS: &str = "By month";
+    pub const DECLINED: &str = "Say it is not part of their job";
+    pub const DECLINED_WHY: &str = "Each of these stays open, and they are not reminded of it, until you decide. Is it really not part of their job? Excuse them in the list of assignments, with a reason, who agreed, and until when. Or tell them why it is.";
     pub const JOINERS: &str = "Joiners: trained before access";
     pub const JOINERS_WHY: &str = "Whoever joined in the last twelve months, and whether they were trained when they got access.";
     pub const CONTRACTORS: &str = "Contractors";
@@ -140,13 +153,13 @@ pub mod head {
     pub const REASON: &str = "Reason";
     pub const APPROVER: &str = "Agreed by";
     pub const UNTIL: &str = "Until";
+    pub const SAID_ON: &str = "Said on";
     pub const WHEN: &str = "When";
     pub const HOW: &str = "How";
     pub const SURE: &str = "How sure";
     pub const SCORE: &str = "Score";
     pub const COLUMN: &str = "Column in your list";
     pub const MEANS: &str = "What it says";
-    pub const EXAMPLE: &str = "Example";
 }
 
 pub mod person {
@@ -154,6 +167,7 @@ pub mod person {
     pub const OPEN: &str = "Still to do";
     pub const NOTHING_OPEN: &str = "Nothing is open.";
     pub const RECORDS: &str = "Records";
+    pub const NOT_MY_JOB: &str = "says it is not part of their job";
     pub const NO_RECORDS: &str = "No records have come yet.";
     pub const NOT_LISTED: &str = "Nobody on the staff list has this id.";
 }
@@ -163,24 +177,48 @@ pub mod columns {
     pub const LEAD: &str =
         "Change what is not as you mean it. It is remembered in this browser for the next list.";
     pub const NONE: &str = "No column";
-    pub const QUESTIONS: &str = "To be settled";
     pub const PROBLEMS: &str = "Worth a look";
-    pub const READY: &str = "Nothing is open.";
     pub const DONE: &str = "Show who is missing";
 }
 
 pub mod take {
-    pub const TITLE: &str = "Take along";
+    pub const TITLE: &str = "Export";
+    pub const LEAD: &str = "Each file is made on this machine and sent nowhere.";
+    pub const SAVE: &str = "Save";
+    pub const PACK: &str = "Auditor pack (.zip)";
+    pub const PACK_WHY: &str = "For somebody who was not there. It holds how many are done on the day, the records, the exact text that people saw, and which clause each module answers. A sample shows some people with all that is known of them. It says what all this proves and what not.";
+    pub const PACK_SAVE: &str = "Save the auditor pack";
+    pub const PACK_TEST: &str =
+        "An auditor can test that nothing in it was changed, with sha256sum -c.";
+    pub const SEED: &str = "Sample number";
+    pub const SEED_WHY: &str = "Keep it: it draws the same sample again.";
+    pub const COURSE: &str = "Your course";
+    pub const COURSE_FOLDER: &str = "Choose the course folder…";
+    pub const COURSE_MISSING: &str =
+        "The pack holds the text that people saw, so it needs the folder of your course.";
+    pub const RECORDS: &str = "Records";
+    pub const TABLE: &str = "Table (CSV)";
+    pub const TABLE_WHY: &str = "To open in a spreadsheet, or to load into an HR system. The columns never change their order.";
+    pub const LINES: &str = "Records as they are (JSON Lines)";
+    pub const LINES_WHY: &str =
+        "To keep, or to check again later: every record byte for byte, with its seal.";
+    pub const STATEMENTS: &str = "For a learning record store (xAPI 1.0.3)";
+    pub const STATEMENTS_WHY: &str =
+        "Sending it twice changes nothing. It names the course by its address.";
+    pub const PEOPLE: &str = "People";
+    pub const COVERAGE: &str = "How many are done, by module (CSV)";
+    pub const COVERAGE_WHY: &str = "The figures of this day, as a table.";
+    pub const REMINDERS: &str = "Reminders (CSV)";
+    pub const REMINDERS_WHY: &str = "For a mail merge: a subject and a letter for everybody with something open. It says how long it takes and whom to ask; with the key and the address, it has their own link too.";
     pub const LINKS: &str = "Make personal links";
-    pub const LINKS_WHY: &str = "One link a person, from the staff list, so that nobody has to say who they are. It needs the key.";
+    pub const LINKS_WHY: &str = "One link a person, from the staff list, so that nobody has to say who they are. It needs the key and the address.";
     pub const ADDRESS: &str = "Address of the course";
-    pub const ADDRESS_WHY: &str = "As people open it, such as https://training.harbour.example/";
+    pub const ADDRESS_WHY: &str = "As people open it, such as https://training.harbour.example/. Links, reminders and xAPI use it.";
     pub const LINKS_SAVE: &str = "Save the links";
     pub const KEY: &str = "Make a new key";
     pub const KEY_WHY: &str = "Once, before the first links. Keep the file where few can read it: whoever has it can seal a record as anybody.";
     pub const KEY_SAVE: &str = "Save a new key";
-    pub const COVERAGE: &str = "How many are done, by module";
-    pub const COVERAGE_SAVE: &str = "Save as CSV";
     pub const FORGET: &str = "Forget everything on this page";
-    pub const COMMAND: &str = "Records as CSV, JSON Lines or xAPI, reminders and the auditor pack are made by the command line: plainspoken records export, and plainspoken records pack.";
+    pub const MAKING: &str = "Made so far";
+    pub const STOP: &str = "Stop";
 }

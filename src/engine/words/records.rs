@@ -7,8 +7,10 @@ pub mod reminder;
 pub mod report;
 pub mod roster;
 
+pub use super::record::{method_word, status_word};
+
+use crate::archive::open::Closed;
 use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
-use crate::record::{Method, Status};
 use crate::report::Standing;
 
 /// As people write them.
@@ -33,6 +35,37 @@ pub const TOO_LONG: &str = "This line is far longer than a record, and was passe
 pub const EMPTY: &str = "There is nothing in this file. Ask for the file again.";
 pub const PACKED_TWICE: &str =
     "This is a .zip within a .zip, which is not opened. Unpack the outer one, and give both.";
+
+/// Why an archive, or a file in one, is not opened.
+pub fn closed(why: Closed) -> String {
+    match why {
+        Closed::NotWhole => "This .zip is not whole. It has to come again.",
+        Closed::Damaged => {
+            "This file is damaged in its .zip, from here on or before. It has to come again."
+        }
+        Closed::Locked => "This file needs a password. Unpack it, and give what was in it.",
+        Closed::Unknown => "This file is packed in a way that is not read here. Unpack it first.",
+        Closed::TooLarge => {
+            "This unpacks to far more than records do, so the rest was left alone. It has to come in parts."
+        }
+        Closed::Shared => {
+            "This file lies in the same place of the .zip as another one, as no program packs it. It has to come again."
+        }
+        Closed::Lost => "From here on it could not be read from where it is.",
+    }
+    .to_owned()
+}
+
+/// That an archive gave all that it may.
+pub fn rest_left(files: usize) -> String {
+    let files = match files {
+        1 => "1 more file in it was".to_owned(),
+        files => format!("{files} more files in it were"),
+    };
+    format!(
+        "This .zip unpacks to far more than records do, so {files} left alone. It has to come in parts."
+    )
+}
 
 pub fn passed_over(number: usize) -> String {
     match number {
@@ -104,25 +137,7 @@ pub fn seal_word(seal: Seal) -> &'static str {
     }
 }
 
-/// The stable words of records and reports, for programs.
-pub fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Completed => "completed",
-        Status::Refreshed => "refreshed",
-        Status::Acknowledged => "acknowledged",
-        Status::Excused => "excused",
-    }
-}
-
-pub fn method_word(method: Method) -> &'static str {
-    match method {
-        Method::Full => "full",
-        Method::TestedOut => "tested-out",
-        Method::Alternative => "alternative",
-        Method::InPerson => "in-person",
-    }
-}
-
+/// The stable words of reports, for programs.
 pub fn standing_word(standing: Standing) -> &'static str {
     match standing {
         Standing::Done => "done",
@@ -242,6 +257,14 @@ pub fn remark_word(remark: &Remark<'_>) -> &'static str {
 /// `ana.jsonl, line 2`
 pub fn place(place: &Place<'_>) -> String {
     format!("{}, line {}", place.source, place.line)
+}
+
+/// `ana.jsonl, line 2, column 5`
+pub fn spot(place: &Place<'_>, column: u32) -> String {
+    match column {
+        0 | 1 => self::place(place),
+        column => format!("{}, column {column}", self::place(place)),
+    }
 }
 
 /// What came of all lines, in a few sentences.

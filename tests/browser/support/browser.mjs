@@ -5,6 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { ending } from './running.mjs';
 
 const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
 export const ARGS = [
@@ -21,21 +22,21 @@ export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: AR
 
 /**
  * A fresh profile: `{ context, page, strays, tab(), close() }`. `strays` collects errors, violations of the
- * page's policy and requests to other hosts; `close` asserts that there were none of them.
+ * page's policy and requests to other hosts than `hosts`; `close` asserts that there were none of them.
  */
 export async function visitor(browser, address, options = {}) {
-  const { prepare, ...rest } = options;
+  const { prepare, hosts = [], ...rest } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...rest });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const strays = [];
   const own = new URL(address).origin;
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== own) strays.push(`request to ${url.href}`);
+    if (url.protocol.startsWith('http') && url.origin !== own && !hosts.includes(url.origin)) strays.push(`request to ${url.href}`);
   });
   context.on('console', (message) => {
     // A file that is not there, or a network that is cut, is told in the console by the browser itself.
-    const expected = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED|was preloaded using link preload|serve Wasm with `application\/wasm`/;
+    const expected = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED|net::ERR_EMPTY_RESPONSE|was preloaded using link preload|serve Wasm with `application\/wasm`/;
     const loud = ['error', 'warning'].includes(message.type());
     if (loud && !expected.test(message.text())) strays.push(`console: ${message.text()}`);
   });
@@ -70,7 +71,7 @@ export function forbidStorage() {
 
 /**
  * A browser in a profile that outlives it, which can be killed like a power cut:
- * `{ page, kill(), quit() }`.
+ * `{ page, kill() }`.
  */
 export async function profiled(profile) {
   await Promise.all(['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie'].map(
@@ -79,23 +80,24 @@ export async function profiled(profile) {
   const options = ['--headless', '--disable-breakpad', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
   const child = spawn(CHROMIUM, [...ARGS, ...options, 'about:blank'], { detached: true, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.on('exit', resolve));
+  let browser;
+  const kill = ending(async () => {
+    process.kill(-child.pid, 'SIGKILL');
+    await ended;
+    await browser?.close().catch(() => {});
+  });
   const port = await until(async () => {
     const text = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
     return text.split('\n')[0];
   });
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const [context] = browser.contexts();
   const page = context.pages()[0] ?? (await context.newPage());
-  const kill = async () => {
-    process.kill(-child.pid, 'SIGKILL');
-    await ended;
-    await browser.close().catch(() => {});
-  };
   return { page, kill };
 }
 
 /** What `found` gives once it gives something. */
-export async function until(found, patience = 15_000) {
+export async function until(found, patience = 30_000) {
   const end = Date.now() + patience;
   for (;;) {
     const value = await found();

@@ -26,11 +26,16 @@ export function listen() {
 export async function axe(page, looks = LOOKS) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = [];
+  let wide;
   for (const { width, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme });
-    // As high as the page is: the bar at the foot of a screen covers, for a moment, what is scrolled under it.
-    await page.setViewportSize({ width, height: 900 });
-    await page.setViewportSize({ width, height: await page.evaluate(() => Math.max(900, document.documentElement.scrollHeight)) });
+    // As high as the page is: the bar at the foot of a screen covers, for a moment, what is scrolled under it. Higher
+    // windows than that take a browser half a minute, and the guide alone is longer.
+    if (width !== wide) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: await page.evaluate(() => Math.min(8000, Math.max(900, document.documentElement.scrollHeight))) });
+    }
+    wide = width;
     const violations = await page.evaluate(async (tags) => {
       const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary.split('\n')[1] ?? ''}`));
@@ -127,16 +132,17 @@ export async function moving(page) {
   return [...reduced, ...endless];
 }
 
-/** What is wrong with the focus as it is shown now. */
-const unclear = (page) => page.evaluate(() => {
+/** Where Tab has come to: whether that is past the end, and what is wrong with the focus as it is shown now. */
+const stop = (page) => page.evaluate(() => {
   const element = document.activeElement;
-  if (!element || element === document.body) return [];
+  const at = { inFrame: element?.localName === 'iframe', isOver: element === document.body || element === window.walk[0], problems: [] };
+  if (!element || element === document.body) return at;
   const name = `${element.localName}#${element.id}.${element.className}`;
   const shows = (of) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(of);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   };
-  const problems = [];
+  const { problems } = at;
   // A row, a card or a part of a message may show it for the control that it holds.
   const label = element.labels?.[0] ?? element;
   const shown = [element, label, element.closest('li, .cm-editor') ?? element];
@@ -149,7 +155,7 @@ const unclear = (page) => page.evaluate(() => {
   const hit = document.elementFromPoint(x, y);
   const mine = hit && (element.contains(hit) || label.contains(hit));
   if (width > 1 && !mine) problems.push(`${name}: covered by ${hit?.localName}.${hit?.className}`);
-  return problems;
+  return at;
 });
 
 /** Tab comes through the screen to its end, can be seen at each stop, and is never covered. */
@@ -161,22 +167,23 @@ export async function tabWalk(page) {
     document.activeElement?.blur();
     getSelection().removeAllRanges();
     const root = document.querySelector('dialog[open]') ?? document.querySelector('#app, #desk');
-    const walk = [...root.querySelectorAll(':is(a[href], button, input, summary, textarea, [tabindex="0"])')];
+    const walk = [...root.querySelectorAll(':is(a[href], button, input, select, summary, textarea, [tabindex="0"])')];
     window.walk = walk.filter((element) => !element.disabled && element.checkVisibility());
     window.walk[0].focus();
-    return window.walk.length;
+    // A date has a stop for the day, the month, the year and the calendar.
+    return window.walk.length + 3 * window.walk.filter((element) => element.type === 'date').length;
   });
   // One step and back, so that the browser knows that it is keys that move here.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   let within = 0;
   for (let stops = 0; stops < last + 5; stops += 1) {
+    const { inFrame, isOver, problems } = await stop(page);
+    if (isOver && stops > 0) return found;
     // A page within the page has stops of its own, which are looked at where it stands by itself.
-    const inFrame = (await focused(page)).tag === 'iframe' && within < 60;
-    if (inFrame) [within, stops] = [within + 1, stops - 1];
-    else found.push(...(await unclear(page)));
+    if (inFrame && within < 60) [within, stops] = [within + 1, stops - 1];
+    else found.push(...problems);
     await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement === document.body || document.activeElement === window.walk[0])) return found;
   }
   return [...found, `Tab is trapped on ${JSON.stringify(await focused(page))}`];
 }

@@ -64,6 +64,19 @@ export const STATES = [
     await page.evaluate(() => document.querySelector('.files__ways .button').click());
     await page.locator('#new[open]').waitFor();
   }],
+  ['package', async (page) => {
+    await shut(page);
+    await desk.openPackage(page);
+  }],
+  ['package, some modules', async (page) => {
+    await page.getByRole('checkbox', { name: 'The whole course' }).uncheck();
+    await page.locator('#package .tick').nth(1).waitFor();
+  }],
+  ['package, made', async (page) => {
+    await page.getByRole('checkbox', { name: 'The whole course' }).check();
+    await desk.named(page.locator('#package'), 'Make the package').click();
+    await page.getByText('It is made:').waitFor();
+  }],
   ['open', async (page) => {
     await shut(page);
     await desk.named(page.locator('.masthead'), 'Open…').click();

@@ -136,3 +136,9 @@ export async function downloaded(page, target) {
   const [download] = await Promise.all([page.waitForEvent('download'), target.click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
+
+/** Opens the panel for a package, wherever the button is folded away. */
+export async function openPackage(page) {
+  await page.evaluate(() => [...document.querySelectorAll('.files__ways .button')].find((one) => one.textContent.startsWith('Package')).click());
+  await page.locator('#package[open]').waitFor();
+}

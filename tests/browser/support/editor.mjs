@@ -6,7 +6,7 @@ import { after, before } from 'node:test';
 import { build } from 'esbuild';
 import { bundleEditor } from '../../../tools/editor.mjs';
 import { launch, until, visitor } from './browser.mjs';
-import { CONTENT, ROOT, folder, plainHost, removeFolders } from './program.mjs';
+import { CONTENT, ROOT, folder, plainHost, leaveNothing } from './program.mjs';
 
 const HERE = path.join(ROOT, 'tests/browser/support/editor');
 
@@ -53,8 +53,7 @@ export function setUpEditor() {
   });
   after(async () => {
     await up.browser?.close();
-    await up.host?.stop();
-    await removeFolders();
+    await leaveNothing();
   });
   return up;
 }

@@ -1,8 +1,8 @@
 // How an exercise of any kind is answered: what is pressed, row by row, by whichever hand.
-import assert from 'node:assert/strict';
 import { until } from './browser.mjs';
 import { isLook, misfit } from './course.mjs';
 import { mouse } from './hands.mjs';
+import { soon } from './soon.mjs';
 
 const WORDS = { keep: 'Keep it', report: 'Report it', check: 'Check another way' };
 const REAL = 'It’s real';
@@ -11,9 +11,9 @@ const FAKE = 'It’s a fake';
 export const form = (page, question) => page.locator(`[id="${question.id ?? question}"]`);
 const exactly = (words) => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 
-/** The row with these words, in an exercise or in one item of it. */
-export const row = (within, words) =>
-  within.locator('.choice__row').filter({ has: within.page().locator('.choice__text', { hasText: exactly(words) }) });
+/** The row with these words, in an exercise or in one item of it; in a frame, too. */
+export const row = (within, words) => within.locator('.choice__text', { hasText: exactly(words) })
+  .locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " choice__row ")][1]');
 
 /** One item of a sort, by its words, or one message of an inbox, from 0. */
 export function item(page, question, which) {
@@ -78,7 +78,7 @@ async function arrange(page, question, lines, by) {
       await until(async () => (await order(page, question)).indexOf(words) === now - 1);
     }
   }
-  assert.deepEqual(await order(page, question), lines);
+  await soon.deepEqual(() => order(page, question), lines);
 }
 
 /** Everything of an answer that can be seen: what is picked, by its words, and how the choices stand. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { until } from './browser.mjs';
 
-/** What has the focus: `{ tag, id, text, href, inForm }`; nothing at all is told as `body`. */
+/** What has the focus: `{ tag, id, text, href, form, role }`; nothing at all is told as `body`. */
 export function focused(page) {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -12,7 +12,16 @@ export function focused(page) {
       text: element?.innerText?.trim() ?? '',
       href: element?.getAttribute('href') ?? '',
       form: element?.closest('form')?.id ?? '',
+      role: element?.getAttribute('role') ?? '',
     };
+  });
+}
+
+/** Waits until the focus is where it should be, for it follows with a frame of its own; tells where it is otherwise. */
+export async function focusIs(page, wanted, why) {
+  const isThere = (at) => Object.entries(wanted).every(([key, value]) => at[key] === value);
+  await until(async () => isThere(await focused(page)), 5000).catch(async () => {
+    assert.fail(`${why ?? 'the focus'}: on ${JSON.stringify(await focused(page))}, not ${JSON.stringify(wanted)}`);
   });
 }
 

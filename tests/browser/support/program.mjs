@@ -2,11 +2,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { createReadStream, statSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { endAll, ending, listening } from './running.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const CONTENT = path.join(ROOT, 'content');
@@ -30,10 +30,10 @@ export async function serve(content = CONTENT, port = 0) {
     child.on('exit', (code) => reject(new Error(`${PROGRAM} serve ended with ${code}: ${said}`)));
   });
   const ended = new Promise((resolve) => child.on('exit', resolve));
-  const stop = async () => {
+  const stop = ending(async () => {
     child.kill();
     await ended;
-  };
+  });
   return { address, stop };
 }
 
@@ -56,14 +56,16 @@ export async function courseCopy() {
 
 const folders = [];
 
-/** A new empty folder; all of them go when the tests of this file have ended. */
+/** A new empty folder; see `leaveNothing`. */
 export async function folder() {
   const made = await mkdtemp(path.join(tmpdir(), 'plainspoken-'));
   folders.push(made);
   return made;
 }
 
-export async function removeFolders() {
+/** Ends what still runs, and removes all folders: for the end of a file. */
+export async function leaveNothing() {
+  await endAll();
   await Promise.all(folders.splice(0).map((made) => rm(made, { recursive: true, force: true, maxRetries: 5 })));
 }
 
@@ -79,7 +81,7 @@ const TYPES = {
 /** A plain web host with the folder's files under `base`; `types` replaces what it knows of file types. */
 export async function plainHost(root, base, types = {}) {
   const known = { ...TYPES, ...types };
-  const server = http.createServer((request, response) => {
+  const { origin, stop } = await listening((request, response) => {
     const { pathname } = new URL(request.url, 'http://host');
     const inside = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '';
     const file = path.join(root, inside || 'index.html');
@@ -89,10 +91,5 @@ export async function plainHost(root, base, types = {}) {
     response.writeHead(200, type ? { 'content-type': type } : {});
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const stop = () => new Promise((resolve) => {
-    server.closeAllConnections();
-    server.close(resolve);
-  });
-  return { address: `http://127.0.0.1:${server.address().port}${base}`, stop };
+  return { address: `${origin}${base}`, stop };
 }

@@ -2,7 +2,7 @@
 // left behind.
 import { after, before } from 'node:test';
 import { launch, visitor } from './browser.mjs';
-import { removeFolders, serve } from './program.mjs';
+import { leaveNothing, serve } from './program.mjs';
 
 /** `{ browser, program, visit(options) }`, and what `also` gives; there once the tests of the file run. */
 export function setUp(also = () => ({})) {
@@ -13,9 +13,7 @@ export function setUp(also = () => ({})) {
   });
   after(async () => {
     await up.browser?.close();
-    await up.program?.stop();
-    await up.host?.stop();
-    await removeFolders();
+    await leaveNothing();
   });
   return up;
 }

@@ -5,6 +5,7 @@ use plainspoken::desk::seen::{self, Finding};
 use plainspoken::desk::{Desk, Effect, Event, FileId, Incoming, update};
 use plainspoken::diagnostic::Severity;
 use plainspoken::hash::sha256_hex;
+use plainspoken::package::Options;
 use std::collections::BTreeMap;
 
 /// Somebody at the desk: does what the page would do with the effects.
@@ -14,6 +15,8 @@ pub struct Writer {
     pub drafts: BTreeMap<FileId, String>,
     pub saved: Vec<(String, String, Option<String>)>,
     pub course: Option<Vec<(String, String)>>,
+    /// Packages that were wanted: the places of their files, and what they were to be.
+    pub packages: Vec<(Vec<String>, Options)>,
 }
 
 impl Writer {
@@ -46,6 +49,10 @@ impl Writer {
                 Effect::SaveCourse { files, .. } => {
                     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
                     self.course = Some(files.iter().map(|(p, b)| (p.clone(), text(b))).collect());
+                }
+                Effect::MakePackage { files, options } => {
+                    let places = files.into_iter().map(|(place, _)| place).collect();
+                    self.packages.push((places, options));
                 }
                 _ => {}
             }

@@ -156,7 +156,7 @@ fn a_file_without_entries_is_whole() {
 
 #[test]
 fn a_file_can_be_read_whatever_a_newer_version_left_in_storage() {
-    let value = "{\"v\":4,\n \"x\":1}".to_owned();
+    let value = "{\"v\":6,\n \"x\":1}".to_owned();
     let found = plainspoken::progress::storage::read([("plainspoken:entry:x:1".to_owned(), value)]);
     assert_eq!(found.newer.len(), 1);
     let text = write(&three(), &found.newer, AT);

@@ -94,6 +94,7 @@ fn said_by_somebody() -> impl Strategy<Value = Fact> {
         any::<String>().prop_map(|name| Fact::NameGiven { name }),
         vec(prop::sample::select(Need::ALL.to_vec()), 0..4)
             .prop_map(|needs| Fact::NeedsGiven { needs: needs.into_iter().collect() }),
+        "[a-z]{2,3}(-[A-Z]{2})?".prop_map(|language| Fact::LanguageChosen { language }),
         (".{1,9}", any::<String>(), any::<String>()).prop_map(|(person_id, name, department)| {
             let secret = "0f".repeat(32);
             Fact::LinkOpened { person: Linked { person_id, name, department, secret } }
@@ -108,6 +109,7 @@ fn about() -> impl Strategy<Value = About> {
         (module(), any::<u32>()).prop_map(|(module, n)| About::Completed(module, n)),
         (module(), 1..u32::MAX).prop_map(|(module, n)| About::Refreshed(module, n)),
         (any::<String>(), any::<String>()).prop_map(|(a, b)| About::Acknowledged(a, b)),
+        (module(), 1..u32::MAX).prop_map(|(module, n)| About::Declined(module, n)),
     ]
 }
 

@@ -126,11 +126,11 @@ fn damage_is_moved_to_a_key_that_is_no_longer_read_and_stays_one_key() {
 fn lines_of_a_newer_version_are_left_alone() {
     let sealed = |line: &str| format!("{} {line}", plainspoken::hash::checksum(line));
     let newer = [
-        ("plainspoken:entry:0000000000000009:1".to_owned(), sealed("{\"v\":4,\"x\":1}")),
-        ("plainspoken:entry:0000000000000009:2".to_owned(), "{\"v\":4}".to_owned()),
+        ("plainspoken:entry:0000000000000009:1".to_owned(), sealed("{\"v\":6,\"x\":1}")),
+        ("plainspoken:entry:0000000000000009:2".to_owned(), "{\"v\":6}".to_owned()),
         (
             "plainspoken:snapshot:0000000000000009:7".to_owned(),
-            sealed("{\"v\":4,\"x\":2}\n{\"v\":4,\"x\":3}"),
+            sealed("{\"v\":6,\"x\":2}\n{\"v\":6,\"x\":3}"),
         ),
     ];
     let ours: Log = (1..=100).map(|seq| simple(1, seq)).collect();
@@ -138,7 +138,7 @@ fn lines_of_a_newer_version_are_left_alone() {
     let found = read(keys.clone());
     assert_eq!(
         found.newer,
-        ["{\"v\":4,\"x\":1}", "{\"v\":4}", "{\"v\":4,\"x\":2}", "{\"v\":4,\"x\":3}"]
+        ["{\"v\":6,\"x\":1}", "{\"v\":6}", "{\"v\":6,\"x\":2}", "{\"v\":6,\"x\":3}"]
     );
     assert!(found.damaged.is_empty());
     let keys = (0..5).fold(keys, |keys, tab| tidied(keys, tab, &ours));

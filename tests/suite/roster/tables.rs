@@ -65,6 +65,16 @@ fn a_table_is_read_with_its_lines() {
         1 1:"a" 1:"b,c" 1:"d"
     "#]],
     );
+    // What every mark closes tells more than how long the rows are.
+    check(
+        b"\"\"\r\n\"\"\r\n\"|\r=\",\"|a\"\r\n",
+        expect![[r#"
+        Utf8 ','
+        1 1:""
+        2 2:""
+        3 3:"|\r=" 4:"|a"
+    "#]],
+    );
     check(
         b"one\ntwo\n",
         expect![[r#"

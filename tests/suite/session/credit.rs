@@ -217,7 +217,7 @@ fn begin(page: &mut Page, which: Index, choice: Index) {
 
 /// Whether a question is to stand as right, going by what was written down alone.
 fn settled(log: &Log, module: &Module, question: &Question) -> bool {
-    let same = |edition: &Edition| edition.print == question.print;
+    let same = |edition: &Edition| edition.print == question.print();
     log.iter().any(|entry| match (&entry.fact, question.task()) {
         (Fact::Acknowledged { statement, .. }, Task::Acknowledge { policy, version, .. }) => {
             statement.policy == *policy && statement.version == *version
@@ -251,7 +251,7 @@ fn check(page: &Page) -> Result<(), TestCaseError> {
     for entry in log.iter() {
         if let Fact::QuestionAnswered { question, choices, fits, edition, .. } = &entry.fact
             && let Some(question) = module.question(question)
-            && edition.print == question.print
+            && edition.print == question.print()
             && question.is_scored()
         {
             prop_assert_eq!(*fits, grade::fits(question, choices), "as it was graded then");

@@ -36,6 +36,7 @@ pub fn fetched_text(markdown: &str) -> String {
 }
 
 /// A page that is open, with the course that its host would send.
+#[derive(Clone)]
 pub struct Page {
     pub state: State,
     /// Modules by id, as they were written.
@@ -217,9 +218,14 @@ impl Page {
 
     /// The same, and the course has changed meanwhile.
     pub fn with(&self, tab: u64, address: &str, course: &[&str]) -> Self {
+        self.with_stored(tab, address, course, self.log())
+    }
+
+    /// The same, with something else stored.
+    pub fn with_stored(&self, tab: u64, address: &str, course: &[&str], stored: Log) -> Self {
         let mut page = Self::of_tab(tab, address, course);
         page.clock = self.clock;
-        page.comes_to(self.log());
+        page.comes_to(stored);
         page
     }
 

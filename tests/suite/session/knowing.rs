@@ -207,3 +207,20 @@ fn a_question_that_was_added_to_an_outcome_takes_its_credit_back() {
     assert_eq!(page.asked("third").standing, Standing::Open);
     assert!(!spared(&page).contains(&"again".to_owned()), "nobody has shown that");
 }
+
+/// On another day the page has another name; what stands before somebody does not move when they touch it.
+#[test]
+fn the_order_of_the_choices_stays_when_something_is_picked_on_another_day_and_after_a_reload() {
+    let many = MAIL.replace("- [x] Left {#left}", "- [ ] A {#a}\n\n  No.\n\n- [ ] B {#b}\n\n  No.\n\n- [ ] C {#c}\n\n  No.\n\n- [x] Left {#left}");
+    let mut first = Page::opened_with(1, "#/learn/calls/hang", &[&many, CALLS], Log::default());
+    first.answer("when", &["left"]);
+    let order = |page: &Page| page.asked("first").order.clone();
+    for tab in 2..12 {
+        let mut page = Page::opened_with(tab, "#/show/mail", &[&many, CALLS], first.log());
+        let before = order(&page);
+        page.pick("first", "a");
+        assert_eq!(order(&page), before, "tab {tab}");
+        let reloaded = Page::opened_with(tab + 100, "#/show/mail", &[&many, CALLS], page.log());
+        assert_eq!(order(&reloaded), before, "tab {tab}, after a reload");
+    }
+}

@@ -4,6 +4,7 @@ pub mod disk;
 pub mod drafts;
 pub mod editor;
 pub mod frame;
+mod package;
 pub mod page;
 pub mod why;
 
@@ -56,6 +57,7 @@ pub fn perform(effect: Effect, tell: impl Tell) {
                 disk::offer(&name, &bytes);
             }
         }
+        Effect::MakePackage { files, options } => package::make(&files, &options, tell),
         Effect::ShowPicture { place, bytes } => {
             drafts::keep_picture(&place, &bytes);
             disk::show_picture(place, &bytes, tell);

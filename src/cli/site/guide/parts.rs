@@ -1,9 +1,9 @@
 //! What stands under each heading of the guide.
 
 use crate::site::DESK;
-use crate::site::template::escape;
 use plainspoken::codes::{self, Code};
 use plainspoken::plain::{WAYS, Way};
+use plainspoken::site::template::escape;
 use plainspoken::templates::{self, Group};
 use plainspoken::words::{desk, guide};
 

@@ -19,7 +19,7 @@ fn line(value: &Value, said: &mut String) {
     write!(said, "{:?} ", value.span).unwrap();
     match &value.kind {
         Kind::Text(text) => writeln!(said, "{text:?}").unwrap(),
-        Kind::Other => writeln!(said, "other").unwrap(),
+        Kind::Truth(_) | Kind::Other => writeln!(said, "other").unwrap(),
         Kind::List(items) | Kind::Parts(items) => {
             writeln!(said, "[").unwrap();
             items.iter().for_each(|item| line(item, said));

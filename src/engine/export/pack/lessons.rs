@@ -145,11 +145,8 @@ const COLUMNS: [&str; 12] = [
     "file",
 ];
 
-/// A Markdown file in the folder of a language, but for its glossary.
+/// A lesson in the folder of a language.
 fn is_lesson(place: &str) -> bool {
-    let name = place.rsplit('/').next().unwrap_or_default();
-    let language = place.split('/').next().unwrap_or_default();
-    let reserved =
-        ["glossary.md", "readme.md"].iter().any(|other| name.eq_ignore_ascii_case(other));
-    place.contains('/') && name.ends_with(".md") && !reserved && course::is_language(language)
+    let folder = place.split_once('/').map(|(folder, _)| folder);
+    folder.is_some_and(course::is_language) && course::is_lesson(place)
 }

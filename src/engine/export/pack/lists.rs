@@ -52,6 +52,29 @@ pub fn exceptions(pack: &Pack<'_>) -> String {
     out
 }
 
+/// What is open, and people say is not part of their job.
+pub fn declined(pack: &Pack<'_>) -> String {
+    let Pack { report, roster, .. } = pack;
+    let mut out = MARK.to_owned();
+    let head =
+        ["person_id", "name", "department", "module_id", "title", "declined", "standing", "due"];
+    write_row(&mut out, head);
+    for (duty, at) in report.declined() {
+        let (Some(member), Some(module)) = (roster.people.get(duty.member), report.module(duty))
+        else {
+            continue;
+        };
+        let (at, due, standing) = (day(at), date(duty.due), words::standing_word(duty.standing));
+        let who = [&member.person_id, &member.name, &member.department];
+        let [person_id, name, department] = who.map(String::as_str);
+        write_row(
+            &mut out,
+            [person_id, name, department, &module.id, &module.title, &at, standing, &due],
+        );
+    }
+    out
+}
+
 /// Those who joined lately: whether they were trained before they got access.
 pub fn joiners(pack: &Pack<'_>) -> String {
     let mut out = MARK.to_owned();

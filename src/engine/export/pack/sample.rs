@@ -54,7 +54,9 @@ pub fn of(pack: &Pack<'_>, entries: &[Entry<'_>]) -> Sampled {
     let (mut by_id, mut by_record) = (BTreeMap::new(), BTreeMap::new());
     let mut drawn = Vec::with_capacity(sums.len());
     for (at, (sum, place)) in sums.into_iter().enumerate() {
-        let theirs = people.records_of(place).iter().map(|one| (one.record.id, at));
+        let records = people.records_of(place).iter();
+        let records = records.filter_map(|one| pack.settled.record(one.record));
+        let theirs = records.map(|record| (record.id, at));
         by_record.extend(theirs);
         by_id.extend(pack.roster.people.get(place).map(|member| (member.person_id.as_str(), at)));
         drawn.push(Drawn { place, sum, records: Vec::new() });

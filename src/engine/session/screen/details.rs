@@ -3,6 +3,7 @@
 use super::super::state::State;
 use crate::few::{Map, Set};
 use crate::ids::ModuleId;
+use crate::lms::say::Learner;
 use crate::progress::{Fact, Finished, Issued, ModuleProgress, Statement, Timestamp};
 use crate::prose::Need;
 use crate::record::person::Linked;
@@ -12,6 +13,8 @@ pub struct Details {
     pub name: Option<String>,
     /// Who they are by their personal link.
     pub linked: Option<Linked>,
+    /// Who they are by the learning system that the page came from, which keeps all of it.
+    pub learner: Option<Learner>,
     /// Every completion record, the latest first.
     pub records: Vec<Issued>,
     pub needs: Set<Need>,
@@ -32,6 +35,8 @@ pub struct Kept {
     pub steps_seen: usize,
     pub questions_answered: usize,
     pub finished: Option<Finished>,
+    /// Whether they say that it isn't part of their job.
+    pub declined: bool,
     pub latest: Timestamp,
 }
 
@@ -50,6 +55,7 @@ pub fn details(state: &State) -> Details {
     Details {
         name: state.progress.name.clone(),
         linked: state.progress.linked.clone(),
+        learner: state.learner.clone(),
         records: state.progress.records.iter().rev().cloned().collect(),
         needs: state.progress.needs.clone().unwrap_or_default(),
         modules: modules.values().rev().cloned().collect(),
@@ -67,6 +73,7 @@ fn kept(state: &State, id: &ModuleId, progress: &ModuleProgress, latest: Timesta
         steps_seen: progress.seen.len(),
         questions_answered: progress.questions.values().filter(|q| !q.attempts.is_empty()).count(),
         finished: progress.finished.values().next_back().cloned(),
+        declined: progress.declined.is_some(),
         latest,
     }
 }
@@ -84,6 +91,7 @@ pub fn module_of(fact: &Fact) -> Option<&ModuleId> {
         Fact::Refreshed { .. }
         | Fact::NameGiven { .. }
         | Fact::NeedsGiven { .. }
+        | Fact::LanguageChosen { .. }
         | Fact::LinkOpened { .. }
         | Fact::RecordIssued { .. } => None,
     }

@@ -28,6 +28,8 @@ pub struct Finish {
     /// The line to keep: the module's last `[!DO]`.
     pub keep: Option<Callout>,
     pub name: Option<String>,
+    /// Whether they say that it isn't part of their job.
+    pub declined: bool,
     /// The completion record, once it is issued.
     pub record: Option<Issued>,
     pub back: Route,
@@ -93,6 +95,7 @@ pub fn finish(state: &State) -> Option<Finish> {
         },
         keep: keep.next_back().cloned(),
         name: state.progress.name.clone(),
+        declined: progress.is_some_and(|progress| progress.declined.is_some()),
         record: finished.as_ref().and_then(|finished| record(state, id, finished)),
         credited: case.credited().clone(),
         due: fresh::next_due(state),

@@ -106,6 +106,9 @@ pub enum Saving {
 
 pub fn saving(state: &State) -> Saving {
     let keeping = &state.keeping;
+    if keeping.is_looking {
+        return Saving::Nothing;
+    }
     match (keeping.storage, keeping.database) {
         (Some(trouble), Some(_)) => Saving::Nowhere(trouble),
         (Some(trouble), None) | (None, Some(trouble)) => Saving::OnePlace(trouble),

@@ -44,7 +44,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::NotKept(Trouble::Full) => {
             "This browser has no room left to keep what you write. Save it to your disk.".to_owned()
         }
-        Notice::NotKept(Trouble::Blocked) => {
+        Notice::NotKept(Trouble::Blocked | Trouble::Away) => {
             "This browser does not keep what you write. Save it to your disk before you leave."
                 .to_owned()
         }

@@ -1,27 +1,12 @@
 //! Sentences of the compliance desk that have figures and names in them.
 
-use crate::archive::open::Closed;
-use crate::office::Notice;
 use crate::office::seen::Headline;
+use crate::office::{About, Notice};
 use crate::progress::Timestamp;
 use crate::record::seal::Seal;
 use crate::report::Trained;
 use crate::report::csv::By;
 use crate::words::records::MONTHS;
-
-/// Why an archive, or a file in one, is not opened.
-pub fn closed(why: Closed) -> String {
-    match why {
-        Closed::NotWhole => "This .zip is not whole. It has to come again.",
-        Closed::Damaged => "This file is damaged in its .zip. It has to come again.",
-        Closed::Locked => "This file needs a password. Unpack it, then bring what was in it.",
-        Closed::Unknown => "This file is packed in a way that is not read here. Unpack it first.",
-        Closed::TooLarge => {
-            "This .zip unpacks to far more than records do, so it was left alone. Bring it in parts."
-        }
-    }
-    .to_owned()
-}
 
 /// What is said once, above the records.
 pub fn notice(notice: &Notice) -> String {
@@ -38,19 +23,74 @@ pub fn notice(notice: &Notice) -> String {
                 shown.join(", ")
             )
         }
+        Notice::LeavesOpen(all) => {
+            let shown = all.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(" ");
+            match all.len().saturating_sub(5) {
+                0 => shown,
+                more => format!("{shown} There are {more} more like these."),
+            }
+        }
         Notice::NotOpened { name, why } => format!("{name}: {why}"),
         Notice::Stopped => {
             "You stopped the reading. What stands here is of the records read so far, not of all."
                 .to_owned()
         }
-        Notice::NeedsRoster => "Bring the staff list first: links are made from it.".to_owned(),
+        Notice::LeftOff => {
+            "You stopped before the end. The newest files are not in the report: bring them again \
+            when you want them in it."
+                .to_owned()
+        }
+        Notice::NeedsRoster => "Bring the staff list first: it says who everybody is.".to_owned(),
         Notice::NeedsKey => {
             "Bring your key first, or make a new one: links are made with it.".to_owned()
         }
+        Notice::NeedsRecords => "Bring the records first: there are none here yet.".to_owned(),
+        Notice::NeedsCourse => {
+            "Bring the folder of your course first: its course.toml says whom people ask."
+                .to_owned()
+        }
+        Notice::NeedsAddress => {
+            "Write the address of the course first, as people open it, such as \
+             https://training.harbour.example/."
+                .to_owned()
+        }
+        Notice::Made { name, about } => made(name, about),
+        Notice::NotMade { name } => format!(
+            "{name} could not be made in this browser: it may be too large for it. The program makes it of any size: \
+             plainspoken records export, and plainspoken records pack."
+        ),
+        Notice::RemarksTaken(1) => {
+            "1 file of what got in people’s way is here. It is counted, and led back to nobody."
+                .to_owned()
+        }
+        Notice::RemarksTaken(files) => format!(
+            "{} files of what got in people’s way are here. They are counted, and led back to nobody.",
+            number(*files)
+        ),
         Notice::KeyTaken => {
             "The key is here. Seals can be told now; it is forgotten with this page.".to_owned()
         }
     }
+}
+
+fn made(name: &str, about: &About) -> String {
+    let lines = |number: usize, one: &str, more: &str| match number {
+        1 => one.to_owned(),
+        number => format!("{} {more}", self::number(number)),
+    };
+    let mut said = format!("{name} is made, with {}.", lines(about.records, "1 record", "records"));
+    if about.left_out > 0 {
+        let lines = lines(about.left_out, "1 line is", "lines are");
+        said += &format!(" {lines} not in it: the files and their verdicts say why.");
+    }
+    if about.missing_lessons > 0 {
+        let lessons = lines(about.missing_lessons, "1 lesson is", "lessons are");
+        said += &format!(
+            " {lessons} not in the folder of your course as people saw them: the pack says which. An older edition \
+             can stand beside the newer one there."
+        );
+    }
+    said
 }
 
 /// "61,440 records read"
@@ -65,6 +105,17 @@ pub fn read(lines: usize) -> String {
 pub fn megabytes(done: u64, all: u64) -> String {
     let megabytes = |bytes: u64| format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
     format!("{} of {} megabytes", megabytes(done), megabytes(all.max(done)))
+}
+
+/// "course.toml and 14 lessons are here"
+pub fn course(lessons: usize) -> String {
+    let lessons = if lessons == 1 { "1 lesson" } else { &format!("{} lessons", number(lessons)) };
+    format!("course.toml and {lessons} are here.")
+}
+
+/// "Making auditor-pack-2026-11-22.zip"
+pub fn making(name: &str) -> String {
+    format!("Making {name}")
 }
 
 /// `61,440`
@@ -159,6 +210,25 @@ pub fn ending(in_30: usize, in_60: usize, in_90: usize) -> String {
         number(in_60),
         number(in_90)
     )
+}
+
+/// "Save these 53 rows"
+pub fn save_rows(rows: usize) -> String {
+    match rows {
+        1 => "Save this row".to_owned(),
+        rows => format!("Save these {} rows", number(rows)),
+    }
+}
+
+/// "Sales (12)"
+pub fn of_so_many(name: &str, rows: usize) -> String {
+    format!("{} ({})", group(name), number(rows))
+}
+
+/// "4 × Spotting fake links"
+pub fn so_often(count: usize, name: &str) -> String {
+    // A figure and what it counts stay on one line.
+    format!("{}\u{a0}×\u{a0}{name}", number(count))
 }
 
 /// "53 things to do"

@@ -16,11 +16,6 @@ pub fn identity_word(source: IdentitySource) -> &'static str {
     }
 }
 
-/// A policy in one version.
-pub fn policy(id: &str, version: &str) -> String {
-    format!("{id}, version {version}")
-}
-
 pub fn base_url_unread(url: &str) -> String {
     format!(
         "{} is not the address of a course. Write it as people open it, such as https://training.harbour.example/.",

@@ -81,6 +81,7 @@ pub fn readme(about: &About<'_>) -> String {
          records.csv                 the same for a spreadsheet, with the verdict on each\n\
          acknowledgements.csv        who agreed to which words of which policy, and when\n\
          exceptions.csv              who is excused from what, why, and who allowed it\n\
+         declined.csv                who says of which module that it is not part of their job; it stays open until decided\n\
          curriculum.csv              which clause is answered by which module\n\
          content/                    the lessons as they were seen, each named after its SHA-256\n\
          sample/                     {sampled} drawn by chance, with everything there is\n\
@@ -183,6 +184,11 @@ pub fn module(title: &str, standing: &str, due: Option<&str>, done: Option<&str>
         out.push_str(&format!(", due {due}"));
     }
     out + "\n"
+}
+
+/// What they say of it.
+pub fn declined(day: &str) -> String {
+    format!("    They said on {day} that it is not part of their job.\n")
 }
 
 /// What stands above the records of a transcript.

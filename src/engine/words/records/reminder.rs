@@ -54,6 +54,24 @@ pub fn written(people: usize, path: &str) -> String {
     }
 }
 
+/// Whom nobody reminds, as they have answered.
+pub fn declined(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from(
+        "Not reminded, as they say that it is not part of their job. Decide, then excuse them in the list of \
+         assignments, or tell them why it is:\n",
+    );
+    for line in lines {
+        // Nothing that would steer a terminal.
+        out.push_str("  ");
+        out.extend(line.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }));
+        out.push('\n');
+    }
+    out
+}
+
 fn greeting(name: &str) -> String {
     if name.trim().is_empty() { "Hello,".to_owned() } else { format!("Hello {},", name.trim()) }
 }

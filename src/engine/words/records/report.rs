@@ -6,6 +6,7 @@ pub const OVERDUE: &str = "Overdue";
 pub const EXPIRED: &str = "Done once, and to be done again";
 pub const MISSING: &str = "Still to do";
 pub const EXPIRING: &str = "To be done again within 90 days";
+pub const DECLINED: &str = "Say that it is not part of their job; for you to decide";
 pub const JOINERS: &str = "Joined in the last 12 months, and not trained before they got access";
 pub const UNLISTED: &str = "Have records, and are not on the staff list";
 pub const LEAVERS: &str = "Have left; their records are kept";
@@ -84,6 +85,7 @@ fn share(tally: &Tally) -> String {
         (tally.overdue, "overdue"),
         (tally.expired, "to be done again"),
         (tally.excused, "excused"),
+        (tally.declined, "said to be not part of the job"),
     ] {
         if number > 0 {
             text.push_str(&format!(", {number} {words}"));
@@ -105,6 +107,10 @@ pub fn open(name: &str, id: &str, module: &str, standing: Standing, day: Option<
 pub fn expiring(name: &str, id: &str, module: &str, days: i64) -> String {
     let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
     format!("{name} ({id}): {module}, {days} left")
+}
+
+pub fn declined(name: &str, id: &str, module: &str, day: &str) -> String {
+    format!("{name} ({id}): {module}, said on {day}")
 }
 
 pub fn joiner(name: &str, id: &str, access: &str, trained: Trained) -> String {

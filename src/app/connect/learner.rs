@@ -1,0 +1,46 @@
+//! What a session with a learning system does to the page: who is here, what they did before, whether it is kept.
+
+use crate::shell::{self, clock};
+use crate::store::Store;
+use plainspoken::lms::say::Learner;
+use plainspoken::session::{Effect, Event, Found, Kept, Late, Source};
+use reactive_graph::effect::Effect as Watch;
+
+/// Takes up what the system has kept of the learner, and leads to where they left off.
+pub fn resume(store: Store, found: Found, learner: Learner, is_silent: bool) {
+    let at = clock::now();
+    store.dispatch(Event::KeptInStorage { ids: Vec::new(), kept: Ok(()) });
+    store.dispatch(Event::EntriesFound { at, from: Source::Database, found });
+    store.dispatch_late(Late::LearnerKnown { at, learner });
+    if is_silent {
+        store.dispatch_late(Late::OnlyLooking);
+    }
+    if let Some(route) = store.now(|state| state.place_left()) {
+        let tell = move |event| store.dispatch(event);
+        shell::perform(Effect::Go { route, replace: true }, tell);
+    }
+}
+
+/// Does something now, and each time that there may be something to tell.
+pub fn watch(store: Store, tell: impl Fn() + 'static) {
+    let changed = store
+        .slice(|state| (state.log().len(), state.catalogue().is_some(), state.route().clone()));
+    Watch::new(move |_| {
+        changed.with(|_| ());
+        tell();
+    });
+}
+
+/// Says whether the system has all of it.
+pub fn confirm(store: Store, kept: Kept) {
+    let ids = match kept {
+        Ok(()) => store.now(|state| state.log().iter().map(|entry| entry.id.clone()).collect()),
+        Err(_) => Vec::new(),
+    };
+    store.dispatch(Event::KeptInStorage { ids: Vec::new(), kept });
+    store.dispatch(Event::KeptInDatabase { ids, kept });
+    if kept.is_err() {
+        // Whoever is here can go on meanwhile.
+        store.dispatch(Event::DatabaseSilent { at: clock::now() });
+    }
+}
