@@ -195,12 +195,17 @@ impl Room {
         true
     }
 
-    /// On to the next part of the desk, or back: the text, what staff see, what there is to mend, the files.
+    /// On to the next part of the desk, or back: the text, what staff see once that listens, what there is to mend,
+    /// the files.
     fn go_round(self, back: bool) {
         const PARTS: [&str; 4] =
             [super::writing::TEXT, frame::ID, super::mend::LIST, super::files::LIST];
         let here = page::keyboard_in(&PARTS).unwrap_or(3);
-        let next = (here + if back { 3 } else { 1 }) % 4;
+        let step = if back { 3 } else { 1 };
+        let next = match (here + step) % 4 {
+            1 if !frame::listens() => (1 + step) % 4,
+            next => next,
+        };
         match next {
             0 => return self.write(),
             1 => self.turn_to(Pane::Preview),

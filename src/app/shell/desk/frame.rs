@@ -16,6 +16,8 @@ pub const ID: &str = "preview";
 pub const NAME: &str = "plainspoken-preview";
 
 thread_local! {
+    /// Whether the preview listens; before that it would keep what is pressed to itself.
+    static LISTENS: Cell<bool> = const { Cell::new(false) };
     /// Whether the preview is to have the keyboard once it is there.
     static PLAYING: Cell<bool> = const { Cell::new(false) };
     /// What was shown last, with the address where; for a preview that begins anew.
@@ -27,6 +29,7 @@ pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let come = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         if event.data().as_string().as_deref() == Some(NAME) {
+            LISTENS.set(true);
             if PLAYING.replace(false)
                 && let Some(preview) = page()
             {
@@ -72,9 +75,15 @@ pub fn play(module: &ModuleId, step: &StepId) {
 
 /// Begins anew, as somebody who has done nothing yet.
 pub fn again() {
+    LISTENS.set(false);
     if let Some(page) = page() {
         page.location().reload().ok();
     }
+}
+
+/// Whether the keyboard can go to the preview, and away from it again.
+pub fn listens() -> bool {
+    LISTENS.get()
 }
 
 fn address(module: &ModuleId, step: Option<&StepId>) -> String {
