@@ -34,14 +34,27 @@ for (const name of due) rmSync(note(name), { force: true });
 
 /** No file takes half as long on the slowest machine so far, in milliseconds: one that hangs is told by its name. */
 const HANGS = 30 * 60_000;
-const [passed, failed] = [new Set(), new Set()];
 const nameOf = ({ file, name }) => path.basename(file ?? name);
-if (due.length) {
-  const tests = run({ files: due.map((name) => path.resolve(TESTS, name)), concurrency: Math.max(2, availableParallelism()), timeout: HANGS });
+
+/** Runs these files, that many at a time; those of which every test passed. */
+async function tried(names, concurrency) {
+  const [passed, failed] = [new Set(), new Set()];
+  const tests = run({ files: names.map((name) => path.resolve(TESTS, name)), concurrency, timeout: HANGS });
   tests.on('test:pass', (test) => passed.add(nameOf(test)));
   tests.on('test:fail', (test) => failed.add(nameOf(test)));
   // A file that ends before its time is told as another failure, so what passed is known when all is over.
   for await (const told of tests.compose(new spec())) process.stdout.write(told);
+  return new Set(names.filter((name) => passed.has(name) && !failed.has(name)));
 }
-for (const name of due) if (passed.has(name) && !failed.has(name)) writeFileSync(note(name), keyOf(name));
-process.exitCode = failed.size || due.some((name) => !passed.has(name)) ? 1 : 0;
+
+const passed = due.length ? await tried(due, Math.max(2, availableParallelism())) : new Set();
+const left = due.filter((name) => !passed.has(name));
+// What fails beside other browsers and passes by itself is a race: worth a look, and said, but not what is asked here.
+if (left.length) {
+  console.log(`\nOnce more, one at a time, what did not pass: ${left.join(', ')}`);
+  const steady = await tried(left, 1);
+  for (const name of steady) console.log(`UNSTEADY: ${name} failed first and passed by itself; why stands above.`);
+  steady.forEach((name) => passed.add(name));
+}
+for (const name of passed) writeFileSync(note(name), keyOf(name));
+process.exitCode = due.every((name) => passed.has(name)) ? 0 : 1;
