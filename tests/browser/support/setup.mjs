@@ -8,8 +8,10 @@ import { leaveNothing, serve } from './program.mjs';
 export function setUp(also = () => ({})) {
   const up = { visit: (options) => visitor(up.browser, up.program.address, options) };
   before(async () => {
-    const [browser, program, more] = await Promise.all([launch(), serve(), also()]);
-    Object.assign(up, { browser, program, ...more });
+    const started = [launch().then((browser) => ({ browser })), serve().then((program) => ({ program })), also()];
+    // What did start is known before the rest is told as failed, so that it ends with the file.
+    for (const { value } of await Promise.allSettled(started)) Object.assign(up, value);
+    await Promise.all(started);
   });
   after(async () => {
     await up.browser?.close();
