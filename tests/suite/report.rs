@@ -1,5 +1,6 @@
 //! Who has done what they are to do, on a day: each figure by itself, and the whole in any order.
 
+mod assigned;
 mod declined;
 
 use super::record_kit::{chain, key, noon, own, record, sealed};

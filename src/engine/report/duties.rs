@@ -1,5 +1,5 @@
-//! Who is to take which modules, by the rules of the course and the list of assignments. Without either, everybody is
-//! to take every module.
+//! Who is to take which modules, by the rules of the course and the list of assignments. Where neither says it,
+//! everybody is to take every module.
 
 use super::people::People;
 use super::{Plan, Taught};
@@ -61,14 +61,17 @@ pub fn all(
     modules: &[Taught],
 ) -> Vec<Terms> {
     let mut rules = plan.rules.clone();
-    if rules.is_empty() && assignments.rows.is_empty() {
+    // A list that excuses some from what everybody is to take asks nobody else for less.
+    if rules.is_empty() && assignments.rows.iter().all(|row| row.exception.is_some()) {
         rules.push(Rule::default());
     }
+    // What a row names beside the course, nobody else is asked for.
+    let every = if plan.modules.is_empty() { modules.len() } else { plan.modules.len() };
     let of_modules: BTreeMap<&str, usize> =
         modules.iter().zip(0..).map(|(module, at)| (module.id.as_str(), at)).collect();
     let mut by_person: BTreeMap<&str, Vec<&Assigned>> = BTreeMap::new();
     let mut by_group: Vec<&Assigned> = Vec::new();
-    for row in &assignments.rows {
+    for row in assignments.rows.iter().filter(|row| assigns(row)) {
         match &row.who {
             Who::Person(id) => by_person.entry(id).or_default().push(row),
             _ => by_group.push(row),
@@ -88,7 +91,7 @@ pub fn all(
         for rule in rules.iter().filter(|rule| is_for(rule, member)) {
             let (due, on_joining) = (due(rule, member), rule.reason == "joiner");
             match &rule.modules {
-                None => (0..modules.len()).for_each(|at| add(at, rule.cycle, due, on_joining)),
+                None => (0..every).for_each(|at| add(at, rule.cycle, due, on_joining)),
                 Some(listed) => {
                     let known = listed.iter().filter_map(|one| of_modules.get(one.id.as_str()));
                     known.for_each(|at| add(*at, rule.cycle, due, on_joining));
@@ -100,7 +103,7 @@ pub fn all(
         for row in own.chain(of_group) {
             let on_joining = row.reason == "joiner";
             if is_all(&row.module_id) {
-                (0..modules.len()).for_each(|at| add(at, months(&row.cycle), row.due, on_joining));
+                (0..every).for_each(|at| add(at, months(&row.cycle), row.due, on_joining));
             } else if let Some(at) = of_modules.get(row.module_id.as_str()) {
                 add(*at, months(&row.cycle), row.due, on_joining);
             }
@@ -118,6 +121,13 @@ pub fn concerns(row: &Assigned, member: &Member) -> bool {
         Who::Department(name) => same(name, &member.department),
         Who::Role(name) => member.roles.iter().any(|role| same(name, role)),
     }
+}
+
+/// Whether a row asks for something. One that excuses, and says nothing else, does not.
+fn assigns(row: &Assigned) -> bool {
+    let Assigned { assignment_id, cycle, reason, assigned, due, exception, .. } = row;
+    let says = [assignment_id, cycle, reason].iter().any(|text| !text.is_empty());
+    exception.is_none() || says || assigned.is_some() || due.is_some()
 }
 
 /// Whether a row of assignments is about every module.

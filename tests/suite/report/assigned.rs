@@ -1,0 +1,85 @@
+//! What a list of assignments asks of whom, and whom it excuses.
+
+use super::{day, member, one, plan, settled, standings};
+use plainspoken::record::Record;
+use plainspoken::report::{self, Plan, Report, Standing};
+use plainspoken::roster::assignments::{Assigned, Assignments, Excused, Who};
+use plainspoken::roster::{Member, Roster};
+
+pub fn row(who: &str, module: &str) -> Assigned {
+    let who = match who {
+        "" => Who::Everyone,
+        id => Who::Person(id.to_owned()),
+    };
+    Assigned { who, module_id: module.to_owned(), ..Assigned::default() }
+}
+
+pub fn excuse(who: &str, module: &str, until: &str) -> Assigned {
+    let excused = Excused {
+        reason: "On leave".to_owned(),
+        approver: "Priya Nair".to_owned(),
+        until: Some(day(until)),
+    };
+    Assigned { exception: Some(excused), ..row(who, module) }
+}
+
+pub fn people(ids: &[&str]) -> Vec<Member> {
+    ids.iter().map(|id| member(id, |_| {})).collect()
+}
+
+pub fn by_list(
+    records: &[Record],
+    people: Vec<Member>,
+    rows: &[Assigned],
+    plan: &Plan,
+    as_of: &str,
+) -> Report {
+    let assignments = Assignments { rows: rows.to_vec() };
+    report::report(&settled(records), &Roster { people }, &assignments, plan, day(as_of))
+}
+
+#[test]
+fn a_list_that_only_excuses_leaves_everybody_else_with_every_module() {
+    let plan = plan(&["m0", "m1"], "");
+    let rows = [excuse("E1", "m1", "2026-03-01")];
+    let look = |as_of: &str| by_list(&[], people(&["E1", "E2"]), &rows, &plan, as_of);
+    use Standing::{Excused, Missing};
+    assert_eq!(standings(&look("2026-02-28")), [Missing, Excused, Missing, Missing]);
+    assert_eq!(standings(&look("2026-03-01")), [Missing; 4], "they were asked for it all along");
+    // A slip in a module's id adds no module for everybody.
+    let rows = [excuse("E1", "m7", "2026-03-01")];
+    assert_eq!(by_list(&[], people(&["E1", "E2"]), &rows, &plan, "2026-02-28").total.of, 4);
+}
+
+#[test]
+fn an_excuse_alone_asks_for_nothing_and_one_with_a_last_day_does() {
+    let plan = plan(&["m0", "m1"], "");
+    let rows = [row("", "m0"), excuse("E1", "m1", "2026-03-01")];
+    let look = |rows: &[Assigned], as_of| by_list(&[], people(&["E1", "E2"]), rows, &plan, as_of);
+    let report = look(&rows, "2026-04-01");
+    assert_eq!(standings(&report), [Standing::Missing; 2]);
+    assert!(report.duties.iter().all(|duty| duty.module == 0));
+    assert_eq!(look(&rows, "2026-02-01").exceptions.len(), 1, "it is still listed");
+    // An assignment of their own, from which they were excused for a time.
+    let due = Some(day("2026-02-15"));
+    let rows = [row("", "m0"), Assigned { due, ..excuse("E1", "m1", "2026-03-01") }];
+    use Standing::{Excused, Missing, Overdue};
+    assert_eq!(standings(&look(&rows, "2026-02-28")), [Missing, Excused, Missing]);
+    assert_eq!(standings(&look(&rows, "2026-03-01")), [Missing, Overdue, Missing]);
+}
+
+#[test]
+fn all_modules_are_those_of_the_course() {
+    let plan = plan(&["m0", "m1"], "");
+    let rows = [row("", "*"), row("E1", "fire-drill")];
+    let report = by_list(
+        &[one("E2", "m0", "2026-03-02")],
+        people(&["E1", "E2"]),
+        &rows,
+        &plan,
+        "2026-04-01",
+    );
+    let asked: Vec<(usize, usize)> =
+        report.duties.iter().map(|duty| (duty.member, duty.module)).collect();
+    assert_eq!(asked, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)]);
+}
