@@ -20,8 +20,18 @@ pub struct Terms {
     /// For how many months it counts, where somebody decided that.
     pub cycle: Option<u32>,
     pub due: Option<Timestamp>,
+    /// Where it is asked again, whatever was done before.
+    pub again: Option<Again>,
     /// Whether it is asked of those who join.
     pub on_joining: bool,
+}
+
+/// That something is asked on purpose, of those who have done it, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// The first day on which doing it counts.
+    pub from: Timestamp,
+    pub due: Option<Timestamp>,
 }
 
 /// All modules that anybody may be asked to take: those of the course in its order, then others by id.
@@ -81,36 +91,87 @@ pub fn all(
     for at in people.present.iter().copied() {
         let Some(member) = roster.people.get(at) else { continue };
         let mut terms: Vec<Option<Terms>> = vec![None; modules.len()];
-        let mut add = |module: usize, cycle, due: Option<Timestamp>, on_joining| {
-            let due = due.filter(|due| member.start.is_none_or(|start| start <= *due));
-            let new = Terms { member: at, module, cycle, due, on_joining };
+        let mut add = |module: usize, asked: &Asked| {
+            let new = asked.of(at, module, member);
             if let Some(terms) = terms.get_mut(module) {
                 *terms = Some(terms.map_or(new, |old| stricter(&old, &new)));
             }
         };
         for rule in rules.iter().filter(|rule| is_for(rule, member)) {
-            let (due, on_joining) = (due(rule, member), rule.reason == "joiner");
+            let asked = Asked::by_rule(rule, member);
             match &rule.modules {
-                None => (0..every).for_each(|at| add(at, rule.cycle, due, on_joining)),
+                None => (0..every).for_each(|at| add(at, &asked)),
                 Some(listed) => {
                     let known = listed.iter().filter_map(|one| of_modules.get(one.id.as_str()));
-                    known.for_each(|at| add(*at, rule.cycle, due, on_joining));
+                    known.for_each(|at| add(*at, &asked));
                 }
             }
         }
         let own = by_person.get(member.person_id.as_str()).into_iter().flatten();
         let of_group = by_group.iter().filter(|row| concerns(row, member));
         for row in own.chain(of_group) {
-            let on_joining = row.reason == "joiner";
+            let asked = Asked::by_row(row);
             if is_all(&row.module_id) {
-                (0..every).for_each(|at| add(at, months(&row.cycle), row.due, on_joining));
+                (0..every).for_each(|at| add(at, &asked));
             } else if let Some(at) = of_modules.get(row.module_id.as_str()) {
-                add(*at, months(&row.cycle), row.due, on_joining);
+                add(*at, &asked);
             }
         }
         all.extend(terms.into_iter().flatten());
     }
     all
+}
+
+/// What a rule or a row asks of somebody, whatever the module.
+struct Asked {
+    cycle: Option<u32>,
+    due: Option<Timestamp>,
+    again_from: Option<Timestamp>,
+    on_joining: bool,
+}
+
+impl Asked {
+    fn by_rule(rule: &Rule, member: &Member) -> Self {
+        let again = is_again(&rule.reason, false);
+        Self {
+            cycle: rule.cycle.or_else(|| yearly(&rule.reason)),
+            due: due(rule, member),
+            again_from: rule.assigned.filter(|_| again),
+            on_joining: rule.reason == "joiner",
+        }
+    }
+
+    fn by_row(row: &Assigned) -> Self {
+        let again = is_again(&row.reason, matches!(row.who, Who::Person(_)));
+        Self {
+            cycle: months(&row.cycle).or_else(|| yearly(&row.reason)),
+            due: row.due,
+            again_from: row.assigned.filter(|_| again),
+            on_joining: row.reason == "joiner",
+        }
+    }
+
+    fn of(&self, at: usize, module: usize, member: &Member) -> Terms {
+        let Self { cycle, again_from, on_joining, .. } = *self;
+        let due = self.due.filter(|due| member.start.is_none_or(|start| start <= *due));
+        let again = again_from.map(|from| Again { from, due });
+        Terms { member: at, module, cycle, due, again, on_joining }
+    }
+}
+
+/// After an incident, or with a new policy, what was done before does not answer; nor where somebody picked a person
+/// out. What comes round by itself, for joiners, each year or with a role, does not ask anybody twice.
+fn is_again(reason: &str, of_person: bool) -> bool {
+    match reason {
+        "policy" | "incident" => true,
+        "joiner" | "annual" | "role" => false,
+        _ => of_person,
+    }
+}
+
+/// How long a completion counts where only the reason says it.
+fn yearly(reason: &str) -> Option<u32> {
+    (reason == "annual").then_some(12)
 }
 
 /// Whether a row of assignments is about somebody.
@@ -158,6 +219,12 @@ fn stricter(one: &Terms, other: &Terms) -> Terms {
     Terms {
         cycle: least(one.cycle, other.cycle),
         due: least(one.due, other.due),
+        again: match (one.again, other.again) {
+            (Some(one), Some(other)) if one.from == other.from => {
+                Some(Again { due: least(one.due, other.due), ..one })
+            }
+            (one, other) => one.into_iter().chain(other).max_by_key(|again| again.from),
+        },
         on_joining: one.on_joining || other.on_joining,
         ..*one
     }

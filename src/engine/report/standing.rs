@@ -1,6 +1,6 @@
 //! Where somebody stands with one module on a day.
 
-use super::duties::Terms;
+use super::duties::{Again, Terms};
 use super::people::{DAY, People, Theirs};
 use super::{Duty, Exception, Taught};
 use crate::calendar::months_later;
@@ -60,15 +60,23 @@ pub fn of_all(
             let is_excused =
                 [None, Some(terms.module)].iter().any(|m| excused.contains(&(terms.member, *m)));
             let declined = declined(settled, about.clone());
-            let done = newest(settled, about, terms.cycle, renew);
+            let done = newest(settled, about, terms, renew);
+            // What was done before it was asked again has no last day any more.
+            let again = terms.again.filter(|again| again.from <= as_of);
+            let due = done.and(again).map_or(terms.due, |again| again.due);
+            let open = if due.is_some_and(|due| due < as_of) {
+                Standing::Overdue
+            } else {
+                Standing::Missing
+            };
             let standing = match done {
                 Some(done) if done.until.is_none_or(|until| until > as_of) => Standing::Done,
                 _ if is_excused => Standing::Excused,
+                Some(done) if again.is_some_and(|again| done.until == Some(again.from)) => open,
                 Some(_) => Standing::Expired,
-                None if terms.due.is_some_and(|due| due < as_of) => Standing::Overdue,
-                None => Standing::Missing,
+                None => open,
             };
-            let Terms { member, module, due, .. } = *terms;
+            let Terms { member, module, .. } = *terms;
             let declined = declined.filter(|_| standing.is_open());
             duties.push(Duty { member, module, standing, due, done, declined });
         }
@@ -109,26 +117,27 @@ pub fn is_done(record: &Kept) -> bool {
 fn newest<'a>(
     settled: &Settled,
     records: impl Iterator<Item = &'a Theirs>,
-    cycle: Option<u32>,
+    terms: &Terms,
     renew: Option<u32>,
 ) -> Option<Done> {
     let records = records.filter_map(|one| Some((one, settled.record(one.record)?)));
     let done = records.filter(|(_, record)| is_done(record));
-    let done = done.map(|(one, record)| done_by(one, record, cycle, renew));
+    let done = done.map(|(one, record)| done_by(one, record, terms, renew));
     done.max_by_key(|done| (done.until.map_or(i64::MAX, |until| until.0), done.at, done.record_id))
 }
 
 /// It counts until the record says so, or until the organisation asks again: whatever comes first.
-fn done_by(one: &Theirs, record: &Kept, cycle: Option<u32>, renew: Option<u32>) -> Done {
+fn done_by(one: &Theirs, record: &Kept, terms: &Terms, renew: Option<u32>) -> Done {
     let later = |months| {
         let day = Timestamp(record.completed.0 - record.completed.0.rem_euclid(DAY));
         months_later(day, months)
     };
     let by_record = record.expires.or_else(|| renew.map(later));
+    let again = terms.again.map(|Again { from, .. }| from).filter(|from| record.completed < *from);
     Done {
         record_id: record.id,
         at: record.completed,
-        until: by_record.into_iter().chain(cycle.map(later)).min(),
+        until: by_record.into_iter().chain(terms.cycle.map(later)).chain(again).min(),
         version: record.version,
         status: record.status,
         method: record.method,

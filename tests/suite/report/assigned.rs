@@ -1,6 +1,8 @@
 //! What a list of assignments asks of whom, and whom it excuses.
 
 use super::{day, member, one, plan, settled, standings};
+use crate::record_kit::{noon, record, sealed};
+use plainspoken::calendar;
 use plainspoken::record::Record;
 use plainspoken::report::{self, Plan, Report, Standing};
 use plainspoken::roster::assignments::{Assigned, Assignments, Excused, Who};
@@ -82,4 +84,51 @@ fn all_modules_are_those_of_the_course() {
     let asked: Vec<(usize, usize)> =
         report.duties.iter().map(|duty| (duty.member, duty.module)).collect();
     assert_eq!(asked, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)]);
+}
+
+#[test]
+fn what_is_asked_again_is_not_answered_by_what_was_done_before() {
+    let plan = plan(&["m0"], "");
+    let look = |reason: &str, who: &str, done: &str, as_of: &str| {
+        let row = Assigned {
+            reason: reason.to_owned(),
+            assigned: Some(day("2026-10-01")),
+            due: Some(day("2026-10-31")),
+            ..row(who, "m0")
+        };
+        let mut done = record("E1", "m0", noon(done), None);
+        done.outcome.expires_at = None;
+        let report = by_list(&[sealed(done)], people(&["E1"]), &[row], &plan, as_of);
+        let duty = report.duties[0];
+        (duty.standing, duty.due.map(calendar::day).unwrap_or_default())
+    };
+    let due = |standing| (standing, "2026-10-31".to_owned());
+    use Standing::{Done, Expired, Missing, Overdue};
+    for (reason, who) in [("policy", ""), ("incident", ""), ("", "E1"), ("His wish", "E1")] {
+        assert_eq!(look(reason, who, "2026-09-30", "2026-09-30"), due(Done), "not asked yet");
+        assert_eq!(look(reason, who, "2026-09-30", "2026-10-31"), due(Missing), "{reason}");
+        assert_eq!(look(reason, who, "2026-09-30", "2026-11-01"), due(Overdue));
+        assert_eq!(look(reason, who, "2026-10-01", "2028-11-01"), due(Done));
+    }
+    for (reason, who) in [("joiner", "E1"), ("annual", "E1"), ("role", ""), ("", "")] {
+        assert_eq!(look(reason, who, "2026-09-30", "2026-11-01"), due(Done), "{reason}");
+    }
+    assert_eq!(look("annual", "", "2024-10-01", "2026-10-15"), due(Expired));
+    assert_eq!(look("role", "", "2024-10-01", "2026-10-15"), due(Done));
+}
+
+#[test]
+fn who_did_it_and_is_asked_again_has_the_new_last_day() {
+    let rules = "[[assignment]]\nid = \"all\"\ndue = \"2026-06-30\"\n[[assignment]]\nid = \"again\"\nreason = \"incident\"\n\
+                 assigned = \"2026-10-01\"\ndue = \"2026-10-31\"\n";
+    let look = |as_of: &str| {
+        let records = [one("E1", "m0", "2026-05-04")];
+        let report = by_list(&records, people(&["E1", "E2"]), &[], &plan(&["m0"], rules), as_of);
+        let expiring = report.expiring(30).count();
+        (standings(&report), expiring)
+    };
+    use Standing::{Done, Missing, Overdue};
+    assert_eq!(look("2026-09-15"), (vec![Done, Overdue], 1));
+    assert_eq!(look("2026-10-15"), (vec![Missing, Overdue], 0));
+    assert_eq!(look("2026-11-01"), (vec![Overdue, Overdue], 0));
 }
