@@ -12,12 +12,14 @@ mod people;
 mod plan;
 mod standing;
 mod steps;
+mod strays;
 
 pub use lists::{Agreement, Exception, Joiner, Leaver, Month, Policy, Trained, Unlisted};
 pub use people::{People, Theirs};
 pub use plan::{Plan, Taught};
 pub use standing::{Done, Standing};
 pub use steps::Reporting;
+pub use strays::Stray;
 
 use crate::ledger::{Counts, Settled};
 use crate::progress::Timestamp;
@@ -55,6 +57,8 @@ pub struct Report {
     /// Completions by month.
     pub months: Vec<Month>,
     pub exceptions: Vec<Exception>,
+    /// Rules and assignments that are about nobody on the list.
+    pub strays: Vec<Stray>,
 }
 
 /// How many of what people are to do is done.

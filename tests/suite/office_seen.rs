@@ -55,6 +55,17 @@ fn what_is_not_part_of_somebodys_job_is_listed_to_be_decided() {
 }
 
 #[test]
+fn assignments_about_nobody_are_said() {
+    let mut office = harbour();
+    let rows: String = (1..=7).map(|number| format!("e{number},m0\n")).collect();
+    brings(&mut office, &[("who.csv", format!("person_id,module_id\nE1,m0\n{rows}").as_bytes())]);
+    let said = words::strays(&office.report().unwrap().strays);
+    assert_eq!(said.len(), 6);
+    assert!(said[0].contains("about the person “e1”, and the staff list has “E1”"), "{said:?}");
+    assert_eq!(said[5], "There are 2 more like these.");
+}
+
+#[test]
 fn the_day_of_the_report_can_be_chosen_and_what_is_left_out_is_said() {
     let mut office = harbour();
     let before = seen::headline(&office).unwrap();

@@ -4,8 +4,10 @@
 use super::shown;
 use crate::check::human::plain;
 use crate::files::unreadable;
+use plainspoken::report::Report;
 use plainspoken::roster::assignments::Assignments;
 use plainspoken::roster::{Problem, Question, Roster, sentences};
+use plainspoken::words::records as words;
 use std::fs;
 use std::path::Path;
 
@@ -29,6 +31,11 @@ pub fn assignments(path: &Path) -> Result<(Assignments, Vec<String>), String> {
         return Err(said.into_iter().chain([nothing]).collect::<Vec<_>>().join("\n"));
     }
     Ok((read.assignments, said))
+}
+
+/// Sentences about rules and assignments that are about nobody on the staff list.
+pub fn strays(report: &Report) -> impl Iterator<Item = String> + '_ {
+    report.strays.iter().map(|stray| plain(&words::report::stray(stray)))
 }
 
 fn said(path: &Path, questions: &[Question], problems: &[Problem]) -> Vec<String> {

@@ -43,6 +43,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let settled = &gathered.settled;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let report = report::report(settled, &roster, &assignments, &plan, as_of);
+    beside.extend(lists::strays(&report));
     let with_key = given.key.is_some();
     let pack = Pack {
         settled,

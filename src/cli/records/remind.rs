@@ -44,6 +44,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let gathered = gather::gather(given)?;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let report = report::report(&gathered.settled, &roster, &assignments, &plan, as_of);
+    beside.extend(lists::strays(&report));
     let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
     let text = reminders::render(&report, &roster, &letters);
     export::new_file(asked.out, |file| file.write_all(text.as_bytes()))?;

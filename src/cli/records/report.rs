@@ -43,8 +43,9 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         ReportFormat::Csv => csv::render(&report, &roster, asked.by),
         ReportFormat::Json => json::render(&report, &roster, asked.by),
     };
-    if !matches!(asked.format, ReportFormat::Human) && !report.lines.is_all_well() {
-        beside.push(words::summary(&report.lines));
+    if !matches!(asked.format, ReportFormat::Human) {
+        beside.extend(lists::strays(&report));
+        beside.extend((!report.lines.is_all_well()).then(|| words::summary(&report.lines)));
     }
     beside.extend(gathered.missing.iter().cloned());
     Ok(Told { out, beside, end: check::ended(&gathered) })

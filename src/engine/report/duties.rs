@@ -234,6 +234,7 @@ fn months(cycle: &str) -> Option<u32> {
     length(cycle.trim(), &[("month", 1), ("year", 12)])
 }
 
+/// As [`super::strays`] compares them, too.
 fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim(), other.trim());
     one == other || one.eq_ignore_ascii_case(other) || one.to_lowercase() == other.to_lowercase()

@@ -17,6 +17,7 @@ pub fn render(report: &Report, roster: &Roster, by: By) -> String {
     out.push_str(&words::people(report.present, report.to_come, report.leavers.len()));
     out.push_str(&words::coverage(&report.total));
     out.push_str(&words::sure(&report.total));
+    list(&mut out, words::STRAYS, report.strays.iter().map(words::stray));
     groups(&mut out, by, by.groups(report));
     if by != By::Worker && report.by_worker.len() > 1 {
         groups(&mut out, By::Worker, &report.by_worker);

@@ -3,7 +3,7 @@
 
 use super::duties::Terms;
 use super::people::People;
-use super::{From, Report, duties, groups, lists, standing};
+use super::{From, Report, duties, groups, lists, standing, strays};
 
 /// A report that is being made. Every step is to be given the same.
 #[derive(Default)]
@@ -95,6 +95,7 @@ impl Reporting {
         report.unlisted = lists::unlisted(settled, people);
         report.policies = lists::policies(settled, people);
         report.months = lists::months(settled, as_of);
+        report.strays = strays::strays(roster, &from.assignments.rows, &from.plan.rules);
         false
     }
 

@@ -4,9 +4,11 @@ use super::{day, member, one, plan, settled, standings};
 use crate::record_kit::{noon, record, sealed};
 use plainspoken::calendar;
 use plainspoken::record::Record;
-use plainspoken::report::{self, Plan, Report, Standing};
+use plainspoken::report::csv::By;
+use plainspoken::report::{self, Plan, Report, Standing, human};
 use plainspoken::roster::assignments::{Assigned, Assignments, Excused, Who};
 use plainspoken::roster::{Member, Roster};
+use plainspoken::words::records as words;
 
 pub fn row(who: &str, module: &str) -> Assigned {
     let who = match who {
@@ -131,4 +133,40 @@ fn who_did_it_and_is_asked_again_has_the_new_last_day() {
     assert_eq!(look("2026-09-15"), (vec![Done, Overdue], 1));
     assert_eq!(look("2026-10-15"), (vec![Missing, Overdue], 0));
     assert_eq!(look("2026-11-01"), (vec![Overdue, Overdue], 0));
+}
+
+#[test]
+fn what_is_about_nobody_on_the_staff_list_is_said() {
+    let rules = "[[assignment]]\nid = \"pay\"\nfor = [\"Finanse\", \"sales\", \"Board\"]\n";
+    let plan = plan(&["m0"], rules);
+    let of = |who: Who| Assigned { who, ..row("", "m0") };
+    let rows = [
+        row("", "m0"),
+        row("E1", "m0"),
+        row("e1", "m0"),
+        excuse("e1", "m0", "2026-03-01"),
+        row("E8", "m0"),
+        of(Who::Department(" SALES".to_owned())),
+        of(Who::Department("Kitchen".to_owned())),
+        of(Who::Role("buyer".to_owned())),
+        of(Who::Role("Cook".to_owned())),
+    ];
+    let staff =
+        vec![member("E1", |member| member.roles = vec!["Buyer".to_owned(), "board".to_owned()])];
+    let report = by_list(&[], staff, &rows, &plan, "2026-02-01");
+    let said: Vec<String> = report.strays.iter().map(words::report::stray).collect();
+    expect_test::expect![[r#"
+        The assignment “pay” in course.toml asks nobody by “Finanse”: the staff list has no such department or role.
+        1 row of the list of assignments asks or excuses nobody: it is about the person “E8”, which the staff list does not have.
+        2 rows of the list of assignments ask or excuse nobody: they are about the person “e1”, and the staff list has “E1”, with other capitals.
+        1 row of the list of assignments asks or excuses nobody: it is about the department “Kitchen”, which the staff list does not have.
+        1 row of the list of assignments asks or excuses nobody: it is about the role “Cook”, which the staff list does not have."#]].assert_eq(&said.join("\n"));
+    let roster = Roster { people: people(&["E1"]) };
+    let text = human::render(&report, &roster, By::Module);
+    assert!(text.contains(&["\n  ", &said[0], "\n"].concat()), "{text}");
+    assert_eq!(
+        by_list(&[], Vec::new(), &rows, &plan, "2026-02-01").strays,
+        [],
+        "no list, no strangers"
+    );
 }

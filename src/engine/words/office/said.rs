@@ -4,8 +4,8 @@ use crate::office::seen::Headline;
 use crate::office::{About, Notice};
 use crate::progress::Timestamp;
 use crate::record::seal::Seal;
-use crate::report::Trained;
 use crate::report::csv::By;
+use crate::report::{Stray, Trained};
 use crate::words::records::MONTHS;
 
 /// What is said once, above the records.
@@ -181,6 +181,17 @@ pub fn headline(headline: &Headline) -> (String, String, String) {
         _ => format!(" {} late, {} with time left.", number(overdue), number(open - overdue)),
     };
     (first, second, third)
+}
+
+/// Sentences about what asks or excuses nobody: some, and how many more there are.
+pub fn strays(strays: &[Stray]) -> Vec<String> {
+    const SOME: usize = 5;
+    let some = strays.iter().take(SOME).map(crate::words::records::report::stray);
+    let more = match strays.len().saturating_sub(SOME) {
+        0 => None,
+        more => Some(format!("There are {} more like these.", number(more))),
+    };
+    some.chain(more).collect()
 }
 
 pub const HAVE_COMPLETED: &str = " have completed everything that is asked of them. ";

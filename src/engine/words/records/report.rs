@@ -1,6 +1,7 @@
 //! What a report of who has done what is made of, in words.
 
-use crate::report::{Standing, Tally, Trained, human::percent};
+use crate::report::{Standing, Stray, Tally, Trained, human::percent};
+use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
 pub const EXPIRED: &str = "Done once, and to be done again";
@@ -13,6 +14,7 @@ pub const LEAVERS: &str = "Have left; their records are kept";
 pub const EXCEPTIONS: &str = "Excused";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
+pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
 pub const NO_NAME: &str = "(none given)";
 
 pub fn title(day: &str) -> String {
@@ -158,6 +160,33 @@ pub fn month(month: &str, completed: usize, tested_out: usize, refreshed: usize)
         text.push_str(&format!("; {refreshed} refreshed"));
     }
     text
+}
+
+/// A sentence about what is about nobody.
+pub fn stray(stray: &Stray) -> String {
+    let (who, rows, near) = match stray {
+        Stray::Rule { id, name } => {
+            return format!(
+                "The assignment “{id}” in course.toml asks nobody by “{name}”: the staff list has no such department or role."
+            );
+        }
+        Stray::Row { who, rows, near } => (who, rows, near),
+    };
+    let rows = match rows {
+        1 => "1 row of the list of assignments asks or excuses nobody: it is".to_owned(),
+        rows => format!("{rows} rows of the list of assignments ask or excuse nobody: they are"),
+    };
+    let who = match who {
+        Who::Everyone => "everybody".to_owned(),
+        Who::Person(id) => format!("the person “{id}”"),
+        Who::Department(name) => format!("the department “{name}”"),
+        Who::Role(name) => format!("the role “{name}”"),
+    };
+    let there = match near {
+        Some(id) => format!("and the staff list has “{id}”, with other capitals"),
+        None => "which the staff list does not have".to_owned(),
+    };
+    format!("{rows} about {who}, {there}.")
 }
 
 pub fn more(number: usize) -> String {
