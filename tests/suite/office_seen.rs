@@ -55,6 +55,20 @@ fn what_is_not_part_of_somebodys_job_is_listed_to_be_decided() {
 }
 
 #[test]
+fn who_is_asked_for_nothing_has_not_completed_everything() {
+    let mut office = harbour();
+    let head = "person_id,module_id,exception_reason,exception_approver,due\n";
+    let rows = [head, "E1,m0,,,\nE3,m0,,,\nE4,m0,On leave,Priya Nair,2026-07-31\n"].concat();
+    brings(&mut office, &[("who.csv", rows.as_bytes())]);
+    let seen = seen::headline(&office).unwrap();
+    assert_eq!((seen.people, seen.done, seen.open, seen.excused, seen.not_asked), (2, 1, 1, 1, 1));
+    assert_eq!(words::headline(&seen).0, "1 of 2 people");
+    let beside = words::beside(&seen);
+    assert_eq!(beside, " 1 more is excused from everything. 1 more is asked for nothing.");
+    assert_eq!(words::beside(&seen::headline(&harbour()).unwrap()), "");
+}
+
+#[test]
 fn assignments_about_nobody_are_said() {
     let mut office = harbour();
     let rows: String = (1..=7).map(|number| format!("e{number},m0\n")).collect();

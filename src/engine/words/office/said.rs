@@ -165,7 +165,7 @@ pub fn month(month: &str) -> String {
 
 /// The rest of the sentence that says who is missing, behind how many are done.
 pub fn headline(headline: &Headline) -> (String, String, String) {
-    let Headline { people, done, open, overdue } = *headline;
+    let Headline { people, done, open, overdue, .. } = *headline;
     let of = match people {
         1 => "1 person".to_owned(),
         people => format!("{} people", number(people)),
@@ -192,6 +192,17 @@ pub fn strays(strays: &[Stray]) -> Vec<String> {
         more => Some(format!("There are {} more like these.", number(more))),
     };
     some.chain(more).collect()
+}
+
+/// Who is in none of the figures above, and why; empty where there is nobody.
+pub fn beside(headline: &Headline) -> String {
+    let said = |count: usize, one: &str, more: &str| match count {
+        0 => String::new(),
+        1 => format!(" 1 more {one}"),
+        count => format!(" {} more {more}", number(count)),
+    };
+    said(headline.excused, "is excused from everything.", "are excused from everything.")
+        + &said(headline.not_asked, "is asked for nothing.", "are asked for nothing.")
 }
 
 pub const HAVE_COMPLETED: &str = " have completed everything that is asked of them. ";
