@@ -4,6 +4,7 @@
 
 pub mod csv;
 mod duties;
+mod exceptions;
 mod groups;
 pub mod human;
 pub mod json;
@@ -14,7 +15,8 @@ mod standing;
 mod steps;
 mod strays;
 
-pub use lists::{Agreement, Exception, Joiner, Leaver, Month, Policy, Trained, Unlisted};
+pub use exceptions::{Exception, Source};
+pub use lists::{Agreement, Joiner, Leaver, Month, Policy, Trained, Unlisted};
 pub use people::{People, Theirs};
 pub use plan::{Plan, Taught};
 pub use standing::{Done, Standing};

@@ -51,7 +51,11 @@ fn what_is_not_part_of_somebodys_job_is_listed_to_be_decided() {
                    person: E1,m1,Does not ride,Priya Nair,2027-01-01\neveryone,m0,,,\neveryone,m1,,,\n";
     brings(&mut office, &[("assignments.csv", excused.as_bytes())]);
     assert_eq!(seen::declined(&office), []);
-    assert_eq!(seen::excused(&office).len(), 1);
+    let [one] = &seen::excused(&office)[..] else { panic!() };
+    assert_eq!(words::last_day(one), "31 Dec 2026");
+    assert_eq!(words::excused_by(one.source), "The list of assignments");
+    does(&mut office, Event::DayChosen(read_day("2027-01-01").unwrap()));
+    assert_eq!(words::last_day(&seen::excused(&office)[0]), "31 Dec 2026, over");
 }
 
 #[test]

@@ -76,7 +76,8 @@ fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
         exception,
         ..Assigned::default()
     };
-    let assignments = Assignments { rows: vec![row("m0", None), row("m1", Some(excused))] };
+    let rows = vec![row("m0", None), row("m1", None), row("m1", Some(excused))];
+    let assignments = Assignments { rows };
     let as_of = read_day("2026-11-20").unwrap();
     let report = report(&settled, &roster, &assignments, &plan, as_of);
     let course = course();

@@ -2,6 +2,8 @@
 
 mod assigned;
 mod declined;
+mod excused;
+mod joiners;
 
 use super::record_kit::{chain, key, noon, own, record, sealed};
 use plainspoken::calendar::read_day;
@@ -10,7 +12,7 @@ use plainspoken::ledger::{Ledger, Settled, judge};
 use plainspoken::progress::Timestamp;
 use plainspoken::record::{Exception, Method, Record, Status};
 use plainspoken::report::csv::By;
-use plainspoken::report::{self, Plan, Report, Standing, Taught, Trained, csv, human, json};
+use plainspoken::report::{self, Plan, Report, Standing, Taught, csv, human, json};
 use plainspoken::roster::assignments::{Assigned, Assignments, Excused, Who};
 use plainspoken::roster::{Member, Roster};
 use proptest::prelude::*;
@@ -162,25 +164,6 @@ fn assignments_add_to_the_rules_and_excuse() {
     assert_eq!(
         report.exceptions.iter().map(|one| one.holds).collect::<Vec<_>>(),
         [true, false, true]
-    );
-}
-
-#[test]
-fn joiners_are_trained_before_they_get_access_or_not() {
-    let plan = plan(&["m0"], "");
-    let records = [one("E1", "m0", "2026-03-02"), one("E2", "m0", "2026-03-09")];
-    let joined = |id: &str, access: &str| member(id, |member| member.access = Some(day(access)));
-    let people = vec![
-        joined("E1", "2026-03-02"),
-        joined("E2", "2026-03-02"),
-        joined("E3", "2026-03-02"),
-        joined("E4", "2024-03-02"),
-    ];
-    let report = about(&records, people, &plan, "2026-05-01");
-    let trained: Vec<Trained> = report.joiners.iter().map(|joiner| joiner.trained).collect();
-    assert_eq!(
-        trained,
-        [Trained::Before, Trained::After { days: 7 }, Trained::NotYet { missing: 1 }]
     );
 }
 

@@ -5,7 +5,7 @@ use crate::calendar;
 use crate::ledger::{Place, Verdict};
 use crate::progress::Timestamp;
 use crate::report::csv::By;
-use crate::report::{Duty, Standing, Tally, Trained};
+use crate::report::{Duty, Source, Standing, Tally, Trained};
 use crate::roster::{Kind, Member};
 use crate::words::records as words;
 
@@ -224,7 +224,11 @@ pub struct Excuse {
     pub module: String,
     pub reason: String,
     pub approver: String,
-    pub until: Option<Timestamp>,
+    /// The last day, and what says so.
+    pub last: Option<Timestamp>,
+    pub source: Source,
+    /// Whether they are excused on the day of the report.
+    pub holds: bool,
 }
 
 pub fn excused(office: &Office) -> Vec<Excuse> {
@@ -239,7 +243,9 @@ pub fn excused(office: &Office) -> Vec<Excuse> {
             module: module.map(|module| module.title.clone()).unwrap_or_default(),
             reason: exception.reason.clone(),
             approver: exception.approver.clone(),
-            until: exception.until,
+            last: exception.last(),
+            source: exception.source,
+            holds: exception.holds,
         })
     };
     report.exceptions.iter().filter_map(one).collect()

@@ -3,7 +3,7 @@
 
 use super::csv::By;
 use super::standing::Standing;
-use super::{Duty, Group, Report, Tally, Trained};
+use super::{Duty, Exception, Group, Report, Tally, Trained};
 use crate::calendar::day;
 use crate::roster::Roster;
 use crate::words::records::report as words;
@@ -79,23 +79,15 @@ fn beside(out: &mut String, report: &Report, roster: &Roster) {
             Some(words::leaver(&member.name, &member.person_id, &end, one.records))
         }),
     );
-    list(
-        out,
-        words::EXCEPTIONS,
-        report.exceptions.iter().filter_map(|one| {
-            let member = roster.people.get(one.member)?;
-            let module = one.module.and_then(|at| report.modules.get(at));
-            let until = one.until.map(day);
-            let module = module.map(|module| module.title.as_str());
-            Some(words::exception(
-                &member.name,
-                module,
-                &one.reason,
-                &one.approver,
-                until.as_deref(),
-            ))
-        }),
-    );
+    for (title, holds, counts) in [
+        (words::EXCEPTIONS, true, true),
+        (words::LAPSED, false, true),
+        (words::NOT_EXCUSED, false, false),
+    ] {
+        let some = report.exceptions.iter();
+        let some = some.filter(|one| one.holds == holds && one.source.counts() == counts);
+        list(out, title, some.filter_map(|one| exception(report, roster, one)));
+    }
     list(
         out,
         words::POLICIES,
@@ -113,6 +105,13 @@ fn beside(out: &mut String, report: &Report, roster: &Roster) {
             .rev()
             .map(|one| words::month(&one.month, one.completed, one.tested_out, one.refreshed)),
     );
+}
+
+fn exception(report: &Report, roster: &Roster, one: &Exception) -> Option<String> {
+    let member = roster.people.get(one.member)?;
+    let module = one.module.and_then(|at| report.modules.get(at));
+    let module = module.map(|module| module.title.as_str());
+    Some(words::exception(&member.name, module, one))
 }
 
 fn open(report: &Report, roster: &Roster, duty: &Duty) -> Option<String> {

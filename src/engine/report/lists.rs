@@ -1,7 +1,8 @@
-//! The lists beside the figures: joiners, leavers, people who are not on the list, agreements, months, exceptions.
+//! The lists beside the figures: joiners, leavers, people who are not on the list, agreements, months.
 
 use super::Taught;
-use super::duties::{Terms, concerns, is_all};
+use super::duties::Terms;
+use super::exceptions::{Exception, Excuses};
 use super::people::{DAY, People};
 use super::standing::is_done;
 use crate::calendar::{day, months_later};
@@ -9,7 +10,6 @@ use crate::ledger::Settled;
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};
 use crate::roster::Roster;
-use crate::roster::assignments::{Assigned, Assignments};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joiners are those who came within so many months.
@@ -33,6 +33,8 @@ pub enum Trained {
     After { days: i64 },
     /// So many modules are still to be taken.
     NotYet { missing: usize },
+    /// Not, and they are excused from all of it.
+    Excused,
 }
 
 /// Somebody who has left. Their records are kept.
@@ -85,27 +87,16 @@ pub struct Month {
     pub refreshed: usize,
 }
 
-/// Somebody who is excused from a module, or was.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Exception {
-    pub member: usize,
-    /// The place of the module in the report; `None` for all modules.
-    pub module: Option<usize>,
-    pub reason: String,
-    pub approver: String,
-    pub until: Option<Timestamp>,
-    /// Whether it holds on the day.
-    pub holds: bool,
-}
-
 pub fn joiners(
     settled: &Settled,
     roster: &Roster,
     people: &People,
     all: &[Terms],
     modules: &[Taught],
+    exceptions: &[Exception],
     as_of: Timestamp,
 ) -> Vec<Joiner> {
+    let excuses = Excuses::of(exceptions);
     let words: Vec<_> = modules.iter().map(|module| settled.word(&module.id)).collect();
     let mut joiners = Vec::new();
     for terms in all.chunk_by(|a, b| a.member == b.member) {
@@ -117,22 +108,22 @@ pub fn joiners(
         let Some(access) = came.filter(lately) else { continue };
         // Where some of it is meant for joiners, that is what they need first.
         let meant = terms.iter().any(|terms| terms.on_joining);
-        let (mut missing, mut last) = (0, access);
+        let (mut missing, mut done) = (0, None);
         for terms in terms.iter().filter(|terms| terms.on_joining == meant) {
             let word = words.get(terms.module).copied().flatten();
             let records = people.records_of(at).iter().filter(|one| Some(one.module_id) == word);
             let mut about = records.filter_map(|one| settled.record(one.record));
             // By time, so the first is the earliest.
-            match about.find(|record| is_done(record) || record.excused.is_some()) {
-                Some(record) if is_done(record) => last = last.max(record.completed),
-                Some(_) => {}
-                None => missing += 1,
+            match about.find(|record| is_done(record)) {
+                Some(record) => done = done.max(Some(record.completed)),
+                None => missing += usize::from(!excuses.excuse(at, terms.module)),
             }
         }
-        let days = last.0.saturating_sub(access.0).div_euclid(DAY);
-        let trained = match (missing, days) {
-            (0, 0) => Trained::Before,
-            (0, days) => Trained::After { days },
+        let days = |done: Timestamp| done.0.saturating_sub(access.0).div_euclid(DAY);
+        let trained = match (missing, done.map(days)) {
+            (0, None) => Trained::Excused,
+            (0, Some(..=0)) => Trained::Before,
+            (0, Some(days)) => Trained::After { days },
             (missing, _) => Trained::NotYet { missing },
         };
         joiners.push(Joiner { member: at, access, trained });
@@ -226,53 +217,4 @@ pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
         }
     }
     months
-}
-
-pub fn exceptions(
-    settled: &Settled,
-    roster: &Roster,
-    people: &People,
-    assignments: &Assignments,
-    modules: &[Taught],
-    as_of: Timestamp,
-) -> Vec<Exception> {
-    let holds = |until: Option<Timestamp>| until.is_none_or(|until| until > as_of);
-    let place = |id: &str| modules.iter().position(|module| module.id == id);
-    let of_list: Vec<&Assigned> =
-        assignments.rows.iter().filter(|row| row.exception.is_some()).collect();
-    let mut all = Vec::new();
-    for at in people.present.iter().copied() {
-        let Some(member) = roster.people.get(at) else { continue };
-        let of_list = of_list.iter().filter(|row| concerns(row, member));
-        let mut theirs: BTreeSet<Exception> = of_list
-            .filter_map(|row| {
-                let excused = row.exception.clone()?;
-                let module =
-                    if is_all(&row.module_id) { None } else { Some(place(&row.module_id)?) };
-                Some(Exception {
-                    member: at,
-                    module,
-                    holds: holds(excused.until),
-                    reason: excused.reason,
-                    approver: excused.approver,
-                    until: excused.until,
-                })
-            })
-            .collect();
-        for one in people.records_of(at) {
-            let excused = settled.record(one.record).and_then(|record| record.excused.as_ref());
-            let Some(excused) = excused else { continue };
-            let Some(module) = place(settled.text(one.module_id)) else { continue };
-            theirs.insert(Exception {
-                member: at,
-                module: Some(module),
-                reason: settled.text(excused.reason).to_owned(),
-                approver: settled.text(excused.approver).to_owned(),
-                until: excused.until,
-                holds: holds(excused.until),
-            });
-        }
-        all.extend(theirs);
-    }
-    all
 }

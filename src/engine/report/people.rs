@@ -2,7 +2,7 @@
 
 use crate::ledger::{Kept, Settled, Word};
 use crate::progress::Timestamp;
-use crate::roster::Roster;
+use crate::roster::{Member, Roster};
 use std::collections::BTreeMap;
 
 pub const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -69,7 +69,7 @@ impl People {
             let Some(member) = roster.people.get(at) else { continue };
             if member.end.is_some_and(|end| end < as_of) {
                 people.left.push(at);
-            } else if member.start.is_some_and(|start| start > as_of) {
+            } else if is_to_come(member, as_of) {
                 people.to_come += 1;
             } else {
                 people.present.push(at);
@@ -88,6 +88,12 @@ impl People {
         let end = self.records.partition_point(|one| one.member <= Some(member));
         self.records.get(start..end).unwrap_or_default()
     }
+}
+
+/// Whoever has access is there, even where their first day is still to come.
+fn is_to_come(member: &Member, as_of: Timestamp) -> bool {
+    let later = |day: Timestamp| day > as_of;
+    member.start.is_some_and(later) && member.access.is_none_or(later)
 }
 
 /// By which people are found.

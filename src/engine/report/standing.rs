@@ -1,13 +1,13 @@
 //! Where somebody stands with one module on a day.
 
 use super::duties::{Again, Terms};
+use super::exceptions::{Exception, Excuses};
 use super::people::{DAY, People, Theirs};
-use super::{Duty, Exception, Taught};
+use super::{Duty, Taught};
 use crate::calendar::months_later;
 use crate::ledger::{Kept, Seal, Settled};
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};
-use std::collections::BTreeSet;
 
 /// Where somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,8 +46,7 @@ pub fn of_all(
     exceptions: &[Exception],
     as_of: Timestamp,
 ) -> Vec<Duty> {
-    let excused: BTreeSet<(usize, Option<usize>)> =
-        exceptions.iter().filter(|one| one.holds).map(|one| (one.member, one.module)).collect();
+    let excuses = Excuses::of(exceptions);
     let words: Vec<_> = modules.iter().map(|module| settled.word(&module.id)).collect();
     let mut duties = Vec::with_capacity(all.len());
     for of_one in all.chunk_by(|a, b| a.member == b.member) {
@@ -57,8 +56,6 @@ pub fn of_all(
             let word = words.get(terms.module).copied().flatten();
             let about = records.iter().filter(|one| Some(one.module_id) == word);
             let renew = modules.get(terms.module).and_then(|module| module.renew);
-            let is_excused =
-                [None, Some(terms.module)].iter().any(|m| excused.contains(&(terms.member, *m)));
             let declined = declined(settled, about.clone());
             let done = newest(settled, about, terms, renew);
             // What was done before it was asked again has no last day any more.
@@ -71,7 +68,7 @@ pub fn of_all(
             };
             let standing = match done {
                 Some(done) if done.until.is_none_or(|until| until > as_of) => Standing::Done,
-                _ if is_excused => Standing::Excused,
+                _ if excuses.excuse(terms.member, terms.module) => Standing::Excused,
                 Some(done) if again.is_some_and(|again| done.until == Some(again.from)) => open,
                 Some(_) => Standing::Expired,
                 None => open,

@@ -4,8 +4,8 @@ use crate::office::seen::Headline;
 use crate::office::{About, Notice};
 use crate::progress::Timestamp;
 use crate::record::seal::Seal;
+use crate::report::Trained;
 use crate::report::csv::By;
-use crate::report::{Stray, Trained};
 use crate::words::records::MONTHS;
 
 /// What is said once, above the records.
@@ -183,28 +183,6 @@ pub fn headline(headline: &Headline) -> (String, String, String) {
     (first, second, third)
 }
 
-/// Sentences about what asks or excuses nobody: some, and how many more there are.
-pub fn strays(strays: &[Stray]) -> Vec<String> {
-    const SOME: usize = 5;
-    let some = strays.iter().take(SOME).map(crate::words::records::report::stray);
-    let more = match strays.len().saturating_sub(SOME) {
-        0 => None,
-        more => Some(format!("There are {} more like these.", number(more))),
-    };
-    some.chain(more).collect()
-}
-
-/// Who is in none of the figures above, and why; empty where there is nobody.
-pub fn beside(headline: &Headline) -> String {
-    let said = |count: usize, one: &str, more: &str| match count {
-        0 => String::new(),
-        1 => format!(" 1 more {one}"),
-        count => format!(" {} more {more}", number(count)),
-    };
-    said(headline.excused, "is excused from everything.", "are excused from everything.")
-        + &said(headline.not_asked, "is asked for nothing.", "are asked for nothing.")
-}
-
 pub const HAVE_COMPLETED: &str = " have completed everything that is asked of them. ";
 
 /// What it was counted from.
@@ -275,6 +253,7 @@ pub fn trained(trained: Trained) -> String {
         Trained::After { days: 1 } => "1 day after".to_owned(),
         Trained::After { days } => format!("{days} days after"),
         Trained::NotYet { missing } => format!("not yet: {missing} to do"),
+        Trained::Excused => "excused".to_owned(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a report of who has done what is made of, in words.
 
-use crate::report::{Standing, Stray, Tally, Trained, human::percent};
+use crate::calendar;
+use crate::record::seal::id_text;
+use crate::report::{Exception, Source, Standing, Stray, Tally, Trained, human::percent};
 use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
@@ -12,6 +14,9 @@ pub const JOINERS: &str = "Joined in the last 12 months, and not trained before 
 pub const UNLISTED: &str = "Have records, and are not on the staff list";
 pub const LEAVERS: &str = "Have left; their records are kept";
 pub const EXCEPTIONS: &str = "Excused";
+pub const LAPSED: &str = "Were excused, and no longer are";
+pub const NOT_EXCUSED: &str =
+    "Records without a seal that would excuse somebody; they excuse nobody";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
 pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
@@ -122,6 +127,7 @@ pub fn joiner(name: &str, id: &str, access: &str, trained: Trained) -> String {
         Trained::After { days } => format!("trained {days} days later"),
         Trained::NotYet { missing: 1 } => "1 module to go".to_owned(),
         Trained::NotYet { missing } => format!("{missing} modules to go"),
+        Trained::Excused => "excused".to_owned(),
     };
     format!("{name} ({id}): access on {access}, {trained}")
 }
@@ -135,16 +141,18 @@ pub fn leaver(name: &str, id: &str, end: &str, records: usize) -> String {
     format!("{name} ({id}), until {end}: {}", self::records(records))
 }
 
-pub fn exception(
-    name: &str,
-    module: Option<&str>,
-    reason: &str,
-    approver: &str,
-    until: Option<&str>,
-) -> String {
+pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
     let module = module.unwrap_or("all modules");
-    let until = until.map(|day| format!(", until {day}")).unwrap_or_default();
-    format!("{name}: {module}. {reason} (approved by {approver}{until})")
+    let approver = if one.approver.is_empty() { "nobody named" } else { &one.approver };
+    let last = one.last().map(calendar::day);
+    let last = last.map(|day| format!(", up to and including {day}")).unwrap_or_default();
+    let source = match one.source {
+        Source::List => "by the list of assignments".to_owned(),
+        Source::Record { id, seal } => {
+            format!("by the record {}, {}", id_text(&id), super::seal_word(seal))
+        }
+    };
+    format!("{name}: {module}. {} (approved by {approver}{last}; {source})", one.reason)
 }
 
 pub fn policy(id: &str, version: &str, have: usize, of: usize) -> String {
