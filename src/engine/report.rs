@@ -11,14 +11,16 @@ pub mod json;
 mod lists;
 mod people;
 mod plan;
+mod policies;
 mod standing;
 mod steps;
 mod strays;
 
 pub use exceptions::{Exception, Source};
-pub use lists::{Agreement, Joiner, Leaver, Month, Policy, Trained, Unlisted};
+pub use lists::{Joiner, Leaver, Month, Trained, Unlisted};
 pub use people::{People, Theirs};
 pub use plan::{Plan, Taught};
+pub use policies::{Agreement, Policy};
 pub use standing::{Done, Standing};
 pub use steps::Reporting;
 pub use strays::Stray;

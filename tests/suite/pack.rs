@@ -67,7 +67,8 @@ fn packed(pack: &Pack<'_>, texts: &mut Texts<'_>) -> (pack::Files, Packed) {
 fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
     let settled = settle(files, Some(&key()));
     let roster = staff(people);
-    let taught = |id: &str| Taught { id: id.to_owned(), title: format!("About {id}"), renew: None };
+    let taught =
+        |id: &str| Taught { id: id.to_owned(), title: format!("About {id}"), ..Taught::default() };
     let plan = Plan { modules: vec![taught("m0"), taught("m1")], rules: Vec::new() };
     let excused =
         Excused { reason: "@Leave".to_owned(), approver: "Priya".to_owned(), until: None };

@@ -39,8 +39,11 @@ fn plan(modules: &[&str], rules: &str) -> Plan {
     let file = format!("[course]\ntitle = \"T\"\n[contact]\nname = \"P\"\nphone = \"1\"\n{rules}");
     let (file, findings) = course::read(&file);
     assert_eq!(findings, []);
-    let taught =
-        |id: &&str| Taught { id: (*id).to_owned(), title: format!("About {id}"), renew: None };
+    let taught = |id: &&str| Taught {
+        id: (*id).to_owned(),
+        title: format!("About {id}"),
+        ..Taught::default()
+    };
     Plan { modules: modules.iter().map(taught).collect(), rules: file.assignments }
 }
 
@@ -194,6 +197,30 @@ fn leavers_and_strangers_are_apart_and_names_alone_are_said_to_be() {
         report.unlisted.iter().map(|one| (one.person_id.as_str(), one.name.as_str())).collect();
     assert_eq!(strangers, [("", "Name of E3"), ("", "Name of E8"), ("E9", "Name of E9")]);
     assert_eq!((report.policies[0].have, report.policies[0].of), (1, 3));
+}
+
+#[test]
+fn those_who_are_asked_to_agree_are_counted_and_what_nobody_agreed_to_yet() {
+    let lesson = "---\nid: m0\ntitle: M\n---\n\n## One {#one}\n\n### Agree {#a .acknowledge policy=acceptable-use version=3}\n\n- [ ] I have read it.\n";
+    let rules = "[[assignment]]\nid = \"a\"\nmodules = [\"m0\"]\nfor = [\"Sales\"]\n";
+    let plan = |rules: &str| {
+        let (file, _) = course::read(rules);
+        Plan::of(&file, [&plainspoken::parse::parse(lesson).module])
+    };
+    let people = || {
+        let of = |id: &str, department: &str| {
+            member(id, |member| member.department = department.to_owned())
+        };
+        vec![of("E1", "Sales"), of("E2", "Sales"), of("E3", "Kitchen"), of("E4", "Kitchen")]
+    };
+    // They agreed to version 2; whoever did so without being asked counts, too.
+    let records = [one("E1", "m0", "2026-03-02"), one("E3", "m0", "2026-03-02")];
+    let told = |rules| -> Vec<(String, usize, usize)> {
+        let policies = about(&records, people(), &plan(rules), "2026-05-01").policies;
+        policies.into_iter().map(|one| (one.version, one.have, one.of)).collect()
+    };
+    assert_eq!(told(rules), [("2".to_owned(), 2, 3), ("3".to_owned(), 0, 2)]);
+    assert_eq!(told(""), [("2".to_owned(), 2, 4), ("3".to_owned(), 0, 4)]);
 }
 
 #[test]

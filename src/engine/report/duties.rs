@@ -56,7 +56,7 @@ pub fn modules(settled: &Settled, assignments: &Assignments, plan: &Plan) -> Vec
     for id in named {
         if !modules.iter().any(|module| module.id == id) {
             let title = titles.get(id).copied().unwrap_or(id).to_owned();
-            modules.push(Taught { id: id.to_owned(), title, renew: None });
+            modules.push(Taught { id: id.to_owned(), title, ..Taught::default() });
         }
     }
     modules

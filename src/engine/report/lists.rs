@@ -1,4 +1,4 @@
-//! The lists beside the figures: joiners, leavers, people who are not on the list, agreements, months.
+//! The lists beside the figures: joiners, leavers, people who are not on the list, months.
 
 use super::Taught;
 use super::duties::Terms;
@@ -10,7 +10,7 @@ use crate::ledger::Settled;
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};
 use crate::roster::Roster;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Joiners are those who came within so many months.
 const JOINED_WITHIN: u32 = 12;
@@ -45,7 +45,7 @@ pub struct Leaver {
     pub records: usize,
 }
 
-/// Somebody with records who is not on the list.
+/// Somebody with records who is not on the list, or whose name two people on it share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unlisted {
     /// Empty where the records have none.
@@ -54,25 +54,6 @@ pub struct Unlisted {
     pub name: String,
     pub records: usize,
     pub sealed: usize,
-}
-
-/// What was agreed to, in one version.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Policy {
-    pub policy_id: String,
-    pub version: String,
-    /// How many of those who are there have agreed.
-    pub have: usize,
-    pub of: usize,
-    /// Each of those who are there, by their place in the list.
-    pub agreements: Vec<Agreement>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Agreement {
-    pub member: usize,
-    /// The first time.
-    pub at: Timestamp,
 }
 
 /// What was done in a month, by anybody.
@@ -159,34 +140,6 @@ pub fn unlisted(settled: &Settled, people: &People) -> Vec<Unlisted> {
         }
     }
     by_person.into_values().map(|(_, _, who)| who).collect()
-}
-
-pub fn policies(settled: &Settled, people: &People) -> Vec<Policy> {
-    let present: BTreeSet<usize> = people.present.iter().copied().collect();
-    let mut policies: BTreeMap<(&str, &str), BTreeMap<usize, Timestamp>> = BTreeMap::new();
-    for one in &people.records {
-        let agreed = settled.record(one.record).map(|record| &record.acknowledged);
-        for agreed in agreed.into_iter().flatten() {
-            let policy = (settled.text(agreed.policy_id), settled.text(agreed.version));
-            let by = policies.entry(policy).or_default();
-            if let Some(member) = one.member.filter(|member| present.contains(member)) {
-                let first = by.entry(member).or_insert(agreed.at);
-                *first = agreed.at.min(*first);
-            }
-        }
-    }
-    let policy = |((policy_id, version), by): ((&str, &str), BTreeMap<usize, Timestamp>)| Policy {
-        policy_id: policy_id.to_owned(),
-        version: version.to_owned(),
-        have: by.len(),
-        of: present.len(),
-        agreements: people
-            .present
-            .iter()
-            .filter_map(|member| Some(Agreement { member: *member, at: *by.get(member)? }))
-            .collect(),
-    };
-    policies.into_iter().map(policy).collect()
 }
 
 pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {

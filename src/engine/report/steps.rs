@@ -3,7 +3,7 @@
 
 use super::duties::Terms;
 use super::people::People;
-use super::{From, Report, duties, exceptions, groups, lists, standing, strays};
+use super::{From, Report, duties, exceptions, groups, lists, policies, standing, strays};
 
 /// A report that is being made. Every step is to be given the same.
 #[derive(Default)]
@@ -101,7 +101,7 @@ impl Reporting {
         );
         report.leavers = lists::leavers(roster, people);
         report.unlisted = lists::unlisted(settled, people);
-        report.policies = lists::policies(settled, people);
+        report.policies = policies::policies(settled, people, &report.modules, &report.duties);
         report.months = lists::months(settled, as_of);
         report.strays = strays::strays(roster, &from.assignments.rows, &from.plan.rules);
         false

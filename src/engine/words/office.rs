@@ -119,7 +119,7 @@ pub mod part {
     pub const LEAVERS: &str = "Have left";
     pub const LEAVERS_WHY: &str = "Their records are kept and not counted.";
     pub const UNLISTED: &str = "Records, but not on the list";
-    pub const UNLISTED_WHY: &str = "Somebody who has left, or an id that is written in two ways. These records are kept and not counted.";
+    pub const UNLISTED_WHY: &str = "Somebody who has left, an id that is written in two ways, or a name that two people on the list share. These records are kept and not counted.";
     pub const AGREED: &str = "Agreed to";
     pub const EXCUSED: &str = "Excused";
     pub const EXCUSED_WHY: &str = "The list of assignments can excuse somebody, and so can a record with a seal. Ask whoever agreed where you are not sure.";

@@ -76,7 +76,7 @@ pub fn readme(about: &About<'_>) -> String {
          coverage-by-*.csv           the same in sums, by module, department, manager and role\n\
          joiners.csv                 who joined within 12 months, and whether they were trained before they got access\n\
          leavers.csv                 who has left; their records are kept\n\
-         unlisted.csv                who has records and is not on the staff list\n\
+         unlisted.csv                who has records and is not on the staff list, or has a name that two on it share\n\
          records.jsonl               every record exactly as it came, one on each line\n\
          records.csv                 the same for a spreadsheet, with the verdict on each\n\
          acknowledgements.csv        who agreed to which words of which policy, and when\n\
