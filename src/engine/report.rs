@@ -17,7 +17,7 @@ mod steps;
 mod strays;
 
 pub use exceptions::{Exception, Source};
-pub use lists::{Joiner, Leaver, Month, Trained, Unlisted};
+pub use lists::{Joiner, Leaver, Month, Short, Trained, Unlisted};
 pub use people::{People, Theirs};
 pub use plan::{Plan, Taught};
 pub use policies::{Agreement, Policy};
@@ -61,6 +61,8 @@ pub struct Report {
     /// Completions by month.
     pub months: Vec<Month>,
     pub exceptions: Vec<Exception>,
+    /// Completions that do not count.
+    pub short: Vec<Short>,
     /// Rules and assignments that are about nobody on the list.
     pub strays: Vec<Stray>,
 }

@@ -1,6 +1,7 @@
 //! Who has done what they are to do, on a day: each figure by itself, and the whole in any order.
 
 mod assigned;
+mod days;
 mod declined;
 mod excused;
 mod joiners;

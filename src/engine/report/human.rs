@@ -90,6 +90,14 @@ fn beside(out: &mut String, report: &Report, roster: &Roster) {
     }
     list(
         out,
+        words::SHORT,
+        report.short.iter().filter_map(|one| {
+            let member = roster.people.get(one.member)?;
+            Some(words::short(&member.name, &member.person_id, &day(one.at), one))
+        }),
+    );
+    list(
+        out,
         words::POLICIES,
         report
             .policies

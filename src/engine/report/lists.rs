@@ -3,10 +3,10 @@
 use super::Taught;
 use super::duties::Terms;
 use super::exceptions::{Exception, Excuses};
-use super::people::{DAY, People};
-use super::standing::is_done;
+use super::people::{DAY, People, Theirs};
+use super::standing::{is_done, is_short};
 use crate::calendar::{day, months_later};
-use crate::ledger::Settled;
+use crate::ledger::{Kept, Settled};
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};
 use crate::roster::Roster;
@@ -56,6 +56,18 @@ pub struct Unlisted {
     pub sealed: usize,
 }
 
+/// A completion of somebody on the list that says itself that its score is under the pass mark. It counts for nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Short {
+    pub member: usize,
+    /// That of the module.
+    pub title: String,
+    pub at: Timestamp,
+    /// In whole percent, both.
+    pub score: u8,
+    pub pass_mark: u8,
+}
+
 /// What was done in a month, by anybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Month {
@@ -96,7 +108,7 @@ pub fn joiners(
             let mut about = records.filter_map(|one| settled.record(one.record));
             // By time, so the first is the earliest.
             match about.find(|record| is_done(record)) {
-                Some(record) => done = done.max(Some(record.completed)),
+                Some(record) => done = done.max(Some(record.day)),
                 None => missing += usize::from(!excuses.excuse(at, terms.module)),
             }
         }
@@ -142,11 +154,26 @@ pub fn unlisted(settled: &Settled, people: &People) -> Vec<Unlisted> {
     by_person.into_values().map(|(_, _, who)| who).collect()
 }
 
+/// By person, then by module and time.
+pub fn short(settled: &Settled, people: &People) -> Vec<Short> {
+    let short = |one: &Theirs| {
+        let record = settled.record(one.record).filter(|record| is_short(record))?;
+        Some(Short {
+            member: one.member?,
+            title: settled.text(record.title).to_owned(),
+            at: record.day,
+            score: record.score?,
+            pass_mark: record.pass_mark?,
+        })
+    };
+    people.records.iter().filter_map(short).collect()
+}
+
 pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
     let mut by_day: BTreeMap<i64, Month> = BTreeMap::new();
-    let until = as_of.0.saturating_add(DAY);
-    for record in settled.records().filter(|record| record.completed.0 < until) {
-        let of_day = by_day.entry(record.completed.0.div_euclid(DAY)).or_default();
+    let until_then = |record: &&Kept| record.day <= as_of && !is_short(record);
+    for record in settled.records().filter(until_then) {
+        let of_day = by_day.entry(record.day.0.div_euclid(DAY)).or_default();
         match record.status {
             Status::Completed => {
                 of_day.completed += 1;

@@ -47,10 +47,9 @@ impl People {
         let names = Names::of(roster);
         // By what a record says whose it is: an id, or else a name. Looked up once for each.
         let (mut by_id, mut by_name) = (settled.by_word::<Found>(), settled.by_word::<Found>());
-        let until = Timestamp(as_of.0.saturating_add(DAY));
         let records = settled
             .numbered()
-            .filter(|(_, record)| record.completed < until)
+            .filter(|(_, record)| record.day <= as_of)
             .map(|(number, record)| {
                 let found = match (record.person_id, record.name) {
                     (Some(id), _) => by_id.get_or(id, || names.by_id(settled.text(id))),

@@ -26,6 +26,7 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
     pub record_id: [u8; 16],
+    /// The day, where the person was.
     pub at: Timestamp,
     /// The first day on which it no longer counts.
     pub until: Option<Timestamp>,
@@ -102,11 +103,21 @@ fn declined<'a>(
     // They come by time.
     let mut records = records.rev().filter_map(|one| settled.record(one.record));
     let newest = records.find(|one| is_done(one) || one.status == Status::Declined)?;
-    (newest.status == Status::Declined).then_some(newest.completed)
+    (newest.status == Status::Declined).then_some(newest.day)
 }
 
 /// Whether a record says that something was done.
 pub fn is_done(record: &Kept) -> bool {
+    is_said(record) && !is_short(record)
+}
+
+/// Whether a record says that something was done, with a score under the pass mark that it names itself. No page writes
+/// such a record: a module is complete from its pass mark on.
+pub fn is_short(record: &Kept) -> bool {
+    is_said(record) && record.score.zip(record.pass_mark).is_some_and(|(score, mark)| score < mark)
+}
+
+fn is_said(record: &Kept) -> bool {
     matches!(record.status, Status::Completed | Status::Refreshed)
 }
 
@@ -119,21 +130,21 @@ fn newest<'a>(
 ) -> Option<Done> {
     let records = records.filter_map(|one| Some((one, settled.record(one.record)?)));
     let done = records.filter(|(_, record)| is_done(record));
-    let done = done.map(|(one, record)| done_by(one, record, terms, renew));
-    done.max_by_key(|done| (done.until.map_or(i64::MAX, |until| until.0), done.at, done.record_id))
+    let done = done.map(|(one, record)| (record.completed, done_by(one, record, terms, renew)));
+    let longest = done.max_by_key(|(completed, done)| {
+        (done.until.map_or(i64::MAX, |until| until.0), *completed, done.record_id)
+    });
+    longest.map(|(_, done)| done)
 }
 
 /// It counts until the record says so, or until the organisation asks again: whatever comes first.
 fn done_by(one: &Theirs, record: &Kept, terms: &Terms, renew: Option<u32>) -> Done {
-    let later = |months| {
-        let day = Timestamp(record.completed.0 - record.completed.0.rem_euclid(DAY));
-        months_later(day, months)
-    };
+    let later = |months| months_later(record.day, months);
     let by_record = record.expires.or_else(|| renew.map(later));
-    let again = terms.again.map(|Again { from, .. }| from).filter(|from| record.completed < *from);
+    let again = terms.again.map(|Again { from, .. }| from).filter(|from| record.day < *from);
     Done {
         record_id: record.id,
-        at: record.completed,
+        at: record.day,
         until: by_record.into_iter().chain(terms.cycle.map(later)).chain(again).min(),
         version: record.version,
         status: record.status,

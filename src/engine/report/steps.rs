@@ -102,6 +102,7 @@ impl Reporting {
         report.leavers = lists::leavers(roster, people);
         report.unlisted = lists::unlisted(settled, people);
         report.policies = policies::policies(settled, people, &report.modules, &report.duties);
+        report.short = lists::short(settled, people);
         report.months = lists::months(settled, as_of);
         report.strays = strays::strays(roster, &from.assignments.rows, &from.plan.rules);
         false

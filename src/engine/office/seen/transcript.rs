@@ -8,6 +8,7 @@ use crate::record::seal::{Seal, id_text};
 use crate::record::{Method, Status};
 use crate::roster::Member;
 use crate::words::records as words;
+use std::cmp::Reverse;
 
 /// A record in somebody's transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
         None => !member.name.is_empty() && settled.some_text(record.name) == member.name,
     };
     let entry = |record: &Kept| Entry {
-        at: record.completed,
+        at: record.day,
         title: settled.text(record.title).to_owned(),
         version: record.version,
         status: record.status,
@@ -51,8 +52,9 @@ pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
         record_id: id_text(&record.id),
         place: words::place(&settled.place(record)),
     };
-    let mut records: Vec<Entry> = settled.records().filter(theirs).map(entry).collect();
-    records.sort_by(|a, b| (b.at, &b.record_id).cmp(&(a.at, &a.record_id)));
+    let mut records: Vec<&Kept> = settled.records().filter(theirs).collect();
+    records.sort_by_key(|record| Reverse((record.completed, record.id)));
+    let records = records.into_iter().map(entry).collect();
     let open = missing(office).into_iter().filter(|open| open.person_id == id).collect();
     Some(Transcript { member, records, open })
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::record::seal::id_text;
-use crate::report::{Exception, Source, Standing, Stray, Tally, Trained, human::percent};
+use crate::report::{Exception, Short, Source, Standing, Stray, Tally, Trained, human::percent};
 use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
@@ -17,6 +17,8 @@ pub const EXCEPTIONS: &str = "Excused";
 pub const LAPSED: &str = "Were excused, and no longer are";
 pub const NOT_EXCUSED: &str =
     "Records without a seal that would excuse somebody; they excuse nobody";
+pub const SHORT: &str =
+    "Completed with a score under the pass mark, by their own words; not counted";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
 pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
@@ -153,6 +155,11 @@ pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
         }
     };
     format!("{name}: {module}. {} (approved by {approver}{last}; {source})", one.reason)
+}
+
+pub fn short(name: &str, id: &str, day: &str, one: &Short) -> String {
+    let Short { title, score, pass_mark, .. } = one;
+    format!("{name} ({id}): {title}, {score}% on {day}, where {pass_mark}% was the pass mark")
 }
 
 pub fn policy(id: &str, version: &str, have: usize, of: usize) -> String {
