@@ -77,6 +77,13 @@ impl Kept {
             && matches!(self.method, Method::Full | Method::TestedOut)
     }
 
+    /// Whether it was completed by the end of a day: by the person's clock, or in UTC. The day of a report may be that of
+    /// UTC, and what was done further east this morning is done.
+    pub fn is_by(&self, day: Timestamp) -> bool {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        self.day <= day || self.completed.0 < day.0.saturating_add(DAY)
+    }
+
     pub fn is_sealed(&self) -> bool {
         matches!(self.seal, Seal::Holds | Seal::Unknown)
     }

@@ -95,7 +95,7 @@ pub fn exceptions(
         };
         let of_list = of_list.iter().filter(|row| concerns(row, member));
         let of_records = people.records_of(at).iter().filter_map(|one| settled.record(one.record));
-        let theirs = of_list.filter_map(|row| by_row(&row));
+        let theirs = of_list.filter_map(|row| by_row(row));
         let theirs: BTreeSet<Exception> = theirs.chain(of_records.filter_map(by_record)).collect();
         all.extend(theirs);
     }

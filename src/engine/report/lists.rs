@@ -171,7 +171,7 @@ pub fn short(settled: &Settled, people: &People) -> Vec<Short> {
 
 pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
     let mut by_day: BTreeMap<i64, Month> = BTreeMap::new();
-    let until_then = |record: &&Kept| record.day <= as_of && !is_short(record);
+    let until_then = |record: &&Kept| record.is_by(as_of) && !is_short(record);
     for record in settled.records().filter(until_then) {
         let of_day = by_day.entry(record.day.0.div_euclid(DAY)).or_default();
         match record.status {

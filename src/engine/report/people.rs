@@ -49,7 +49,7 @@ impl People {
         let (mut by_id, mut by_name) = (settled.by_word::<Found>(), settled.by_word::<Found>());
         let records = settled
             .numbered()
-            .filter(|(_, record)| record.day <= as_of)
+            .filter(|(_, record)| record.is_by(as_of))
             .map(|(number, record)| {
                 let found = match (record.person_id, record.name) {
                     (Some(id), _) => by_id.get_or(id, || names.by_id(settled.text(id))),

@@ -155,6 +155,7 @@ pub mod head {
     pub const WHY: &str = "Why";
     pub const REASON: &str = "Reason";
     pub const APPROVER: &str = "Agreed by";
+    pub const UNTIL: &str = "Until";
     pub const LAST: &str = "Last day";
     pub const BY: &str = "What says so";
     pub const SAID_ON: &str = "Said on";

@@ -41,7 +41,8 @@ fn a_round_begins_on_the_day_of_the_person() {
         // The evening before, in UTC.
         let early = at("2026-01-01T00:30:00+01:00", expires);
         let look = |as_of: &str| standings(&report(early.clone(), rules, as_of));
-        assert_eq!(look("2025-12-31"), [Standing::Missing]);
+        assert_eq!(look("2025-12-30"), [Standing::Missing]);
+        assert_eq!(look("2025-12-31"), [Standing::Done], "a report of today leaves nothing out");
         assert_eq!(look("2026-12-31"), [Standing::Done]);
         assert_eq!(look("2027-01-01"), [Standing::Expired]);
     }

@@ -15,6 +15,6 @@ pub struct Day {
 
 pub fn day(office: &Office) -> Day {
     let as_of = office.as_of();
-    let later = office.settled().records().filter(|record| record.day > as_of).count();
+    let later = office.settled().records().filter(|record| !record.is_by(as_of)).count();
     Day { as_of, today: office.today(), later }
 }

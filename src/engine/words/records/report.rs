@@ -18,7 +18,7 @@ pub const LAPSED: &str = "Were excused, and no longer are";
 pub const NOT_EXCUSED: &str =
     "Records without a seal that would excuse somebody; they excuse nobody";
 pub const SHORT: &str =
-    "Completed with a score under the pass mark, by their own words; not counted";
+    "Say that they are complete, with a score that is not enough; they do not count";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
 pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
