@@ -41,10 +41,11 @@ const SORTS: [(&str, Sort); 5] = [
 
 /// What asks for something, and asks nobody: who is missing may be more than those below.
 fn strays(store: Store) -> View {
-    let strays =
-        store.found(|office| office.report().map(|r| r.strays.clone()).unwrap_or_default());
+    let said = store.found(|office| {
+        office.report().map(|r| words::strays(&r.strays, r.short.len())).unwrap_or_default()
+    });
     live(move || {
-        let said = words::strays(&strays.get());
+        let said = said.get();
         all(said.iter().map(|said| el("p").class("part__lead").text(said).view()))
     })
 }

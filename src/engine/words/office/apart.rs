@@ -5,15 +5,24 @@ use crate::office::seen::{Excuse, Headline};
 use crate::record::seal::{Seal, id_text};
 use crate::report::{Source, Stray};
 
-/// Sentences about what asks or excuses nobody: some, and how many more there are.
-pub fn strays(strays: &[Stray]) -> Vec<String> {
+/// Sentences about what asks or excuses nobody: some, and how many more there are; and about records that complete
+/// nothing.
+pub fn strays(strays: &[Stray], short: usize) -> Vec<String> {
     const SOME: usize = 5;
     let some = strays.iter().take(SOME).map(crate::words::records::report::stray);
     let more = match strays.len().saturating_sub(SOME) {
         0 => None,
         more => Some(format!("There are {} more like these.", number(more))),
     };
-    some.chain(more).collect()
+    let short = match short {
+        0 => None,
+        1 => Some("1 record says that it is complete, with a score that is not enough. It does not count.".to_owned()),
+        short => Some(format!(
+            "{} records say that they are complete, with a score that is not enough. They do not count.",
+            number(short)
+        )),
+    };
+    some.chain(more).chain(short).collect()
 }
 
 /// Who is in none of the figures above, and why; empty where there is nobody.
