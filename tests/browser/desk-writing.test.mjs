@@ -187,7 +187,8 @@ test('F6 is not caught in what staff see while that is on its way', async () => 
     await soon.equal(() => part(page), next);
   }
   arrive();
-  await desk.staff(page).getByRole('heading', { level: 1 }).waitFor();
+  // The list lies over it.
+  await desk.staff(page).locator('h1').waitFor({ state: 'attached' });
   await page.keyboard.press('F6');
   await soon.equal(() => part(page), 'seen');
   await close();
