@@ -112,8 +112,8 @@ test('A system that is down, or takes things without saying so, gets each thing 
     } finally {
       up.host.how[fault] = false;
     }
-    await until(() => session.verbs.includes('passed'), 60_000);
-    await page.locator('.notice', { hasText: 'learning system is not answering' }).waitFor({ state: 'detached', timeout: 60_000 });
+    await until(() => session.verbs.includes('passed'), 180_000);
+    await page.locator('.notice', { hasText: 'learning system is not answering' }).waitFor({ state: 'detached', timeout: 180_000 });
     await page.goto('about:blank');
     await until(() => session.verbs.includes('terminated'));
     assert.deepEqual(session.verbs, ['initialized', 'completed', 'passed', 'terminated']);

@@ -25,7 +25,8 @@ export async function packagedFrom(content, format, ...options) {
 
 /**
  * `{ address, packages, learner(id), launch(page, options), set(options), stop() }`. `packages` maps names to folders.
- * A learner is `{ values, said, heard, commits }`: what the system has kept, and every call it heard.
+ * A learner is `{ values, said, heard, commits }`: what the system has kept, and every call it heard, with
+ * its session and its number there.
  */
 export async function lms(packages) {
   const learners = new Map();
@@ -103,7 +104,12 @@ async function text(request) {
 
 /** Asserts that the runtime refused nothing, and that the session was opened and ended once. */
 export async function assertWell(of, { sessions = 1 } = {}) {
-  await until(() => of.heard.filter(({ name }) => /Finish$|^Terminate$/.test(name)).length === sessions);
+  const before = ({ session, n }) => of.heard.filter((call) => call.session === session && call.n <= n).length;
+  await until(() => {
+    const ends = of.heard.filter(({ name }) => /Finish$|^Terminate$/.test(name));
+    // What came before an end may arrive after it.
+    return ends.length === sessions && ends.every((end) => before(end) === end.n);
+  });
   const refused = of.heard.filter(({ name, answer, error }) => answer === 'false' || (/SetValue$/.test(name) && error !== '0'));
   assert.deepEqual(refused, []);
   assert.equal(of.heard.filter(({ name }) => /Initialize$/.test(name)).length, sessions);
