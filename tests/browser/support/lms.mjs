@@ -57,7 +57,8 @@ export async function lms(packages) {
       return send('text/html', `<!doctype html><title>Learning system</title><script src="/${kind === 'scorm12' ? 'scorm12' : 'scorm2004'}.min.js"></script><body><script src="/wrapper.js"></script>`);
     }
     if (url.pathname === '/nested') {
-      return send('text/html', `<!doctype html><title>Frame</title><iframe title="Training" style="width:100%;height:90vh" src="${url.searchParams.get('address')}"></iframe>`);
+      // What only has the name of the system is none.
+      return send('text/html', `<!doctype html><title>Frame</title><i id="API"></i><i id="API_1484_11"></i><iframe title="Training" style="width:100%;height:90vh" src="${url.searchParams.get('address')}"></iframe>`);
     }
     if (url.pathname === '/wrapper.js') return send('text/javascript', readFileSync(WRAPPER));
     if (runtime) return send('text/javascript', readFileSync(path.join(RUNTIME, runtime)));

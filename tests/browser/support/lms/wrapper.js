@@ -31,6 +31,9 @@ const names = old
   : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError'];
 const lastError = () => api[names.at(-1)]();
 
+/** Some systems say "true" by a number, and some answer with boxed texts of their own window. */
+const shaped = { nested: (answer) => (answer === 'true' ? 1 : answer), window: Object }[at.get('in')] ?? ((answer) => answer);
+
 /** What the package sees: the runtime, with an ear at every call. */
 const heard = {};
 for (const name of names) {
@@ -40,7 +43,7 @@ for (const name of names) {
       const error = lastError();
       navigator.sendBeacon(`/heard?learner=${learner}`, JSON.stringify({ name, texts, answer: String(answer), error: String(error) }));
     }
-    return answer;
+    return shaped(answer);
   };
 }
 window[old ? 'API' : 'API_1484_11'] = heard;
