@@ -1,6 +1,7 @@
 //! What a page in a package says to a learning system, before a runtime that forgives nothing.
 
 mod learner;
+mod pace;
 mod refused;
 mod runtime;
 mod standing;
