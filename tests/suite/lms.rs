@@ -1,5 +1,6 @@
 //! What a page in a package says to a learning system, before a runtime that forgives nothing.
 
+mod here;
 mod learner;
 mod pace;
 mod refused;
