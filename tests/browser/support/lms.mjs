@@ -72,8 +72,8 @@ export async function lms(packages) {
   const { port } = new URL(address);
 
   /** Opens a package for a learner, and gives the frame or page that it is in. */
-  async function launch(page, { package: name, kind = name, id = 'E1001', where = 'frame', host = address } = {}) {
-    const sco = `${host}/${name}/index.html`;
+  async function launch(page, { package: name, kind = name, id = 'E1001', where = 'frame', host = address, query: more = '' } = {}) {
+    const sco = `${host}/${name}/index.html${more}`;
     const query = new URLSearchParams({ kind, learner: id, in: where, address: sco });
     await page.goto(`${address}/launch?${query}`);
     if (where === 'window') {
