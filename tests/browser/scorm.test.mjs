@@ -248,3 +248,18 @@ for (const kind of KINDS) {
     }
   });
 }
+
+test('A package tells its system alone, whatever store stands in its address', async () => {
+  const who = await somebody('scorm12');
+  const { page, close } = who.visit;
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const query = `?endpoint=${encodeURIComponent(`${up.host.address}/lrs`)}&auth=Basic%20a2V5OnNlY3JldA%3D%3D`;
+  const frame = await up.host.launch(page, { package: 'scorm12', id: who.id, query });
+  await finish(frame);
+  await until(() => success(who) === 'passed');
+  await leave(page);
+  await assertWell(who.of);
+  assert.deepEqual(asked.filter((url) => url.includes('/lrs/')), []);
+  await close();
+});

@@ -143,6 +143,14 @@ fn a_pass_mark_is_told_where_there_is_one_that_counts() {
     for report in [Report::CompletedIncomplete, Report::CompletedFailed] {
         assert_eq!(mark(&[], report), "");
     }
+    // With a mark, SCORM 2004 takes "failed" for nothing until there is a score.
+    for format in [Format::Scorm2004Third, Format::Scorm2004Fourth] {
+        let has_mark = Report::ALL.map(|report| {
+            let made = make(&course(), &pages(), &Options { report, ..options(format) }).unwrap();
+            manifest(&made).contains("primaryObjective")
+        });
+        assert_eq!(has_mark, [true, false, false, false]);
+    }
     let ahead = |report| {
         let made = make(&course(), &pages(), &Options { report, ..options(Format::Cmi5) }).unwrap();
         after(&manifest(&made), "moveOn=\"")[0].to_owned()

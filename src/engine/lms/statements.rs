@@ -119,8 +119,7 @@ impl<'a> Narrator<'a> {
         if name.is_none() && teller.actor().is_none() {
             return None;
         }
-        let linked = progress.linked.as_ref().map(|linked| linked.person_id.as_str());
-        let person_id = teller.person_id().or(linked).map(str::to_owned);
+        let person_id = progress.linked.as_ref().map(|linked| linked.person_id.clone());
         let person = Person { person_id, name, department: None };
         Some(Self { teller, account: account_name(&person, entry.id.tab.as_str()) })
     }

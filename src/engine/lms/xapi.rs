@@ -44,27 +44,16 @@ pub struct Teller<'a> {
     /// The actor of a launch, as JSON: goes into each statement byte for byte.
     actor: Option<&'a str>,
     registration: Option<&'a str>,
-    /// Who they are where the page is.
-    person_id: Option<&'a str>,
 }
 
 impl<'a> Teller<'a> {
     pub fn new(base: &'a Base) -> Self {
-        Self { base, actor: None, registration: None, person_id: None }
+        Self { base, actor: None, registration: None }
     }
 
     /// With what a launch says.
     pub fn launched(self, actor: Option<&'a str>, registration: Option<&'a str>) -> Self {
         Self { actor, registration, ..self }
-    }
-
-    /// Of somebody whom a learning system knows.
-    pub fn of(self, person_id: Option<&'a str>) -> Self {
-        Self { person_id, ..self }
-    }
-
-    pub(super) fn person_id(&self) -> Option<&'a str> {
-        self.person_id
     }
 
     pub(super) fn base(&self) -> &'a Base {

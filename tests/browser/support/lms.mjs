@@ -58,7 +58,8 @@ export async function lms(packages) {
       return send('text/html', `<!doctype html><title>Learning system</title><script src="/${kind === 'scorm12' ? 'scorm12' : 'scorm2004'}.min.js"></script><body><script src="/wrapper.js"></script>`);
     }
     if (url.pathname === '/nested') {
-      return send('text/html', `<!doctype html><title>Frame</title><iframe title="Training" style="width:100%;height:90vh" src="${url.searchParams.get('address')}"></iframe>`);
+      // What only has the name of the system is none.
+      return send('text/html', `<!doctype html><title>Frame</title><i id="API"></i><i id="API_1484_11"></i><iframe title="Training" style="width:100%;height:90vh" src="${url.searchParams.get('address')}"></iframe>`);
     }
     if (url.pathname === '/wrapper.js') return send('text/javascript', readFileSync(WRAPPER));
     if (runtime) return send('text/javascript', readFileSync(path.join(RUNTIME, runtime)));
@@ -72,8 +73,8 @@ export async function lms(packages) {
   const { port } = new URL(address);
 
   /** Opens a package for a learner, and gives the frame or page that it is in. */
-  async function launch(page, { package: name, kind = name, id = 'E1001', where = 'frame', host = address } = {}) {
-    const sco = `${host}/${name}/index.html`;
+  async function launch(page, { package: name, kind = name, id = 'E1001', where = 'frame', host = address, query: more = '' } = {}) {
+    const sco = `${host}/${name}/index.html${more}`;
     const query = new URLSearchParams({ kind, learner: id, in: where, address: sco });
     await page.goto(`${address}/launch?${query}`);
     if (where === 'window') {
