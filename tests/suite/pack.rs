@@ -87,6 +87,7 @@ fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
         course: &course,
         seed,
         with_key: true,
+        passed_over: &[],
     };
     packed(&pack, &mut |entry| Some(text_of(files, entry)))
 }
@@ -251,12 +252,16 @@ fn a_record_that_changed_meanwhile_is_told_and_not_packed() {
         course: &course,
         seed: 1,
         with_key: false,
+        passed_over: &["in/ben.jsonl.txt".to_owned()],
     };
     let (files, packed) =
         packed(&pack, &mut |entry| (entry.place.line > 1).then(|| text_of(&[("a", &text)], entry)));
     assert_eq!(packed.gone, ["a, line 1"]);
     assert_eq!(unpacked(&files)["records.jsonl"].lines().count(), 3);
     assert!(unpacked(&files)["README.txt"].contains("The key was not there"));
+    assert!(unpacked(&files)["README.txt"].contains("1 file that was not read"));
+    let row = "\"in/ben.jsonl.txt\",\"\",\"\",\"not-read\"";
+    assert!(unpacked(&files)["integrity.csv"].contains(row));
 }
 
 #[test]

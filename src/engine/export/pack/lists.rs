@@ -171,9 +171,9 @@ pub fn acknowledgements(exported: &Exported<'_>) -> String {
     out
 }
 
-/// First the lines in their order, then the corrections by id.
-pub fn integrity(settled: &Settled) -> String {
-    let mut out = MARK.to_owned();
+/// First the lines in their order, then the corrections by id, then the files that were not read.
+pub fn integrity(pack: &Pack<'_>) -> String {
+    let (settled, mut out) = (pack.settled, MARK.to_owned());
     write_row(&mut out, ["source", "line", "record_id", "verdict", "detail", "what", "by"]);
     for line in settled.lines() {
         let id = line.id.as_deref().unwrap_or_default();
@@ -192,6 +192,9 @@ pub fn integrity(settled: &Settled) -> String {
     }
     for (record, _) in settled.whole() {
         correction(&mut out, settled, record);
+    }
+    for name in pack.passed_over {
+        write_row(&mut out, [name, "", "", "not-read", "", say::NOT_READ, ""]);
     }
     out
 }
