@@ -3,6 +3,7 @@
 //! The order in which they come in changes nothing. Who ought to have which record is for [`crate::report`].
 
 mod chain;
+mod correct;
 mod cut;
 mod judge;
 mod kept;

@@ -27,6 +27,7 @@ mod cli_site;
 mod cli_words;
 mod codes_page;
 mod content;
+mod corrections;
 mod csv_reader;
 mod desk;
 mod exports;

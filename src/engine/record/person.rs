@@ -49,6 +49,11 @@ impl Linked {
     }
 }
 
+/// A name without what differs between two writings of it: capitals and spaces.
+pub fn plain_name(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
 /// Percent-encoding (RFC 3986): all but letters, digits, `-`, `_` and `~`. Not even a full stop, at which a mail
 /// program may end a link; and an empty part is a dot, which no program takes away.
 fn encode(text: &str, to: &mut String) {

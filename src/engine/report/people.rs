@@ -2,6 +2,7 @@
 
 use crate::ledger::{Kept, Settled, Word};
 use crate::progress::Timestamp;
+use crate::record::person::plain_name;
 use crate::roster::Roster;
 use std::collections::BTreeMap;
 
@@ -103,7 +104,10 @@ impl<'a> Names<'a> {
         let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
         for (at, member) in roster.people.iter().enumerate() {
             ids.push((member.person_id.as_str(), at));
-            names.entry(plain(&member.name)).and_modify(|known| *known = None).or_insert(Some(at));
+            names
+                .entry(plain_name(&member.name))
+                .and_modify(|known| *known = None)
+                .or_insert(Some(at));
         }
         ids.sort_unstable();
         Self { ids, names }
@@ -116,13 +120,8 @@ impl<'a> Names<'a> {
 
     /// For a record without an id: by a name that one person alone has.
     fn by_name(&self, name: &str) -> Found {
-        let name = plain(name);
+        let name = plain_name(name);
         let at = self.names.get(&name).copied().flatten().filter(|_| !name.is_empty())?;
         Some((at, true))
     }
-}
-
-/// A name without what differs between two writings of it.
-fn plain(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -251,7 +251,10 @@ pub fn remark(remark: &Remark<'_>) -> String {
             )
         }
         Remark::CorrectedTwice { other } => {
-            format!("Another one corrects the same record: {}.", place(other))
+            format!(
+                "Another one corrects the same record. This one counts alone: {}.",
+                place(other)
+            )
         }
     }
 }
