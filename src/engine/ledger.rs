@@ -20,6 +20,7 @@ pub use kept::{Acknowledged, Corrects, Excused, Kept};
 pub use run::{LONGEST_LINE, Run, Text};
 pub use settle::Settling;
 pub use settled::{Counts, Line, Place, Remark, Settled, Verdict};
+pub(crate) use strings::ByWord;
 pub use strings::Word;
 
 pub use crate::record::seal::Seal;
