@@ -241,6 +241,15 @@ fn a_list_that_leaves_something_open_is_no_clean_end() {
 }
 
 #[test]
+fn a_cycle_in_the_words_of_people_ends_what_was_completed() {
+    let desk = desk();
+    desk.write("todo.csv", "module_id,who,cycle\nm0,everyone,6Months\n");
+    let words = "--roster staff.csv --assignments todo.csv --as-of";
+    let ran = desk.run(&format!("records report {words} 2026-10-01 in"));
+    assert!(ran.out.contains("Done: 0 of 2 (0%)"), "{}", ran.out);
+}
+
+#[test]
 fn a_day_that_nobody_chose_is_told_to_be_that_of_utc() {
     let desk = desk();
     let ran = desk.run("records report --roster staff.csv in");
