@@ -252,7 +252,7 @@ pub fn remark(remark: &Remark<'_>) -> String {
         }
         Remark::CorrectedTwice { other } => {
             format!(
-                "Another one corrects the same record. This one counts alone: {}.",
+                "Another one corrects the same record, and does not count beside it: {}.",
                 place(other)
             )
         }

@@ -55,7 +55,8 @@ fn columns_called_anything_can_be_chosen() {
         Utf8 ';'
         {"version":1,"columns":{"name":"Beta","person_id":"Alpha","start_date":"Gamma"}}
         E1 (line 2): Ana |  |  |  |  |  (Unsaid) | 2024-02-01 - -
-    "#]].assert_eq(&told(&read));
+    "#]]
+    .assert_eq(&told(&read));
 }
 
 #[test]
