@@ -107,3 +107,18 @@ impl Laying {
         }
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_beside_has_no_name_that_could_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut file) = own_file(&folder.path().join("out.csv")).unwrap();
+        assert_eq!((path, fs::read_dir(folder.path()).unwrap().count()), (None, 0));
+        file.write_all(b"a record").unwrap();
+        file.rewind().unwrap();
+        assert_eq!(io::read_to_string(file).unwrap(), "a record");
+    }
+}
