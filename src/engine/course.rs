@@ -11,7 +11,7 @@ mod values;
 mod words;
 
 pub use crate::parse::spelling::closest;
-pub use assignment::{Rule, length};
+pub use assignment::Rule;
 pub use translation::Translation;
 pub use values::is_language;
 

@@ -14,7 +14,7 @@ mod standing;
 mod steps;
 
 pub use lists::{Agreement, Exception, Joiner, Leaver, Month, Policy, Trained, Unlisted};
-pub use people::{People, Theirs};
+pub use people::{People, Theirs, Whose};
 pub use plan::{Plan, Taught};
 pub use standing::{Done, Standing};
 pub use steps::Reporting;

@@ -1,11 +1,12 @@
 //! Everything of one person.
 
-use super::{Open, member, missing};
+use super::{DAY, Open, member, missing};
 use crate::ledger::Kept;
 use crate::office::Office;
 use crate::progress::Timestamp;
 use crate::record::seal::{Seal, id_text};
 use crate::record::{Method, Status};
+use crate::report::Whose;
 use crate::roster::Member;
 use crate::words::records as words;
 
@@ -20,6 +21,8 @@ pub struct Entry {
     pub score: Option<u8>,
     pub expires: Option<Timestamp>,
     pub seal: Seal,
+    /// A correction stands in its place, so it does not count.
+    pub is_superseded: bool,
     pub record_id: String,
     pub place: String,
 }
@@ -32,14 +35,18 @@ pub struct Transcript {
     pub open: Vec<Open>,
 }
 
+/// With the records until the chosen day, those too in whose place a correction stands. Whose each is, is told as it is
+/// for the figures.
 pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
     let member = member(office, id)?.clone();
-    let settled = office.settled();
-    let theirs = |record: &&Kept| match record.person_id {
-        Some(word) => settled.text(word) == id,
-        None => !member.name.is_empty() && settled.some_text(record.name) == member.name,
+    let (settled, roster) = (office.settled(), office.roster());
+    let until = Timestamp(office.as_of().0.saturating_add(DAY));
+    let mut whose = Whose::of(settled, roster);
+    let mut is_theirs = |record: &Kept| {
+        let found = whose.find(record).and_then(|(place, _)| roster.people.get(place));
+        record.completed < until && found.is_some_and(|found| found.person_id == id)
     };
-    let entry = |record: &Kept| Entry {
+    let entry = |(record, by): (&Kept, Option<&Kept>)| Entry {
         at: record.completed,
         title: settled.text(record.title).to_owned(),
         version: record.version,
@@ -48,10 +55,12 @@ pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
         score: record.score,
         expires: record.expires,
         seal: record.seal,
+        is_superseded: by.is_some(),
         record_id: id_text(&record.id),
         place: words::place(&settled.place(record)),
     };
-    let mut records: Vec<Entry> = settled.records().filter(theirs).map(entry).collect();
+    let theirs = settled.whole().filter(|(record, _)| is_theirs(record));
+    let mut records: Vec<Entry> = theirs.map(entry).collect();
     records.sort_by(|a, b| (b.at, &b.record_id).cmp(&(a.at, &a.record_id)));
     let open = missing(office).into_iter().filter(|open| open.person_id == id).collect();
     Some(Transcript { member, records, open })
