@@ -127,6 +127,15 @@ add_ralph() {
   fi
 }
 
+# The spreadsheet that one test opens our tables with; without it, that test is passed over.
+add_spreadsheet() {
+  command -v soffice >/dev/null && return
+  [ "$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release || return 0
+  say "installing LibreOffice for a test of our tables (about 30 seconds)"
+  quietly "$CACHE/libreoffice.log" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libreoffice-calc-nogui' ||
+    say "LibreOffice could not be installed, so its test is passed over."
+}
+
 main() {
   local with_browser=no
   case "${1:-}" in
@@ -142,6 +151,7 @@ main() {
   if [ "$with_browser" = yes ]; then
     add_browser
     add_ralph
+    add_spreadsheet
   fi
   add_tool trunk trunk "$TRUNK_VERSION" 'about 4 minutes' --locked
   add_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 'about 1.5 minutes' # with --locked it asks for a withdrawn crate

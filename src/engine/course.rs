@@ -11,7 +11,7 @@ mod values;
 mod words;
 
 pub use crate::parse::spelling::closest;
-pub use assignment::{Rule, length};
+pub use assignment::Rule;
 pub use translation::Translation;
 pub use values::is_language;
 
@@ -41,6 +41,8 @@ hours = "Monday to Friday, 8 to 6"
 /// What `course.toml` says. A text that is missing is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseFile {
+    /// By which learning systems know the course again, under whatever title.
+    pub id: Option<ModuleId>,
     /// With the address of the logo as it is written: relative to `course.toml`.
     pub course: Course,
     pub contact: Contact,
@@ -89,6 +91,7 @@ pub fn read(source: &str) -> (CourseFile, Vec<Diagnostic>) {
     let contact = Table::of(&table, "contact");
     let file = CourseFile {
         readable,
+        id: course.id(&mut findings),
         logo: course.text("logo", &mut findings).map(|text| text.span),
         modules: course.modules(&mut findings),
         words: words::read(&table, &mut findings),

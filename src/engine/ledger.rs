@@ -3,6 +3,7 @@
 //! The order in which they come in changes nothing. Who ought to have which record is for [`crate::report`].
 
 mod chain;
+mod correct;
 mod cut;
 mod judge;
 mod kept;
@@ -19,6 +20,7 @@ pub use kept::{Acknowledged, Corrects, Excused, Kept};
 pub use run::{LONGEST_LINE, Run, Text};
 pub use settle::Settling;
 pub use settled::{Counts, Line, Place, Remark, Settled, Verdict};
+pub(crate) use strings::ByWord;
 pub use strings::Word;
 
 pub use crate::record::seal::Seal;

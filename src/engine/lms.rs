@@ -6,6 +6,7 @@ pub mod cmi5;
 pub mod format;
 pub mod here;
 pub mod languages;
+pub mod pace;
 pub mod places;
 pub mod query;
 pub mod queue;

@@ -28,6 +28,7 @@ use crate::site::{self, CARD, CATALOGUE, InPackage, Lesson, TEMPLATE, card, pack
 use course::Course;
 use languages::Translated;
 use mastery::mastery;
+use name::Names;
 use std::sync::Arc;
 
 /// What the page reads beside the catalogue.
@@ -68,6 +69,8 @@ pub struct Made {
     pub report: Report,
     /// The most characters that what somebody did in it can come to; a system has to keep them all.
     pub state: usize,
+    /// Whether the course has an id of its own, by which it is known again under another title.
+    pub has_id: bool,
     /// Places of pictures that a system may lose when it unpacks them: with other than Latin letters, digits, - _ and .
     pub odd: Vec<String>,
 }
@@ -144,8 +147,7 @@ impl Made {
 
 /// What a manifest says.
 struct Said<'a> {
-    /// Legal as an xs:ID.
-    id: String,
+    names: Names,
     title: String,
     /// In each language: its code, the title and the summary.
     words: Vec<(String, String, String)>,
@@ -204,7 +206,7 @@ pub fn make(files: &Files, pages: &Files, options: &Options) -> Result<Made, Ref
 
     let title = title(&catalogue, is_whole);
     let said = Said {
-        id: name::of(&catalogue, is_whole),
+        names: Names::of(course.id(), &catalogue, is_whole),
         title: title.clone(),
         words: catalogues(&catalogue, &others).map(|one| words(one, is_whole)).collect(),
         format: options.format,
@@ -224,6 +226,7 @@ pub fn make(files: &Files, pages: &Files, options: &Options) -> Result<Made, Ref
         format: options.format,
         report: options.report,
         state: state::worst(&places),
+        has_id: course.id().is_some(),
         odd,
     })
 }

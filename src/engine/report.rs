@@ -18,7 +18,7 @@ mod strays;
 
 pub use exceptions::{Exception, Source};
 pub use lists::{Joiner, Leaver, Month, Short, Trained, Unlisted};
-pub use people::{People, Theirs};
+pub use people::{People, Theirs, Whose};
 pub use plan::{Plan, Taught};
 pub use policies::{Agreement, Policy};
 pub use standing::{Done, Standing};

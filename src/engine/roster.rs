@@ -6,6 +6,7 @@ mod alike;
 pub mod assignments;
 mod choose;
 pub mod columns;
+mod cycle;
 pub mod dates;
 mod days;
 mod managers;
@@ -17,6 +18,7 @@ mod sheet;
 mod workers;
 
 pub use columns::Field;
+pub use cycle::Cycle;
 pub use dates::Order;
 pub use mapping::Mapping;
 pub use problem::{Problem, Question, Weight, What, sentences};
@@ -83,7 +85,7 @@ impl Roster {
         members::settle_names(&sheet, &mut places, &given, &mut mapping, &mut questions);
         let mut people = Vec::new();
         if places.has(Field::PersonId) {
-            let days = days::settle(&sheet, &places, &mut mapping, &mut questions, &mut problems);
+            let days = days::settle(&sheet, &places, &mapping, &mut questions, &mut problems);
             people = members::members(&sheet, &places, &days, &mut problems);
         } else if !questions.iter().any(|question| is_about(question, Field::PersonId)) {
             let columns = sheet.labels.clone();

@@ -87,6 +87,72 @@ test('Somebody goes on in another browser, at the step where they left', async (
   await again.close();
 });
 
+test('Left before the last answer was confirmed, the next launch says nothing twice', async () => {
+  const id = registration();
+  const first = up.host.launch(id);
+  const { page, close } = await visit();
+  await open(page, first.url);
+  await until(() => first.session.verbs.length === 1);
+  up.host.how.late = 3_000;
+  try {
+    await finish(page);
+    await until(() => first.session.verbs.includes('passed'));
+    await page.goto('about:blank');
+    await until(() => first.session.verbs.includes('terminated'));
+  } finally {
+    up.host.how.late = 0;
+  }
+  assertSaid(first.session, ['initialized', 'completed', 'passed', 'terminated']);
+  await close();
+  for (const refused of ['id', 'nothing']) {
+    const { session, url } = up.host.launch(id);
+    const again = await visit();
+    await open(again.page, url);
+    await reader.follow(again.page, `#/done/${MODULE}`);
+    await reader.heading(again.page, reader.FINISHED);
+    await reader.saved(again.page);
+    assert.equal(await again.page.locator('.notice', { hasText: 'learning system is not answering' }).count(), 0);
+    await again.page.goto('about:blank');
+    await until(() => session.verbs.includes('terminated'));
+    assert.deepEqual(session.verbs, ['initialized', 'terminated']);
+    // The first of them says it again, under the same ids; from then on it is known to have arrived.
+    assert.deepEqual(session.refused.filter(([, why]) => !why.includes(refused)), []);
+    await again.close();
+  }
+});
+
+test('A result that the system refuses for good holds nothing else up, and is not called saved', async () => {
+  const { session, url } = up.host.launch(registration());
+  const { page, close } = await visit();
+  Object.assign(up.host.how, { refuses: 'completed', none: 204 });
+  try {
+    await open(page, url);
+    await finish(page);
+    await until(() => session.verbs.includes('passed'));
+    await page.locator('.notice', { hasText: 'learning system is not answering' }).waitFor();
+    await page.goto('about:blank');
+    await until(() => session.verbs.includes('terminated'));
+  } finally {
+    Object.assign(up.host.how, { refuses: undefined, none: 404 });
+  }
+  assert.deepEqual(session.verbs, ['initialized', 'passed', 'terminated']);
+  await close();
+});
+
+test('What was kept and cannot be read is set aside before anything is written', async () => {
+  const id = registration();
+  const key = (name) => [name, up.host.activity, id].join();
+  up.host.states.set(key('plainspoken.state'), '{"state":"1abc');
+  const { page, close } = await visit();
+  await open(page, up.host.launch(id).url);
+  await page.locator('.notice', { hasText: 'could not be read' }).waitFor();
+  await finish(page);
+  await reader.saved(page);
+  assert.equal(up.host.states.get(key('plainspoken.state.unread')), '{"state":"1abc');
+  assert.deepEqual(JSON.parse(up.host.states.get(key('plainspoken.state'))).told, { completed: true, passed: true });
+  await close();
+});
+
 test('A look in Review changes nothing, and says so', async () => {
   const { session, url } = up.host.launch(registration(), { mode: 'Review' });
   const { page, close } = await visit();
@@ -112,8 +178,8 @@ test('A system that is down, or takes things without saying so, gets each thing 
     } finally {
       up.host.how[fault] = false;
     }
-    await until(() => session.verbs.includes('passed'), 60_000);
-    await page.locator('.notice', { hasText: 'learning system is not answering' }).waitFor({ state: 'detached', timeout: 60_000 });
+    await until(() => session.verbs.includes('passed'), 180_000);
+    await page.locator('.notice', { hasText: 'learning system is not answering' }).waitFor({ state: 'detached', timeout: 180_000 });
     await page.goto('about:blank');
     await until(() => session.verbs.includes('terminated'));
     assert.deepEqual(session.verbs, ['initialized', 'completed', 'passed', 'terminated']);

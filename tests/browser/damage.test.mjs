@@ -18,10 +18,9 @@ const step = at(question);
 const up = setUp();
 const { visit } = up;
 const notice = (page) => page.locator('.notice__text');
-const inBoth = async (page, count) => until(async () => {
-  const kept = await stored(page);
-  return [{ ...kept, entries: {} }, { ...kept, local: {} }].every((copy) => entries(copy).size >= count);
-});
+/** Each of the two stores by itself. */
+const copies = (kept) => [{ ...kept, entries: {} }, { ...kept, local: {} }];
+const inBoth = (page, count) => until(async () => copies(await stored(page)).every((copy) => entries(copy).size >= count));
 
 const DAMAGE = {
   'cut off': (value) => value.slice(0, value.length / 2),
@@ -48,7 +47,7 @@ for (const [name, damage] of Object.entries(DAMAGE)) {
       }
       await reader.open(page, address, step);
       await reader.answeredRight(page, question);
-      await notice(page).filter({ hasText: 'moved aside, not deleted' }).waitFor({ timeout: 4000 });
+      await notice(page).filter({ hasText: 'moved aside, not deleted' }).waitFor();
       await inBoth(page, sound.size);
       await still(page, address);
       const kept = await stored(page);
@@ -75,7 +74,7 @@ test('What was moved aside is said on the way to the place, too, not only on the
   await putInLocal(page, key, 'junk');
   await reader.open(page, address, `#/learn/${question.module}`);
   await until(() => page.url().endsWith(step));
-  await notice(page).filter({ hasText: 'moved aside, not deleted' }).waitFor({ timeout: 4000 });
+  await notice(page).filter({ hasText: 'moved aside, not deleted' }).waitFor();
   await close();
 });
 
@@ -173,9 +172,8 @@ test('Two tabs that write 300 entries each at the same time (fault 12) end with 
   for (const each of [page, tab]) await reader.open(each, address, at(many));
   await Promise.all([manyPicks(page, 300), manyPicks(tab, 300)]);
   const picks = (kept) => facts(entries(kept), 'choices-picked');
-  await until(async () => picks({ ...(await stored(page)), local: {} }).length >= 600, 30_000);
-  const kept = await stored(page);
-  for (const copy of [{ ...kept, entries: {} }, { ...kept, local: {} }]) {
+  await until(async () => copies(await stored(page)).every((copy) => picks(copy).length >= 600), 120_000);
+  for (const copy of copies(await stored(page))) {
     assert.equal(picks(copy).length, 600);
     const writers = Object.groupBy?.(picks(copy), (entry) => entry.tab) ?? picks(copy).reduce(
       (all, entry) => ({ ...all, [entry.tab]: [...(all[entry.tab] ?? []), entry] }), {});
@@ -209,9 +207,9 @@ test('One question answered in two tabs (fault 13): both answers are kept, and b
     const right = await choose(page, question.fits[0]);
     const other = await choose(tab, misfit(question));
     await Promise.all(rightFirst ? [right(), other()] : [other(), right()]);
-    await inBoth(page, 5);
-    const log = entries(await stored(page));
-    const answered = facts(log, 'question-answered');
+    const answers = (kept) => facts(entries(kept), 'question-answered');
+    await until(async () => copies(await stored(page)).every((copy) => answers(copy).length === 2));
+    const answered = answers(await stored(page));
     for (const each of [page, tab]) {
       await each.reload();
       await reader.verdict(each, question.id).filter({ hasText: /\S/ }).waitFor();

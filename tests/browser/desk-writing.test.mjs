@@ -53,11 +53,11 @@ test('“Change it” changes these words alone, says so, goes on to the next, a
   await desk.is(page, before.replace('utilise', 'use'));
   await said(page, '1 to mend');
   const onFinding = () => page.evaluate(() => document.activeElement.matches('.remark button'));
-  await until(onFinding, 5000).catch(() => assert.fail('the keyboard is on a button of the next finding'));
+  await until(onFinding).catch(() => assert.fail('the keyboard is on a button of the next finding'));
   await page.keyboard.press('Enter');
   await desk.is(page, before.replace('Simply utilise', 'Use'));
   await said(page, 'reads well');
-  await until(async () => (await focused(page)).text.startsWith('Nothing to mend'), 3000).catch(() => assert.fail('the keyboard is on the heading that says so'));
+  await until(async () => (await focused(page)).text.startsWith('Nothing to mend')).catch(() => assert.fail('the keyboard is on the heading that says so'));
   await desk.named(page.locator('.tools'), 'Undo').click();
   await desk.named(page.locator('.tools'), 'Undo').click();
   await desk.is(page, before);
@@ -91,7 +91,7 @@ test('“Leave it, because …” asks for a reason, writes it above, and can be
   await until(async () => (await focused(page)).id.startsWith('reason-'));
   await page.keyboard.type('It is the name -- of our <portal>');
   await page.keyboard.press('Enter');
-  await until(async () => (await desk.remarks(page).count()) === 0, 3000)
+  await until(async () => (await desk.remarks(page).count()) === 0)
     .catch(async () => assert.fail(`it is still there: ${await desk.notices(page).allInnerTexts()}`));
   await soon.match(() => desk.text(page), /<!-- allow wording-wordy: It is the name – of our portal -->/);
   await desk.staff(page).getByText('We utilise the portal.').waitFor({ state: 'attached' });
@@ -109,7 +109,7 @@ test('Escape folds the reason away, and the keyboard is back on its button', asy
   await desk.named(desk.remarks(page).first(), 'Leave it, because …').click();
   await until(async () => (await focused(page)).id.startsWith('reason-'));
   await page.keyboard.press('Escape');
-  await until(async () => (await focused(page)).text === 'Leave it, because …', 3000).catch(() => assert.fail('Escape folds it'));
+  await until(async () => (await focused(page)).text === 'Leave it, because …').catch(() => assert.fail('Escape folds it'));
   await close();
 });
 
@@ -120,6 +120,7 @@ test('What was opened and written in the list stays while one types elsewhere', 
   const remark = desk.remarks(page).first();
   await desk.named(remark, 'Why?').click();
   await desk.named(remark, 'Leave it, because …').click();
+  await until(async () => (await focused(page)).id.startsWith('reason-'));
   await remark.getByLabel('Why is it right as it is?').fill('Half a reason');
   await desk.cursor(page, 'title: A text');
   await page.keyboard.type('s');
@@ -187,7 +188,8 @@ test('F6 is not caught in what staff see while that is on its way', async () => 
     await soon.equal(() => part(page), next);
   }
   arrive();
-  await desk.staff(page).getByRole('heading', { level: 1 }).waitFor();
+  // The list lies over it.
+  await desk.staff(page).locator('h1').waitFor({ state: 'attached' });
   await page.keyboard.press('F6');
   await soon.equal(() => part(page), 'seen');
   await close();
@@ -209,11 +211,10 @@ test('Every piece of the menu goes into a fresh module without a new “Must”,
     await desk.insert(page, name);
     const after = await desk.text(page);
     const put = after.split('\n').filter((line) => !fresh.includes(line));
-    // The panel gives the keyboard back when it has closed, and what is beside the text comes after the text.
-    await until(() => page.evaluate(() => document.activeElement.matches('.cm-content'))).catch(() => found.push(`${name}: the keyboard is not in the text`));
     const words = put.map((line) => /[A-Z][a-z]+( [a-z]+){2,}/.exec(line)?.[0]).filter(Boolean);
     const isDrawn = async () => {
-      const shown = await desk.staffFrame(page).evaluate(() => document.body.innerHTML);
+      // Its frame may be on its way.
+      const shown = await desk.staffFrame(page).evaluate(() => document.body?.innerHTML ?? '').catch(() => '');
       return folded.includes(name) || !words.length || words.some((of) => shown.includes(of));
     };
     await until(isDrawn).catch(() => found.push(`${name}: not drawn beside the text: ${words[0]}`));
@@ -242,11 +243,11 @@ test('The menu by keys: it opens on its first piece, arrows go about, Escape giv
   const insert = desk.named(page.locator('.tools'), 'Insert…');
   await insert.focus();
   await page.keyboard.press('Enter');
-  await until(() => page.evaluate(() => document.activeElement.matches('#insert .menu__one')), 3000)
+  await until(() => page.evaluate(() => document.activeElement.matches('#insert .menu__one')))
     .catch(async () => assert.fail(`the first piece has the keyboard, not ${JSON.stringify(await focused(page))}`));
   const first = (await focused(page)).text;
   await page.keyboard.press('ArrowDown');
-  await until(async () => (await focused(page)).text !== first, 3000).catch(() => assert.fail('Down goes to the next piece'));
+  await until(async () => (await focused(page)).text !== first).catch(() => assert.fail('Down goes to the next piece'));
   await page.keyboard.press('Escape');
   await until(async () => (await focused(page)).text === 'Insert…');
   await close();
@@ -259,7 +260,7 @@ test('Undo and Redo say whether there is anything to do', async () => {
   await soon.equal(() => off(undo), true, 'nothing to undo yet');
   await desk.cursor(page, 'ten to nine');
   await page.keyboard.type('!');
-  await until(async () => !(await off(undo)), 3000).catch(() => assert.fail('there is something to undo'));
+  await until(async () => !(await off(undo))).catch(() => assert.fail('there is something to undo'));
   await soon.equal(() => off(desk.named(page.locator('.tools'), 'Redo')), true);
   await close();
 });

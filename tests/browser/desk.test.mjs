@@ -33,7 +33,7 @@ async function mendAll(page) {
       await desk.leave(page, first, 'It is said this way at our tills.');
       pressed.push('leave');
     }
-    await until(async () => (await desk.remarks(page).count()) < count, 3000)
+    await until(async () => (await desk.remarks(page).count()) < count)
       .catch(async () => assert.fail(`${pressed.at(-1)} mends nothing: ${JSON.stringify(await desk.toMend(page))}`));
   }
   return pressed;
@@ -154,7 +154,7 @@ test('A name is asked for first, and whoever starts can write at once', async ()
   await page.locator('#begin-title-hint', { hasText: 'Give it a name first' }).waitFor();
   await focusIs(page, { id: 'begin-title' });
   await desk.start(page);
-  await until(() => desk.box(page).evaluate((box) => box === document.activeElement), 3000)
+  await until(() => desk.box(page).evaluate((box) => box === document.activeElement))
     .catch(() => assert.fail('the keyboard is in the text after “Start writing”'));
   await close();
 });

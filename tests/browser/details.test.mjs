@@ -206,7 +206,7 @@ test('Forget me says that everything is gone, here and in other open tabs', asyn
   await reader.says(page, 'Forget it all').click();
   for (const tab of [page, other]) await tab.locator('#app .next a', { hasText: 'Start: ' }).waitFor();
   for (const tab of [page, other]) {
-    await until(async () => /Everything about you is gone/.test(await notice(tab).allTextContents()), 3000);
+    await until(async () => /Everything about you is gone/.test(await notice(tab).allTextContents()));
   }
   await close();
 });

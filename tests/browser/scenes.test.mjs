@@ -22,6 +22,7 @@ for (const { lesson, start: from } of SCENES) {
   test(`“${from.title}”: every way leads to an ending, and from there back to the fork and on in the lesson`, async () => {
     const { page, address, close } = await visit();
     await reader.open(page, address, `#/learn/${lesson.id}/${from.id}`);
+    await reader.saved(page);
     const next = mainSteps(lesson)[mainSteps(lesson).findIndex(({ id }) => id === from.id) + 1];
     let endings = 0;
     // Each way at each fork, found by going there as a reader does and back by the trail.
@@ -73,6 +74,7 @@ test('The trail names the steps of the way taken, Back leads to the last of them
 test('A way not taken keeps its reason to itself; one that was taken gives it', async () => {
   const { page, address, close } = await visit();
   await reader.open(page, address, `#/learn/${first.id}/${start.id}`);
+  await reader.saved(page);
   await soon.equal(() => page.locator('.way .choice__outcome').count(), 0);
   await take(page, first, start.ways[0]);
   await page.goBack();

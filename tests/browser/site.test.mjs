@@ -2,7 +2,7 @@
 // the same head, contact and words on every screen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visitor } from './support/browser.mjs';
+import { launch, visitor } from './support/browser.mjs';
 import { CONTACT, MODULES, module } from './support/course.mjs';
 import { plainHost, site } from './support/program.mjs';
 import * as reader from './support/reader.mjs';
@@ -30,6 +30,27 @@ for (const [name, types] of Object.entries({ 'knows what wasm is': {}, 'does not
     await close();
   });
 }
+
+test('On an office network without https, progress is kept, and may be saved and printed as ever', async (t) => {
+  // Browsers keep much from pages that came over plain http from another host than this machine.
+  const host = await plainHost(up.folder, '/');
+  t.after(host.stop);
+  const browser = await launch(['--host-resolver-rules=MAP training.harbour.example 127.0.0.1']);
+  t.after(() => browser.close());
+  const { page, address, close } = await visitor(browser, host.address.replace('127.0.0.1', 'training.harbour.example'));
+  await reader.takeModule(page, address, MODULES[0]);
+  assert.equal(await page.evaluate(() => window.isSecureContext), false);
+  await reader.saved(page);
+  await page.reload();
+  await reader.heading(page, reader.FINISHED);
+  await page.getByRole('textbox', { name: 'Whose record is this?' }).fill('Ada Osei');
+  await reader.says(page, 'Put my name on it').click();
+  await page.locator('.record dd', { hasText: 'Ada Osei' }).waitFor();
+  await reader.open(page, address, '#/you');
+  const { text } = await reader.fileFrom(page, reader.says(page, 'Save my progress to a file'));
+  assert.match(text, /Ada Osei/);
+  await close();
+});
 
 test('The course list can be read before any program runs, and where none may run', async () => {
   const { page, address, close } = await visit({ javaScriptEnabled: false });

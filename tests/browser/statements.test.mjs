@@ -149,7 +149,7 @@ test('A tab that is closed while it sends leaves nothing behind', async () => {
   await page.close({ runBeforeUnload: true });
   wire.delay = 0;
   // The last words of a page that goes arrive without it.
-  await until(async () => (await store.statements()).length === Object.keys(kept).length, 20_000);
+  await until(async () => (await store.statements()).length === Object.keys(kept).length, 60_000);
   const again = await context.newPage();
   await again.goto(address);
   await arrived(again, Object.keys(kept).length);
@@ -171,13 +171,13 @@ test('Two tabs send each thing once, whichever did it', async () => {
   await other.bringToFront();
   await reader.takeModule(other, address, another);
   await other.getByRole('button', { name: 'Save the record' }).waitFor();
-  await until(async () => (await store.statements()).filter(({ verb }) => verb.display.en === 'passed').length === 2, 20_000);
+  await until(async () => (await store.statements()).filter(({ verb }) => verb.display.en === 'passed').length === 2, 60_000);
   await arrived(other, 6);
   // The tab that sends goes; the other takes its turn.
   const before = (await store.statements()).length;
   await page.close();
   await reader.follow(other, `#/learn/${MODULE}`);
-  await until(async () => (await store.statements()).length > before, 20_000);
+  await until(async () => (await store.statements()).length > before, 60_000);
   await arrived(other, before + 1);
   await once(store, wire, Object.keys(await statements(other)));
   const posts = sent(wire.requests).map(({ id }) => id);

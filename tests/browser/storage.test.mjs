@@ -34,6 +34,7 @@ test('A write that is refused once (fault 1): the answer stays, a line says so, 
   });
   await reader.open(page, address, step);
   await reader.pick(page, question, question.fits);
+  await reader.saved(page);
   await page.evaluate(() => { window.refuseNext = true; });
   await reader.check(page, question);
   await reader.answeredRight(page, question);
@@ -96,8 +97,8 @@ test('A quota reached while a snapshot is written (fault 19): the keys it would 
     }
   }, many.id);
   await until(() => page.evaluate(() => window.snapshots > 0));
-  const { local } = await stored(page);
-  assert.equal(Object.keys(local).filter((key) => key.startsWith('plainspoken:entry:')).length, 121);
+  const loose = ({ local }) => Object.keys(local).filter((key) => key.startsWith('plainspoken:entry:'));
+  await soon.equal(async () => loose(await stored(page)).length, 121);
   await close();
 });
 
@@ -145,7 +146,7 @@ for (const how of ['never answers', 'answers with an error']) {
     });
     // The page's own clock stands still, so that a busy machine does not decide.
     await page.clock.install();
-    await page.clock.pauseAt(Date.now() + 1000);
+    await page.clock.pauseAt(Date.now() + 60_000);
     await reader.open(page, address);
     await page.locator('#app .next').waitFor();
     await page.goto('about:blank');
@@ -156,7 +157,7 @@ for (const how of ['never answers', 'answers with an error']) {
     await lesson.finished();
     await until(() => page.evaluate(() => window.asked > 0));
     for (let passed = 0; passed < 1000; passed += 50) await page.clock.runFor(50);
-    await page.locator('#app nav.where').waitFor({ timeout: 3000 });
+    await page.locator('#app nav.where').waitFor();
     // Training goes on, kept in the other place, and a line says so.
     await reader.follow(page, step);
     await reader.answer(page, question);
@@ -195,10 +196,12 @@ test('A clock that is set back or forward (fault 15) does not change what came f
   const now = Date.now();
   await page.clock.install({ time: now });
   await reader.open(page, address, `#/learn/${question.module}/${first.id}`);
-  for (const [at, { id }] of [[now + 365 * day, second], [now - day, third]]) {
+  await reader.saved(page);
+  for (const [at, next] of [[now + 365 * day, second], [now - day, third]]) {
     await page.clock.setSystemTime(at);
-    await reader.follow(page, `#/learn/${question.module}/${id}`);
-    await page.locator('nav.where').waitFor();
+    await reader.follow(page, `#/learn/${question.module}/${next.id}`);
+    await reader.atStep(page, question.module, next);
+    await reader.saved(page);
   }
   await until(async () => facts(entries(await stored(page)), 'step-opened').length === 3);
   await reader.open(page, address, '#/');

@@ -198,3 +198,82 @@ fn a_report_says_who_is_missing_in_three_forms() {
     assert_eq!(whole["groups"][0]["name"], "Kitchen");
     assert_eq!(desk.run("records report --roster staff.csv --as-of 1.6.2026 in").code, 2);
 }
+
+#[test]
+fn a_file_that_was_not_read_is_named_wherever_records_are_counted() {
+    let desk = desk();
+    desk.write("course/course.toml", super::cli_kit::COURSE);
+    desk.write("in/cy.jsonl.txt", lines(&chain("E3", 1)));
+    let lists = "--roster staff.csv --course course";
+    for what in [
+        format!("report {lists} in"),
+        format!("remind {lists} in --out r.csv"),
+        format!("pack {lists} --seed 1 in --out p.zip"),
+        "export --format csv in --out e.csv".to_owned(),
+    ] {
+        let ran = desk.run(&format!("records {what}"));
+        let said = "1 file is no record file by its name, and was not read: in/cy.jsonl.txt.";
+        assert!(ran.err.contains(said), "{what}: {}", ran.err);
+        assert_eq!(ran.code, 0, "{what}");
+    }
+    for name in ["b", "c", "d"] {
+        desk.write(&format!("in/{name}.txt"), "-");
+    }
+    let ran = desk.run(&format!("records report {lists} in"));
+    assert!(ran.err.contains("4 files are no record files"), "{}", ran.err);
+    assert!(ran.err.contains("in/cy.jsonl.txt, in/") || ran.err.contains("and 1 more."));
+}
+
+#[test]
+fn a_list_that_leaves_something_open_is_no_clean_end() {
+    let desk = desk();
+    desk.write("course/course.toml", super::cli_kit::COURSE);
+    let staff = |end: &str| format!("person_id,name,end_date\nE1,Ana Lind,\nE2,Ben Ode,{end}\n");
+    desk.write("open.csv", staff("05/06/2026"));
+    let report = |words: &str| {
+        desk.run(&format!("records report --course course --as-of 2026-05-20 {words} in"))
+    };
+    let ran = report("--roster open.csv");
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("does the day or the month come first?"), "{}", ran.err);
+    assert!(ran.out.contains("2 people on the staff list"), "{}", ran.out);
+    let first = report("--roster open.csv --dates day-first");
+    assert_eq!((first.code, first.err.as_str()), (0, ""));
+    assert!(first.out.contains("2 people on the staff list"), "{}", first.out);
+    let month = report("--roster open.csv --dates month-first");
+    assert_eq!((month.code, month.err.as_str()), (0, ""));
+    assert!(month.out.contains("1 person on the staff list, 1 who have left"), "{}", month.out);
+    desk.write("short.csv", "person_id,name\nE1,Ana Lind\n,Ben Ode\n");
+    for what in [
+        "report --roster short.csv --course course in",
+        "remind --roster short.csv --course course in --out r.csv",
+        "pack --roster short.csv --course course --seed 1 in --out p.zip",
+        "links --roster short.csv --key key --base-url https://t.harbour.example/ --out l.csv",
+    ] {
+        let ran = desk.run(&format!("records {what}"));
+        assert_eq!(ran.code, 1, "{what}: {}", ran.err);
+        assert!(ran.err.contains("This row has no staff number"), "{what}: {}", ran.err);
+    }
+    desk.write("todo.csv", "module_id,who,due\nm0,everyone,05/06/2026\n,everyone,\n");
+    let ran = report("--roster staff.csv --assignments todo.csv --dates day-first");
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("This row names no module"), "{}", ran.err);
+    assert!(!ran.err.contains("come first?"), "{}", ran.err);
+}
+
+#[test]
+fn a_cycle_in_the_words_of_people_ends_what_was_completed() {
+    let desk = desk();
+    desk.write("todo.csv", "module_id,who,cycle\nm0,everyone,6Months\n");
+    let words = "--roster staff.csv --assignments todo.csv --as-of";
+    let ran = desk.run(&format!("records report {words} 2026-10-01 in"));
+    assert!(ran.out.contains("Done: 0 of 2 (0%)"), "{}", ran.out);
+}
+
+#[test]
+fn a_day_that_nobody_chose_is_told_to_be_that_of_utc() {
+    let desk = desk();
+    let ran = desk.run("records report --roster staff.csv in");
+    let heading = ran.out.lines().next().unwrap_or_default();
+    assert!(heading.starts_with("Training on 20") && heading.ends_with(" (UTC)"), "{heading}");
+}

@@ -31,6 +31,24 @@ fn a_new_module_has_nothing_to_mend_and_is_kept() {
 }
 
 #[test]
+fn what_was_kept_is_not_written_over_by_what_comes_before_it_was_read() {
+    let kept = started();
+    let (first, draft) = kept.drafts.first_key_value().unwrap();
+    let mut writer = Writer::coming();
+    writer.open("en/dropped.md", b"## Another {#another}\n");
+    writer.does(Event::ModuleStarted { title: "Locking a screen".to_owned() });
+    assert!(!writer.desk.is_read());
+    assert!(writer.drafts.is_empty() && writer.desk.files().is_empty());
+    writer.does(Event::DraftsFound { drafts: vec![draft.clone()], pictures: Vec::new() });
+    assert!(writer.desk.is_read());
+    assert_eq!(writer.desk.file(*first).unwrap().file(), kept.text());
+    assert!(writer.drafts[first].ends_with(&kept.text()));
+    assert_eq!(writer.desk.files().len(), 3);
+    assert_eq!(writer.drafts.len(), 3, "each under a number of its own");
+    assert_eq!(writer.desk.current().unwrap().place, "en/locking-a-screen.md");
+}
+
+#[test]
 fn every_template_goes_in_anywhere_and_breaks_nothing() {
     let text = started().text();
     let places: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
@@ -289,7 +307,7 @@ proptest! {
         let at = text.char_indices().map(|(at, _)| at).take_while(|found| *found <= at).last().unwrap_or(0);
         writer.types(&[&text[..at], &more, &text[at..]].concat());
         let left = writer.desk.current().unwrap().file();
-        let mut again = Writer::default();
+        let mut again = Writer::coming();
         let drafts = writer.drafts.values().cloned().collect();
         again.does(Event::DraftsFound { drafts, pictures: Vec::new() });
         prop_assert_eq!(again.desk.current().unwrap().file(), left);

@@ -1,27 +1,17 @@
 //! Records judged together: merged in any order, corrected, chained.
 
+use super::corrections::correction;
 use super::record_kit::{DAY, chain, key, lines, noon, own, record, sealed, settle, told};
 use expect_test::{Expect, expect};
 use plainspoken::ledger::{Judged, Ledger, judge};
 use plainspoken::progress::Timestamp;
+use plainspoken::record::Record;
 use plainspoken::record::seal::Key;
-use plainspoken::record::{Correction, Record};
 use proptest::prelude::*;
 
 #[track_caller]
 fn check(files: &[(&str, &str)], key: Option<&Key>, expected: Expect) {
     expected.assert_eq(&told(&settle(files, key)));
-}
-
-fn correction(of: &Record, by: fn(&mut Record)) -> Record {
-    let mut new = of.clone();
-    new.correction = Some(Correction {
-        supersedes_id: of.record_id.clone(),
-        by: "Priya Nair".to_owned(),
-        reason: "The name was misspelled.".to_owned(),
-    });
-    by(&mut new);
-    new
 }
 
 #[test]
@@ -99,61 +89,6 @@ fn times_that_go_back_are_told() {
         a, line 3: accepted sealed out-of-order
         a, line 4: accepted sealed ends-before-it-starts
     "#]],
-    );
-}
-
-#[test]
-fn a_correction_stands_in_place_of_what_it_names_and_is_corrected_in_turn() {
-    let old = chain("E1", 1).remove(0);
-    let new = sealed(correction(&old, |new| new.outcome.score = Some(80)));
-    let newer = sealed(correction(&new, |new| new.outcome.score = Some(85)));
-    check(
-        &[("a", &lines(&[newer.clone(), old.clone(), new.clone()]))],
-        Some(&key()),
-        expect![[r#"
-        a, line 1: accepted sealed
-        a, line 2: superseded a, line 3
-        a, line 3: superseded a, line 1
-    "#]],
-    );
-    check(
-        &[("a", &lines(&[newer, old]))],
-        Some(&key()),
-        expect![[r#"
-        a, line 1: accepted sealed corrects-unknown
-        a, line 2: accepted sealed
-    "#]],
-    );
-}
-
-#[test]
-fn nobody_corrects_what_is_surer_or_somebody_elses() {
-    let old = chain("E1", 1).remove(0);
-    let unsure = own(correction(&old, |new| new.outcome.score = Some(80)));
-    let mut unsure_but_named = unsure.clone();
-    unsure_but_named.person.person_id = Some("E1".to_owned());
-    plainspoken::record::seal::seal(&mut unsure_but_named, None);
-    let anothers = sealed(correction(&old, |new| new.person.person_id = Some("E2".to_owned())));
-    let first = sealed(correction(&old, |new| new.outcome.score = Some(80)));
-    let second = sealed(correction(&old, |new| new.outcome.score = Some(81)));
-    check(
-        &[("a", &lines(&[old.clone(), unsure, unsure_but_named, anothers]))],
-        Some(&key()),
-        expect![[r#"
-        a, line 1: accepted sealed
-        a, line 2: accepted self-reported corrects-another
-        a, line 3: accepted self-reported corrects-surer
-        a, line 4: accepted sealed corrects-another
-    "#]],
-    );
-    check(
-        &[("a", &lines(&[old, first, second]))],
-        Some(&key()),
-        expect![[r#"
-            a, line 1: superseded a, line 3
-            a, line 2: accepted sealed corrected-twice
-            a, line 3: accepted sealed corrected-twice
-        "#]],
     );
 }
 

@@ -1,6 +1,9 @@
 //! What a page in a package says to a learning system, before a runtime that forgives nothing.
 
+mod here;
 mod learner;
+mod pace;
+mod refused;
 mod runtime;
 mod standing;
 
@@ -279,11 +282,16 @@ proptest! {
     #[test]
     fn whatever_happens_all_is_legal_and_no_result_gets_less(
         is_old: bool,
+        // By a system that does not say whether it was completed.
+        was_passed: bool,
         report in 0..4_usize,
         sessions in vec(vec((0..3_u8, 0..5_usize, 0..=100_u8, 0..9_usize, any::<bool>()), 0..5), 1..5),
     ) {
         let package = package(KINDS[usize::from(!is_old)], Report::ALL[report]);
         let mut runtime = Runtime::new(package.kind);
+        if was_passed {
+            runtime.put(Element::Success, "passed");
+        }
         let rank = |runtime: &Runtime| {
             let of = |element| plainspoken::lms::say::element::rank(runtime.get(element));
             (of(Element::Status), of(Element::Success))
@@ -304,6 +312,7 @@ proptest! {
                 prop_assert_eq!(is_held, !refuses || calls.is_empty());
                 let now = rank(&runtime);
                 prop_assert!(now.0 >= best.0 && now.1 >= best.1);
+                prop_assert!(is_old || !was_passed || runtime.get(Element::Status) != "incomplete");
                 best = now;
             }
             runtime.refuses_commits = false;

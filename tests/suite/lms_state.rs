@@ -6,7 +6,7 @@ mod read;
 mod same;
 mod walk;
 
-pub use walk::right;
+pub use walk::{places_of, right};
 
 use super::session::kit::Page;
 use plainspoken::lms::places::Places;

@@ -107,3 +107,26 @@ fn the_report_of_before_stays_with_its_list_and_its_day_until_the_next_is_whole(
     assert_eq!((office.as_of() > day, office.stamp() > stamp), (true, true));
     assert_eq!(office.roster().people.len(), 1);
 }
+
+#[test]
+fn a_staff_list_with_a_column_of_training_is_a_staff_list() {
+    let of_staff = [
+        "Employee ID,Name,Training\nE1,Ana Lind,who-to-tell\n",
+        "Employee ID,Name,Group,Course\nE1,Ana Lind,Sales,who-to-tell\n",
+    ];
+    for list in of_staff {
+        let mut office = opened("2026-11-20");
+        bring(&mut office, vec![arrived("list.csv", list)], None);
+        assert_eq!(office.roster().people.len(), 1, "{list}");
+    }
+    let of_modules = [
+        "person_id,module_id\nE1,who-to-tell\n",
+        "person_id,name,module_id,due_at\nE1,Ana Lind,who-to-tell,2026-12-01\n",
+        "who,module\neveryone,who-to-tell\n",
+    ];
+    for list in of_modules {
+        let mut office = opened("2026-11-20");
+        bring(&mut office, vec![arrived("list.csv", list)], None);
+        assert_eq!(office.roster().people.len(), 0, "{list}");
+    }
+}

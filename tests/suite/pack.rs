@@ -2,7 +2,7 @@
 
 use super::csv_reader::read;
 use super::exports::{Files, text_of};
-use super::record_kit::{chain, key, lines, own, record, sealed, settle};
+use super::record_kit::{chain, key, lines, noon, own, record, sealed, settle};
 use plainspoken::calendar::read_day;
 use plainspoken::export::pack::{self, Pack, Packed, Sink, Texts, sample_size, sample_sum};
 use plainspoken::hash::sha256_hex;
@@ -89,6 +89,7 @@ fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
         course: &course,
         seed,
         with_key: true,
+        passed_over: &[],
     };
     packed(&pack, &mut |entry| Some(text_of(files, entry)))
 }
@@ -253,12 +254,16 @@ fn a_record_that_changed_meanwhile_is_told_and_not_packed() {
         course: &course,
         seed: 1,
         with_key: false,
+        passed_over: &["in/ben.jsonl.txt".to_owned()],
     };
     let (files, packed) =
         packed(&pack, &mut |entry| (entry.place.line > 1).then(|| text_of(&[("a", &text)], entry)));
     assert_eq!(packed.gone, ["a, line 1"]);
     assert_eq!(unpacked(&files)["records.jsonl"].lines().count(), 3);
     assert!(unpacked(&files)["README.txt"].contains("The key was not there"));
+    assert!(unpacked(&files)["README.txt"].contains("1 file that was not read"));
+    let row = "\"in/ben.jsonl.txt\",\"\",\"\",\"not-read\"";
+    assert!(unpacked(&files)["integrity.csv"].contains(row));
 }
 
 #[test]
@@ -299,4 +304,22 @@ proptest! {
         let again = make(&[("a", &turned)], 30, seed).0;
         prop_assert_eq!(archive::zip(&without(first)), archive::zip(&without(again)));
     }
+}
+
+#[test]
+fn a_corrected_record_that_only_a_name_leads_to_is_in_their_transcript() {
+    let mut old = record("E001", "m0", noon("2026-03-02"), None);
+    old.person.name = Some("=Name 1\u{202e}".to_owned());
+    let old = own(old);
+    let mut new = old.clone();
+    new.correction = Some(Correction {
+        supersedes_id: old.record_id.clone(),
+        by: "Priya Nair".to_owned(),
+        reason: "The score was another one.".to_owned(),
+    });
+    let (files, _) = make(&[("a", &lines(&[old, own(new)]))], 3, 7);
+    let all = unpacked(&files);
+    let text = all.iter().find(|(path, _)| path.ends_with("E001.txt")).map(|(_, text)| text);
+    let text = text.unwrap();
+    assert!(text.contains("superseded. Self") && text.contains("accepted. Self"), "{text}");
 }

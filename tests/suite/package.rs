@@ -243,6 +243,53 @@ fn a_course_is_known_again_and_its_parts_are_others() {
         id(&make(&files, &pages(), &options(Format::Scorm2004Fourth)).unwrap())
     };
     assert_eq!(id(&of(Format::Scorm12)), grown, "whatever the kind, and with one module more");
-    let part = Options { modules: vec!["for-hr".to_owned()], ..options(Format::Scorm12) };
-    assert_ne!(id(&make(&course(), &pages(), &part).unwrap()), grown);
+    assert_ne!(id(&part(&course(), &["for-hr"])), grown);
+}
+
+/// Moodle drops what people did under an item, organization or resource that a new upload no longer has.
+#[test]
+fn what_is_inside_keeps_its_names_when_titles_and_the_choice_of_modules_change() {
+    let inside = |made: &Made| {
+        let manifest = manifest(made);
+        ["<organization identifier=\"", "<item identifier=\"", "<resource identifier=\""]
+            .map(|name| after(&manifest, name)[0].to_owned())
+    };
+    let first = inside(&of(Format::Scorm12));
+    let renamed = with_course(|toml| toml.replace("title = \"", "title = \"Every day: "));
+    assert_eq!(inside(&part(&renamed, &[])), first);
+    assert_eq!(inside(&part(&course(), &["for-hr"])), first);
+    assert_eq!(inside(&part(&course(), &["for-hr", "read-only"])), first);
+}
+
+#[test]
+fn a_course_with_an_id_is_known_again_under_another_title() {
+    let named = |title: &str| {
+        with_course(|toml| toml.replace("title = \"", &format!("id = \"safe\"\ntitle = \"{title}")))
+    };
+    let ids = |files: &Files, format| manifest(&make(files, &pages(), &options(format)).unwrap());
+    let units = |files: &Files| {
+        let manifest = ids(files, Format::Cmi5);
+        [
+            after(&manifest, "<course id=\"")[0].to_owned(),
+            after(&manifest, "<au id=\"")[0].to_owned(),
+        ]
+    };
+    let (one, other) = (named(""), named("Every day: "));
+    assert_eq!(id(&part(&one, &[])), id(&part(&other, &[])));
+    assert_eq!(units(&one), units(&other));
+    assert_ne!(units(&one), units(&course()));
+    assert!(make(&one, &pages(), &options(Format::Cmi5)).unwrap().has_id);
+}
+
+fn part(files: &Files, modules: &[&str]) -> Made {
+    let modules = modules.iter().map(|id| (*id).to_owned()).collect();
+    make(files, &pages(), &Options { modules, ..options(Format::Scorm12) }).unwrap()
+}
+
+fn with_course(change: impl Fn(&str) -> String) -> Files {
+    let files = course().into_iter().map(|(place, bytes)| match place.as_str() {
+        "course.toml" => (place, change(crate::cli_kit::COURSE).into_bytes().into()),
+        _ => (place, bytes),
+    });
+    files.collect()
 }

@@ -3,8 +3,15 @@
 use crate::package::{after, course, id, manifest, of, options, pages};
 use expect_test::expect;
 use plainspoken::lms::Report;
-use plainspoken::package::{Format, Options, make};
+use plainspoken::package::{Format, Made, Options, make};
 use proptest::prelude::*;
+
+/// What names of the parts begin with.
+fn inside(made: &Made) -> String {
+    after(&manifest(made), "<organizations default=\"")[0]
+        .trim_end_matches("-organization")
+        .to_owned()
+}
 
 #[test]
 fn the_manifest_of_scorm_1_2_says_what_standards_ask_for() {
@@ -22,17 +29,17 @@ fn the_manifest_of_scorm_1_2_says_what_standards_ask_for() {
             <schema>ADL SCORM</schema>
             <schemaversion>1.2</schemaversion>
           </metadata>
-          <organizations default="ID-organization">
-            <organization identifier="ID-organization">
+          <organizations default="INSIDE-organization">
+            <organization identifier="INSIDE-organization">
               <title>Everyday &lt;security&gt;</title>
-              <item identifier="ID-item" identifierref="ID-page" isvisible="true">
+              <item identifier="INSIDE-item" identifierref="INSIDE-page" isvisible="true">
                 <title>Everyday &lt;security&gt;</title>
                 <adlcp:masteryscore>70</adlcp:masteryscore>
               </item>
             </organization>
           </organizations>
           <resources>
-            <resource identifier="ID-page" type="webcontent" adlcp:scormtype="sco" href="index.html">
+            <resource identifier="INSIDE-page" type="webcontent" adlcp:scormtype="sco" href="index.html">
               <file href="assets/app.js"/>
               <file href="assets/app_bg.wasm"/>
               <file href="assets/boot.js"/>
@@ -56,7 +63,7 @@ fn the_manifest_of_scorm_1_2_says_what_standards_ask_for() {
           </resources>
         </manifest>
     "#]]
-    .assert_eq(&manifest(&made).replace(&assets, "assets").replace(&id(&made), "ID"));
+    .assert_eq(&manifest(&made).replace(&assets, "assets").replace(&id(&made), "ID").replace(&inside(&made), "INSIDE"));
 }
 
 #[test]
@@ -66,7 +73,7 @@ fn the_manifests_of_scorm_2004_leave_it_to_the_page_what_is_done() {
         (Format::Scorm2004Fourth, "2004 4th Edition"),
     ] {
         let made = of(format);
-        let manifest = manifest(&made).replace(&id(&made), "ID");
+        let manifest = manifest(&made).replace(&id(&made), "ID").replace(&inside(&made), "INSIDE");
         assert!(
             manifest.contains(&format!("<schemaversion>{version}</schemaversion>")),
             "{manifest}"
@@ -80,7 +87,7 @@ fn the_manifests_of_scorm_2004_leave_it_to_the_page_what_is_done() {
         expect![[r#"
             <imsss:sequencing>
               <imsss:objectives>
-                <imsss:primaryObjective objectiveID="ID-objective" satisfiedByMeasure="true">
+                <imsss:primaryObjective objectiveID="INSIDE-objective" satisfiedByMeasure="true">
                   <imsss:minNormalizedMeasure>0.7</imsss:minNormalizedMeasure>
                 </imsss:primaryObjective>
               </imsss:objectives>
@@ -135,6 +142,14 @@ fn a_pass_mark_is_told_where_there_is_one_that_counts() {
     assert_eq!(mark(&["read-only", "who-to-tell"], Report::PassedIncomplete), "70");
     for report in [Report::CompletedIncomplete, Report::CompletedFailed] {
         assert_eq!(mark(&[], report), "");
+    }
+    // With a mark, SCORM 2004 takes "failed" for nothing until there is a score.
+    for format in [Format::Scorm2004Third, Format::Scorm2004Fourth] {
+        let has_mark = Report::ALL.map(|report| {
+            let made = make(&course(), &pages(), &Options { report, ..options(format) }).unwrap();
+            manifest(&made).contains("primaryObjective")
+        });
+        assert_eq!(has_mark, [true, false, false, false]);
     }
     let ahead = |report| {
         let made = make(&course(), &pages(), &Options { report, ..options(Format::Cmi5) }).unwrap();

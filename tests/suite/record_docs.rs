@@ -3,7 +3,10 @@
 use super::cli_kit::Desk;
 use super::content::never_words;
 use plainspoken::review::Around;
+use plainspoken::roster::assignments::Assignments;
+use plainspoken::roster::columns::ASSIGNMENTS;
 use plainspoken::wording::{self, OwnWords};
+use std::collections::BTreeSet;
 use std::fs;
 
 const PAGES: [&str; 2] = ["docs/proof.md", "docs/records.md"];
@@ -53,4 +56,20 @@ fn its_commands_are_known_with_all_that_they_are_given() {
         }
     }
     assert_eq!(commands, 7);
+}
+
+#[test]
+fn the_list_of_assignments_has_the_columns_that_are_read_and_its_example_says_no_more_than_it_means()
+ {
+    let page = fs::read_to_string("docs/records.md").unwrap();
+    let part = page.split("## The list of assignments").nth(1).unwrap();
+    let part = part.split("\n## ").next().unwrap();
+    let rows = part.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    let documented: BTreeSet<&str> = rows.collect();
+    let read: BTreeSet<&str> = ASSIGNMENTS.iter().map(|field| field.key()).collect();
+    assert_eq!(documented, read);
+    let example = part.split("```csv\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let read = Assignments::read(example.as_bytes(), None);
+    assert_eq!((read.questions, read.problems), (vec![], vec![]));
+    assert_eq!(read.assignments.rows.len(), example.lines().count() - 1);
 }

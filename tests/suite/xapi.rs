@@ -7,7 +7,7 @@ use plainspoken::ledger::Settled;
 use plainspoken::record::{Correction, Exception, Method, Record, Status};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// As the specification's own examples are: everything a statement may say, once.
 fn full() -> Value {
@@ -195,7 +195,7 @@ fn a_record_is_a_statement_with_an_id_of_its_own() {
     let said = &done["context"]["extensions"];
     let ours = |name: &str| &said[format!("https://plainspoken.example/xapi/{name}")];
     assert_eq!(*ours("content-sha256"), json!(first.content.content_sha256));
-    assert_eq!((ours("revision"), ours("assurance")), (&json!(3), &json!("sealed")));
+    assert_eq!((ours("revision"), ours("assurance")), (&json!(3), &json!("seal-unknown")));
     assert_eq!(*ours("clause-tags"), json!(["PCI DSS 12.6.3"]));
     assert_eq!(agreed["verb"]["id"], "http://activitystrea.ms/schema/1.0/acknowledge");
     assert_eq!(agreed["result"]["response"], "I have read it.");
@@ -214,17 +214,22 @@ fn people_without_an_id_have_an_account_that_names_nobody() {
     assert_eq!((name(0), name(0) == name(4)), (name(2), false));
 }
 
-#[test]
-fn what_was_superseded_is_there_and_voided() {
-    let [first] = &chain("E1", 1)[..] else { panic!() };
+/// Their name in a correction, for a reason.
+fn corrected(first: &Record, reason: &str) -> Record {
     let mut new = first.clone();
     new.person.name = Some("Ana Lind".to_owned());
     new.correction = Some(Correction {
         supersedes_id: first.record_id.clone(),
         by: "Priya Nair".to_owned(),
-        reason: "The name was misspelled.".to_owned(),
+        reason: reason.to_owned(),
     });
-    let all = of(&[first.clone(), sealed(new)]);
+    sealed(new)
+}
+
+#[test]
+fn what_was_superseded_is_there_and_voided() {
+    let [first] = &chain("E1", 1)[..] else { panic!() };
+    let all = of(&[first.clone(), corrected(first, "The name was misspelled.")]);
     let voided: BTreeSet<&str> = all
         .iter()
         .filter(|one| one["verb"]["id"] == "http://adlnet.gov/expapi/verbs/voided")
@@ -234,6 +239,25 @@ fn what_was_superseded_is_there_and_voided() {
     assert_eq!(ids.len(), 6);
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 6);
     assert!(voided.len() == 2 && voided.contains(&*xapi::statement_id(&first.record_id)));
+}
+
+#[test]
+fn an_id_never_comes_with_two_bodies() {
+    let [first] = &chain("E1", 1)[..] else { panic!() };
+    let mut bodies: BTreeMap<String, String> = BTreeMap::new();
+    for reason in ["The name was misspelled.", "They have another name."] {
+        for records in [vec![first.clone()], vec![first.clone(), corrected(first, reason)]] {
+            let text = lines(&records);
+            for key in [Some(key()), None] {
+                for body in statements(&settle(&[("a", &text)], key.as_ref()), &text) {
+                    let one: Value = serde_json::from_str(&body).unwrap();
+                    let id = one["id"].as_str().unwrap().to_owned();
+                    assert_eq!(bodies.entry(id).or_insert_with(|| body.clone()), &body);
+                }
+            }
+        }
+    }
+    assert_eq!(bodies.len(), 2 + 2 * (2 + 2));
 }
 
 #[test]

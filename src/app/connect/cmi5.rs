@@ -8,13 +8,13 @@ use crate::shell::{address, clock, leave, network, token};
 use crate::store::Store;
 use any_spawner::Executor;
 use plainspoken::lms::Package;
-use plainspoken::lms::cmi5::{Document, Launch, LaunchData, STATE, Session, authorization, batch};
+use plainspoken::lms::cmi5::line::{Line, Next};
+use plainspoken::lms::cmi5::{ASIDE, Document, Launch, LaunchData, STATE, Session, authorization};
 use plainspoken::lms::places::Places;
 use plainspoken::lms::query::Query;
 use plainspoken::lms::standing::Standing;
-use plainspoken::lms::statements::Made;
 use plainspoken::lms::{format, state};
-use plainspoken::session::{Late, State, Trouble};
+use plainspoken::session::{Found, Late, State, Trouble};
 use std::cell::{Cell, RefCell};
 
 /// The version that cmi5 is made for.
@@ -32,11 +32,7 @@ struct Link {
     mastery: Option<f64>,
     places: Places,
     session: RefCell<Session>,
-    /// What has not been confirmed, in its order; the first so many are on their way.
-    waiting: RefCell<Vec<Made>>,
-    sending: Cell<usize>,
-    /// Whether an answer did not come, so that what is sent again may be there already.
-    is_doubtful: Cell<bool>,
+    line: RefCell<Line>,
     /// The document as the system has it, and whether one is on its way.
     held: RefCell<Document>,
     /// A state of a newer version of this program is left to that.
@@ -68,20 +64,24 @@ async fn start(store: Store, package: Package) -> Option<()> {
     let access = access(&launch).await?;
     let get = async |address: String| asked("GET", &address, &access, None).answer().await;
     let data = LaunchData::read(&taken(get(launch.state(LaunchData::DOCUMENT)).await)?)?;
-    // Asked for because the standard wants it asked for; that there is none is as good.
-    let profile = get(launch.profile()).await?;
-    let document = get(launch.state(STATE)).await?;
-    let document = match document.status {
-        200 => Document::read(&document.body),
-        404 => Document::default(),
-        _ => return None,
-    };
+    // Asked for because the standard wants it asked for, before anything is said; that there is none is as good.
+    let profile = found(get(launch.profile()).await)?;
+    let text = found(get(launch.state(STATE)).await)?;
+    let read = if text.is_empty() { Some(Document::default()) } else { Document::read(&text) };
+    let before = read.as_ref().map_or_else(unread, |read| state::found(&read.state, &places));
+    if before.damaged > 0 && data.counts {
+        // Never written over: it is moved first.
+        let aside = asked("PUT", &launch.state(ASIDE), &access, Some(&text)).answer().await?;
+        matches!(aside.status, 200 | 204).then_some(())?;
+    }
+    let document = read.unwrap_or_default();
     let at = clock::now();
     let (mastery, way_back, who) = (data.mastery(), data.return_url.clone(), launch.learner());
     let (session, first) = Session::open(launch.clone(), data, package.report, document.told, at);
     let counts = session.counts();
-    let found = state::found(&document.state, &places);
-    let is_newer = !found.newer.is_empty();
+    let is_newer = !before.newer.is_empty();
+    let mut line = Line::new(&launch, document.told);
+    line.add([first]);
     let link: &'static Link = Box::leak(Box::new(Link {
         store,
         package,
@@ -90,16 +90,14 @@ async fn start(store: Store, package: Package) -> Option<()> {
         mastery,
         places,
         session: RefCell::new(session),
-        waiting: RefCell::new(vec![first]),
-        sending: Cell::new(0),
-        is_doubtful: Cell::new(false),
+        line: RefCell::new(line),
         held: RefCell::new(document),
         is_newer,
         is_saving: Cell::new(false),
         again: Again::default(),
     }));
-    learner::resume(store, found, who, !counts);
-    languages::prefer(Some(plainspoken::lms::cmi5::languages(&profile.body)));
+    learner::resume(store, before, who, !counts);
+    languages::prefer(Some(plainspoken::lms::cmi5::languages(&profile)));
     store.dispatch_late(Late::WayBackKnown(way_back));
     leave::on_leave(move || link.end());
     leave::fresh_on_return();
@@ -124,6 +122,19 @@ fn taken(came: Option<Came>) -> Option<String> {
     came.filter(|came| came.status == 200).map(|came| came.body)
 }
 
+/// What there is under an address, which may be nothing; `None` where the system does not say.
+fn found(came: Option<Came>) -> Option<String> {
+    came.and_then(|came| match came.status {
+        200 => Some(came.body),
+        204 | 404 => Some(String::new()),
+        _ => None,
+    })
+}
+
+fn unread() -> Found {
+    Found { damaged: 1, ..Found::default() }
+}
+
 /// Makes a request at once.
 fn asked(method: &'static str, address: &str, access: &str, body: Option<&str>) -> Asked {
     let access = ("Authorization", access);
@@ -141,38 +152,26 @@ impl Link {
     /// Says what the system does not have yet.
     fn tell(&'static self) {
         let made = self.session.borrow_mut().tell(self.standing(), clock::now());
-        self.waiting.borrow_mut().extend(made);
+        self.line.borrow_mut().add(made);
         self.send();
         self.save();
     }
 
     /// Sends what waits, unless something is on its way.
     fn send(&'static self) {
-        let waiting = self.waiting.borrow();
-        if self.sending.get() > 0 || waiting.is_empty() {
-            return;
-        }
-        // What may be there already goes alone: for one repetition, a system refuses all that comes with it.
-        let count = if self.is_doubtful.get() { 1 } else { waiting.len() };
-        let body = batch(waiting.get(..count).unwrap_or_default());
-        self.sending.set(count);
+        let Some(body) = self.line.borrow_mut().send() else { return };
         Executor::spawn_local(async move {
-            let came = self.post(&body).answer().await.map(|came| came.status);
-            let is_there = match came {
-                Some(200 | 204) => {
-                    self.is_doubtful.set(false);
-                    true
-                }
-                Some(400 | 403 | 409) => self.is_there().await,
-                _ => false,
-            };
-            self.sending.set(0);
-            if is_there {
-                self.waiting.borrow_mut().drain(..count);
+            let status = self.post(&body).answer().await.map(|came| came.status);
+            let mut next = self.line.borrow_mut().answered(status);
+            if let Next::Look(id) = next {
+                let address = [&self.launch.endpoint, "/statements?statementId=", &id].concat();
+                let came = asked("GET", &address, &self.access, None).answer().await;
+                next = self.line.borrow_mut().looked(came.map(|came| came.status));
+            }
+            if next == Next::GoOn {
                 self.again.rest();
                 self.tell();
             } else {
-                self.is_doubtful.set(true);
                 learner::confirm(self.store, Err(Trouble::Away));
                 self.again.later(move || self.tell());
             }
@@ -184,21 +183,9 @@ impl Link {
         asked("POST", &address, &self.access, Some(body))
     }
 
-    /// Whether the system has the first of what was sent, though it refused to take it again.
-    async fn is_there(&self) -> bool {
-        let id = self.waiting.borrow().first().map(|made| made.id.clone()).unwrap_or_default();
-        let address = [&self.launch.endpoint, "/statements?statementId=", &id].concat();
-        let came = asked("GET", &address, &self.access, None).answer().await;
-        self.is_doubtful.get() && came.is_some_and(|came| came.status == 200)
-    }
-
     /// What is to be kept of the learner: told is what has arrived.
     fn document(&self) -> Document {
-        let session = self.session.borrow();
-        let told = match self.waiting.borrow().is_empty() {
-            true => session.told(),
-            false => self.held.borrow().told,
-        };
+        let told = self.line.borrow().arrived();
         let write =
             |state: &State| state::write(state.log(), &self.places, format::STATE_2004).text;
         let text = match self.is_newer {
@@ -215,8 +202,13 @@ impl Link {
             return;
         }
         if document == *self.held.borrow() {
-            if self.waiting.borrow().is_empty() {
-                learner::confirm(self.store, Ok(()));
+            let line = self.line.borrow();
+            let (is_said, has_lost) = (line.is_empty(), line.has_lost());
+            drop(line);
+            if is_said {
+                // What was refused for good is not there, and there is the file.
+                let kept = if has_lost { Err(Trouble::Away) } else { Ok(()) };
+                learner::confirm(self.store, kept);
             }
             return;
         }
@@ -248,13 +240,12 @@ impl Link {
             return;
         }
         token::keep(&self.launch.fetch, OVER);
-        self.waiting.borrow_mut().extend(made);
-        let rest: Vec<Made> =
-            self.waiting.borrow().iter().skip(self.sending.get()).cloned().collect();
-        let each = if self.is_doubtful.get() { 1 } else { rest.len() };
-        for some in rest.chunks(each.max(1)) {
-            self.post(&batch(some));
-        }
+        let last = {
+            let mut line = self.line.borrow_mut();
+            line.add(made);
+            line.last()
+        };
+        last.iter().for_each(|body| drop(self.post(body)));
         let document = self.document();
         if self.session.borrow().counts() && document != *self.held.borrow() {
             self.put(&document);

@@ -52,7 +52,7 @@ pub fn panel(store: Store) -> View {
 
 fn send(store: Store, arrival: &Arrival) {
     let course = arrival.course.as_deref().and_then(Statements::parse);
-    statements::open(store, course, arrival.package.is_none(), &arrival.link);
+    statements::open(store, course, &arrival.link);
 }
 
 #[cfg(not(debug_assertions))]

@@ -2,9 +2,12 @@
 
 use crate::shell::{self, clock};
 use crate::store::Store;
+use plainspoken::lms::pace::{PAUSE, may_wait};
 use plainspoken::lms::say::Learner;
-use plainspoken::session::{Effect, Event, Found, Kept, Late, Source};
+use plainspoken::session::{Effect, Event, Found, Kept, Late, Route, Source};
 use reactive_graph::effect::Effect as Watch;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// Takes up what the system has kept of the learner, and leads to where they left off.
 pub fn resume(store: Store, found: Found, learner: Learner, is_silent: bool) {
@@ -21,13 +24,29 @@ pub fn resume(store: Store, found: Found, learner: Learner, is_silent: bool) {
     }
 }
 
-/// Does something now, and each time that there may be something to tell.
+/// Does something now, and each time that there may be something to tell. What may wait is told after a pause, or with
+/// what comes before it is over; the last words, as the page goes away, say all of it.
 pub fn watch(store: Store, tell: impl Fn() + 'static) {
-    let changed = store
+    let seen = store
         .slice(|state| (state.log().len(), state.catalogue().is_some(), state.route().clone()));
-    Watch::new(move |_| {
-        changed.with(|_| ());
-        tell();
+    let (tell, is_held) = (Rc::new(tell), Rc::new(Cell::new(false)));
+    Watch::new(move |before: Option<(usize, bool, Route)>| {
+        let now = seen.get();
+        let waits = before.is_some_and(|(count, is_here, route)| {
+            (is_here, &route) == (now.1, &now.2) && store.now(|state| may_wait(state.log(), count))
+        });
+        if !waits {
+            is_held.set(false);
+            tell();
+        } else if !is_held.replace(true) {
+            let (tell, is_held) = (tell.clone(), is_held.clone());
+            clock::after(PAUSE, move || {
+                if is_held.replace(false) {
+                    tell();
+                }
+            });
+        }
+        now
     });
 }
 

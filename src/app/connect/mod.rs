@@ -42,8 +42,6 @@ const LINKS: Links = Links { open: enter, panel: further::panel };
 /// How somebody came here, as far as others want to hear of it.
 struct Arrival {
     package: Option<Package>,
-    /// Whether a store of statements is told.
-    is_told: bool,
     /// What the course says of that store, as its page has it.
     course: Option<String>,
     /// A link may have brought access, and somebody may go on before the file is here.
@@ -64,14 +62,10 @@ pub fn open(store: Store) {
         None => shell::open(move |event| store.dispatch(event)),
     }
     let course = page::meta(Statements::NAME);
-    // To a store of statements goes what the course names, or what launched the page; cmi5 has a store of its own.
-    let is_launched = address::is_launched();
-    let is_told = match package {
-        Some(package) => package.kind != Kind::Cmi5 && is_launched,
-        None => is_launched || course.is_some(),
-    };
+    // To a store of statements goes what the course names, or what launched the page. A package tells its system alone.
+    let is_told = package.is_none() && (course.is_some() || address::is_launched());
     if package.is_some() || is_told {
-        let arrival = Arrival { package, is_told, course, link: address::hash() };
+        let arrival = Arrival { package, course, link: address::hash() };
         Executor::spawn_local(fetch(store, arrival));
     }
 }
@@ -105,12 +99,9 @@ fn meanwhile(store: Store) {
 }
 
 fn enter(store: Store, arrival: Arrival) {
-    let scorm = arrival.package.filter(|package| package.kind != Kind::Cmi5);
-    if let Some(package) = scorm {
-        package::open(store, package);
-    }
-    if scorm.is_none() || arrival.is_told {
-        further::open(store, arrival);
+    match arrival.package {
+        Some(package) if package.kind != Kind::Cmi5 => package::open(store, package),
+        _ => further::open(store, arrival),
     }
 }
 

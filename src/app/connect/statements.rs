@@ -39,8 +39,6 @@ pub struct Post {
     /// Where statements go, and which.
     course: Statements,
     base: Option<Base>,
-    /// Whether the browser may keep anything: in a learning system it may be anybody's.
-    keeps: bool,
     queue: RefCell<Queue>,
     access: RefCell<Option<Access>>,
     told: RefCell<Set<EntryId>>,
@@ -54,7 +52,7 @@ thread_local! {
 }
 
 /// Opens the post office, once.
-pub fn open(store: Store, course: Option<Statements>, keeps: bool, link: &str) {
+pub fn open(store: Store, course: Option<Statements>, link: &str) {
     if POST.get().is_some() {
         return;
     }
@@ -65,7 +63,6 @@ pub fn open(store: Store, course: Option<Statements>, keeps: bool, link: &str) {
         store,
         course,
         base: Base::parse(here).ok(),
-        keeps,
         queue: RefCell::default(),
         access: RefCell::default(),
         told: RefCell::default(),
@@ -117,7 +114,7 @@ impl Post {
         let changed = self.store.slice(|state| {
             let progress = state.progress();
             let who = (progress.name.clone(), progress.linked.clone());
-            (state.log().len(), state.log().last().cloned(), who, state.learner().is_some())
+            (state.log().len(), state.log().last().cloned(), who)
         });
         Watch::new(move |before: Option<bool>| {
             let empty = changed.with(|(length, ..)| *length == 0);
@@ -140,8 +137,7 @@ impl Post {
         let actor = access.and_then(|access| access.actor.as_deref());
         let registration = access.and_then(|access| access.registration.as_deref());
         let made = self.store.now(|state| {
-            let person = state.learner().map(|learner| learner.id.as_str());
-            let teller = Teller::new(base).launched(actor, registration).of(person);
+            let teller = Teller::new(base).launched(actor, registration);
             let told = &mut *self.told.borrow_mut();
             statements::made(state.log(), state.progress(), &teller, wanted, told)
         });
@@ -161,10 +157,8 @@ impl Post {
     fn perform(&'static self, effect: Effect) {
         match effect {
             Effect::Keep(pairs) => Executor::spawn_local(async move {
-                if self.keeps {
-                    // What cannot be kept is sent all the same.
-                    outbox::keep(&pairs).await.ok();
-                }
+                // What cannot be kept is sent all the same.
+                outbox::keep(&pairs).await.ok();
                 self.tell(Event::Kept(pairs.into_iter().map(|(id, _)| id).collect()));
             }),
             Effect::Ask(request) => self.ask(&request),
@@ -229,9 +223,6 @@ impl Post {
 
     /// Reads what is kept.
     async fn look(&'static self) {
-        if !self.keeps {
-            return;
-        }
         let Ok(mut pairs) = outbox::read().await else { return };
         let access = pairs.iter().position(|(key, _)| key == ACCESS);
         let access = access.and_then(|at| Access::read(&pairs.swap_remove(at).1));
@@ -275,9 +266,7 @@ impl Post {
         let query = Query::parse(&address::query());
         let allowed = self.allowed();
         let access = Access::of_launch(&query, &allowed)?;
-        if self.keeps {
-            address::drop_query();
-        }
+        address::drop_query();
         Some(access)
     }
 
@@ -295,11 +284,9 @@ impl Post {
         let text = access.text();
         *self.access.borrow_mut() = Some(access);
         self.tell(Event::AccessGiven(true));
-        if self.keeps {
-            Executor::spawn_local(async move {
-                outbox::keep(&[(ACCESS.to_owned(), text)]).await.ok();
-            });
-        }
+        Executor::spawn_local(async move {
+            outbox::keep(&[(ACCESS.to_owned(), text)]).await.ok();
+        });
         // Whose statements those are may be known only now.
         self.make();
     }
@@ -318,9 +305,7 @@ impl Post {
         *self.access.borrow_mut() = None;
         *self.told.borrow_mut() = Set::default();
         self.tell(Event::Forgotten);
-        if self.keeps {
-            Executor::spawn_local(outbox::forget());
-        }
+        Executor::spawn_local(outbox::forget());
     }
 
     fn view(&self) -> View {

@@ -29,7 +29,9 @@ pub fn frame(store: Store, room: Room) -> View {
 
 fn main(store: Store, room: Room, is_empty: Slice<bool>) -> View {
     let notices = el("div").class("desk__notices").attr("role", "alert");
-    let begin = live(move || if is_empty.get() { begin::begin(room) } else { all([]) });
+    // Not before it is known what was kept: whoever has files here has begun.
+    let begins = store.slice(|desk| desk.is_read() && desk.current().is_none());
+    let begin = live(move || if begins.get() { begin::begin(room) } else { all([]) });
     el("main")
         .class("desk__main")
         .child(notices.child(notices::notices(store, room)))

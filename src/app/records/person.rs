@@ -91,7 +91,10 @@ fn done(records: &[Entry]) -> View {
                 Some(until) => Cell::Figure(words::short_date(until), head::UNTIL, ""),
                 None => Cell::Figure(String::new(), "", ""),
             },
-            Cell::Long(words::sure(entry.seal).0.to_owned()),
+            Cell::Long(match entry.is_superseded {
+                true => said::SUPERSEDED.to_owned(),
+                false => words::sure(entry.seal).0.to_owned(),
+            }),
         ]
     };
     table(said::RECORDS, "rows--records", &heads, records.iter().map(row).collect())

@@ -20,7 +20,7 @@ pub struct Runtime {
 impl Runtime {
     /// Finds it, and opens the session; `None` where there is none, or it refuses.
     pub fn open(kind: Kind) -> Option<Self> {
-        let runtime = Self { api: find(name(kind))?, kind };
+        let runtime = Self { api: find(kind)?, kind };
         runtime.initialize().then_some(runtime)
     }
 
@@ -63,25 +63,29 @@ impl Runtime {
     }
 
     fn is_taken(&self, method: &str, arguments: &[&str]) -> bool {
-        self.call(method, arguments).as_deref() == Some("true")
+        // Some answer by the number that stands for it.
+        matches!(self.call(method, arguments).as_deref(), Some("true" | "1"))
     }
 
     /// The answer as a text; `None` where the call threw, because its window is gone.
     fn call(&self, method: &str, arguments: &[&str]) -> Option<String> {
-        let name = match (self.kind, method) {
-            (Kind::Scorm12, "Terminate") => "LMSFinish".to_owned(),
-            (Kind::Scorm12, _) => ["LMS", method].concat(),
-            _ => method.to_owned(),
-        };
-        let function: Function = Reflect::get(&self.api, &name.into()).ok()?.dyn_into().ok()?;
+        let function = function(&self.api, self.kind, method)?;
         let arguments: Array = arguments.iter().map(|text| JsValue::from_str(text)).collect();
         let answer = function.apply(&self.api, &arguments).ok()?;
-        // Some answer with a truth value or a number in place of a text.
-        answer
-            .as_string()
-            .or_else(|| Some(answer.as_bool()?.to_string()))
-            .or_else(|| answer.as_f64().map(|number| number.to_string()))
+        // Some answer with a truth value, a number or a boxed text. Of nothing, this makes an empty one.
+        Array::of1(&answer).join("").as_string()
     }
+}
+
+fn function(api: &JsValue, kind: Kind, method: &str) -> Option<Function> {
+    let name = match (kind, method) {
+        (Kind::Scorm12, "Terminate") => "LMSFinish".to_owned(),
+        (Kind::Scorm12, _) => ["LMS", method].concat(),
+        _ => method.to_owned(),
+    };
+    let found = Reflect::get(api, &name.into()).ok()?;
+    // That of another window is no instance of this one's.
+    found.is_function().then(|| found.unchecked_into())
 }
 
 fn name(kind: Kind) -> &'static str {
@@ -90,19 +94,23 @@ fn name(kind: Kind) -> &'static str {
 
 /// In the windows around this one, then in the one that opened it and those around that, then in the one that opened
 /// the outermost.
-fn find(name: &str) -> Option<JsValue> {
+fn find(kind: Kind) -> Option<JsValue> {
     let window: JsValue = web_sys::window()?.into();
     let opener = |window: &JsValue| around(window, "opener").filter(|opener| opener.is_object());
     let outermost = around(&window, "top");
-    upward(&window, name)
-        .or_else(|| upward(&opener(&window)?, name))
-        .or_else(|| upward(&opener(&outermost?)?, name))
+    upward(&window, kind)
+        .or_else(|| upward(&opener(&window)?, kind))
+        .or_else(|| upward(&opener(&outermost?)?, kind))
 }
 
-fn upward(window: &JsValue, name: &str) -> Option<JsValue> {
+/// What has the name and cannot be spoken to is something else: an element of that id, say.
+fn upward(window: &JsValue, kind: Kind) -> Option<JsValue> {
+    let is_one = |api: &JsValue| {
+        (api.is_object() || api.is_function()) && function(api, kind, "Initialize").is_some()
+    };
     let mut window = window.clone();
     for _ in 0..DEPTH {
-        if let Some(api) = around(&window, name).filter(|api| api.is_object()) {
+        if let Some(api) = around(&window, name(kind)).filter(is_one) {
             return Some(api);
         }
         let parent = around(&window, "parent")?;

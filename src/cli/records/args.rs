@@ -4,6 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use plainspoken::calendar;
 use plainspoken::progress::Timestamp;
 use plainspoken::report::csv;
+use plainspoken::roster::dates::Order;
 use std::path::PathBuf;
 
 /// What to do with completion records.
@@ -28,7 +29,8 @@ Nothing is ever written over. Ends with 0, or with 2 when it could not be writte
 
 The file has a row for each person, for a mail merge: person_id, name, email, department, link.
 Each link is for one person alone. Made again from the same key, it is the same link.
-Nothing is ever written over. Ends with 0, or with 2 when it could not be written.")]
+Nothing is ever written over. Ends with 0, with 1 when a row of the list was left out, or with 2 when
+it could not be written.")]
     Links {
         /// The staff list, as a CSV file
         #[arg(long, value_name = "CSV")]
@@ -69,20 +71,17 @@ Who is to take what stands in the [[assignment]] parts of course.toml and in a l
 Without either, everybody is to take every module of the course; without a course, every module
 that there are records of.
 By person, the CSV has a row for each person and module.
-Ends with 0 when all was read, 1 when something was refused or altered, 2 when a path is not there.")]
+Ends with 0 when all was read; 1 when something was refused or altered, or a list leaves out a row or
+a question open; 2 when a path is not there.")]
     Report {
         #[command(flatten)]
         given: Given,
-        /// The staff list, as a CSV file
-        #[arg(long, value_name = "CSV")]
-        roster: PathBuf,
-        /// A list of assignments, as a CSV file
-        #[arg(long, value_name = "CSV")]
-        assignments: Option<PathBuf>,
+        #[command(flatten)]
+        lists: Lists,
         /// The folder of the course, the one with course.toml; or a .zip of it
         #[arg(long, value_name = "DIR")]
         course: Option<PathBuf>,
-        /// The day to report on, such as 2026-11-30; today, when it is left out
+        /// The day to report on, such as 2026-11-30; today (UTC), when it is left out
         #[arg(long, value_name = "DATE", value_parser = read_day)]
         as_of: Option<Timestamp>,
         /// How to tell the figures apart
@@ -100,21 +99,17 @@ Ends with 0 when all was read, 1 when something was refused or altered, 2 when a
 
 The file has a row for each person with something to do, for a mail merge: what is open, how many
 minutes it takes, by when, a subject and a letter. With the key and the address, also their own link.
-Nothing is ever written over. Ends with 0 when all was read, 1 when something was refused or
-altered, 2 when a path is not there or it could not be written.")]
+Nothing is ever written over. Ends with 0 when all was read; 1 when something was refused or altered,
+or a list leaves out a row or a question open; 2 when a path is not there or it could not be written.")]
     Remind {
         #[command(flatten)]
         given: Given,
-        /// The staff list, as a CSV file
-        #[arg(long, value_name = "CSV")]
-        roster: PathBuf,
-        /// A list of assignments, as a CSV file
-        #[arg(long, value_name = "CSV")]
-        assignments: Option<PathBuf>,
+        #[command(flatten)]
+        lists: Lists,
         /// The folder of the course, the one with course.toml; or a .zip of it
         #[arg(long, value_name = "DIR")]
         course: PathBuf,
-        /// The day that they are written on, such as 2026-11-30; today, when it is left out
+        /// The day that they are written on, such as 2026-11-30; today (UTC), when it is left out
         #[arg(long, value_name = "DATE", value_parser = read_day)]
         as_of: Option<Timestamp>,
         /// The address of the course, for personal links
@@ -159,21 +154,17 @@ In it: coverage on the day, the records, the lessons exactly as they were seen, 
 answered by which lesson, a sample with everything there is, what it proves and what it does not,
 and sums that `sha256sum -c` checks. The same input gives the same bytes.
 Let the auditor choose the seed: it decides who is in the sample.
-Nothing is ever written over. Ends with 0 when all was read, 1 when something was refused or
-altered, 2 when a path is not there or it could not be written.")]
+Nothing is ever written over. Ends with 0 when all was read; 1 when something was refused or altered,
+or a list leaves out a row or a question open; 2 when a path is not there or it could not be written.")]
     Pack {
         #[command(flatten)]
         given: Given,
-        /// The staff list, as a CSV file
-        #[arg(long, value_name = "CSV")]
-        roster: PathBuf,
-        /// A list of assignments, as a CSV file
-        #[arg(long, value_name = "CSV")]
-        assignments: Option<PathBuf>,
+        #[command(flatten)]
+        lists: Lists,
         /// The folder of the course, the one with course.toml; or a .zip of it
         #[arg(long, value_name = "DIR")]
         course: PathBuf,
-        /// The day that the coverage is of, such as 2026-11-30; today, when it is left out
+        /// The day that the coverage is of, such as 2026-11-30; today (UTC), when it is left out
         #[arg(long, value_name = "DATE", value_parser = read_day)]
         as_of: Option<Timestamp>,
         /// The number that decides who is in the sample
@@ -194,6 +185,35 @@ pub struct Given {
     /// Record files, folders of them, and .zip files
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+/// The lists that the organisation keeps.
+#[derive(Debug, Args)]
+pub struct Lists {
+    /// The staff list, as a CSV file
+    #[arg(long, value_name = "CSV")]
+    pub roster: PathBuf,
+    /// A list of assignments, as a CSV file
+    #[arg(long, value_name = "CSV")]
+    pub assignments: Option<PathBuf>,
+    /// How days such as 05/06/2026 are read, where a list leaves it open
+    #[arg(long, value_enum)]
+    pub dates: Option<Dates>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Dates {
+    DayFirst,
+    MonthFirst,
+}
+
+impl From<Dates> for Order {
+    fn from(dates: Dates) -> Self {
+        match dates {
+            Dates::DayFirst => Self::DayFirst,
+            Dates::MonthFirst => Self::MonthFirst,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -60,7 +60,7 @@ fn base(url: Option<&str>) -> Result<xapi::Base, String> {
 
 /// What is said of an export or a pack: also what is not in it.
 pub fn told(gathered: &Gathered, out: String, gone: &[&Entry<'_>]) -> Told {
-    let mut beside = gathered.missing.clone();
+    let mut beside: Vec<String> = gathered.unread().collect();
     let counts = gathered.settled.counts();
     if !counts.is_all_well() {
         beside.push(words::export::left_out(&counts));

@@ -8,6 +8,7 @@ use crate::files;
 use plainspoken::ledger::{Judged, Ledger, Settled, judge_next};
 use plainspoken::record::seal::Key;
 use plainspoken::sources::{Piece, Sources, is_archive, is_hidden, is_record_file};
+use plainspoken::words::records as words;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -28,6 +29,13 @@ pub struct Gathered {
     pub passed_over: Vec<String>,
     /// A sentence for each path that could not be read.
     pub missing: Vec<String>,
+}
+
+impl Gathered {
+    /// Sentences about what was not read: paths that could not be, and files that may hold records under another name.
+    pub fn unread(&self) -> impl Iterator<Item = String> {
+        self.missing.iter().cloned().chain(words::not_read(&self.passed_over))
+    }
 }
 
 /// What was met on the way to the records.

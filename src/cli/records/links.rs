@@ -1,13 +1,17 @@
 //! `records links`: one personal link for each person on the staff list.
 
-use super::{Ended, Told, keys, lists, shown};
+use super::lists::Lists;
+use super::{Ended, Told, keys, shown};
 use plainspoken::export::links;
 use std::path::Path;
 
 pub fn make(roster: &Path, key: &Path, base_url: &str, out: &Path) -> Result<Told, String> {
     let base = base(base_url)?;
     let key = keys::read(key)?;
-    let (roster, beside) = lists::roster(roster)?;
+    let lists = Lists::staff(roster, None)?;
+    // Links do not go by days, so what is asked about these is said and no more.
+    let end = if lists.lacks_rows { Ended::Refused } else { Ended::Well };
+    let Lists { roster, said: beside, .. } = lists;
     let text = links::render(&roster, &key, base);
     keys::put_new(out, text.as_bytes())?;
     let number = match roster.people.len() {
@@ -18,7 +22,7 @@ pub fn make(roster: &Path, key: &Path, base_url: &str, out: &Path) -> Result<Tol
         "{number} in {}. Each is for one person alone: send it to nobody else, and delete the file afterwards.\n",
         shown(out)
     );
-    Ok(Told { out: said, beside, end: Ended::Well })
+    Ok(Told { out: said, beside, end })
 }
 
 /// An address that links can be made from.

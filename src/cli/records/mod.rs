@@ -44,10 +44,9 @@ pub fn run(what: Records) -> Told {
         }
         Records::Check { given, format } => gather::gather(&given)
             .map(|gathered| check::tell(&gathered, matches!(format, CheckFormat::Json))),
-        Records::Report { given, roster, assignments, course, as_of, by, format } => {
+        Records::Report { given, lists, course, as_of, by, format } => {
             let asked = report::Asked {
-                roster: &roster,
-                assignments: assignments.as_deref(),
+                lists: &lists,
                 course: course.as_deref(),
                 as_of,
                 by: by.into(),
@@ -55,10 +54,9 @@ pub fn run(what: Records) -> Told {
             };
             report::tell(&given, &asked)
         }
-        Records::Remind { given, roster, assignments, course, as_of, base_url, out } => {
+        Records::Remind { given, lists, course, as_of, base_url, out } => {
             let asked = remind::Asked {
-                roster: &roster,
-                assignments: assignments.as_deref(),
+                lists: &lists,
                 course: &course,
                 as_of,
                 base_url: base_url.as_deref(),
@@ -70,15 +68,8 @@ pub fn run(what: Records) -> Told {
             let base_url = base_url.as_deref();
             export::write(&given, &export::Asked { format, out: &out, base_url })
         }
-        Records::Pack { given, roster, assignments, course, as_of, seed, out } => {
-            let asked = pack::Asked {
-                roster: &roster,
-                assignments: assignments.as_deref(),
-                course: &course,
-                as_of,
-                seed,
-                out: &out,
-            };
+        Records::Pack { given, lists, course, as_of, seed, out } => {
+            let asked = pack::Asked { lists: &lists, course: &course, as_of, seed, out: &out };
             pack::write(&given, &asked)
         }
     };

@@ -1,16 +1,16 @@
 //! `records pack`: the auditor pack as one .zip, with the same bytes for the same input. What is in it is the engine's
 //! matter.
 
-use super::args::Given;
+use super::args::{self, Given};
+use super::lists::{self, Lists};
 use super::texts::Texts;
-use super::{Told, export, gather, lists, report as plans, shown};
+use super::{Told, export, gather, report as plans, shown};
 use crate::files::{COURSE_FILE, Target, unreadable};
 use crate::shelf::Shelf;
 use plainspoken::export::pack::{self, Files, Pack, Packed, Sink};
 use plainspoken::export::{self as exports, Entry};
 use plainspoken::progress::Timestamp;
 use plainspoken::report;
-use plainspoken::roster::assignments::Assignments;
 use plainspoken::words::records as words;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -21,8 +21,7 @@ use zip::{DateTime, ZipWriter};
 
 /// What is asked for.
 pub struct Asked<'a> {
-    pub roster: &'a Path,
-    pub assignments: Option<&'a Path>,
+    pub lists: &'a args::Lists,
     pub course: &'a Path,
     pub as_of: Option<Timestamp>,
     pub seed: u64,
@@ -30,28 +29,24 @@ pub struct Asked<'a> {
 }
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
-    let (roster, mut beside) = lists::roster(asked.roster)?;
-    let mut assignments = Assignments::default();
-    if let Some(path) = asked.assignments {
-        let (read, said) = lists::assignments(path)?;
-        assignments = read;
-        beside.extend(said);
-    }
+    let mut lists = Lists::read(asked.lists)?;
+    let mut beside = std::mem::take(&mut lists.said);
     let plan = plans::plan(asked.course, &mut beside)?;
     let course = course_files(asked.course)?;
     let gathered = gather::gather(given)?;
     let settled = &gathered.settled;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
-    let report = report::report(settled, &roster, &assignments, &plan, as_of);
+    let report = report::report(settled, &lists.roster, &lists.assignments, &plan, as_of);
     beside.extend(lists::strays(&report));
     let with_key = given.key.is_some();
     let pack = Pack {
         settled,
         report: &report,
-        roster: &roster,
+        roster: &lists.roster,
         course: &course,
         seed: asked.seed,
         with_key,
+        passed_over: &gathered.passed_over,
     };
     let entries = exports::entries(settled);
     let mut packed = Packed::default();
@@ -68,7 +63,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         beside.push(words::pack::missing_lessons(packed.missing_lessons));
     }
     beside.append(&mut told.beside);
-    Ok(Told { beside, ..told })
+    Ok(Told { beside, end: lists.ended(told.end), ..told })
 }
 
 fn zipped(pack: &Pack<'_>, texts: &mut pack::Texts<'_>, file: &mut File) -> io::Result<Packed> {

@@ -1,8 +1,9 @@
 //! `records remind`: a row with a letter for everybody who has something to do. What the letters say is the engine's
 //! matter.
 
-use super::args::Given;
-use super::{Told, export, gather, links, lists, report as plans, shown};
+use super::args::{self, Given};
+use super::lists::{self, Lists};
+use super::{Told, export, gather, links, report as plans, shown};
 use crate::files::Target;
 use crate::folder;
 use crate::shelf::Shelf;
@@ -14,7 +15,6 @@ use plainspoken::minutes;
 use plainspoken::progress::Timestamp;
 use plainspoken::report;
 use plainspoken::roster::Roster;
-use plainspoken::roster::assignments::Assignments;
 use plainspoken::words::records as words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -22,8 +22,7 @@ use std::path::Path;
 
 /// What is asked for.
 pub struct Asked<'a> {
-    pub roster: &'a Path,
-    pub assignments: Option<&'a Path>,
+    pub lists: &'a args::Lists,
     pub course: &'a Path,
     pub as_of: Option<Timestamp>,
     pub base_url: Option<&'a str>,
@@ -31,22 +30,18 @@ pub struct Asked<'a> {
 }
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
-    let (roster, mut beside) = lists::roster(asked.roster)?;
-    let mut assignments = Assignments::default();
-    if let Some(path) = asked.assignments {
-        let (read, said) = lists::assignments(path)?;
-        assignments = read;
-        beside.extend(said);
-    }
+    let mut lists = Lists::read(asked.lists)?;
+    let mut beside = std::mem::take(&mut lists.said);
     let plan = plans::plan(asked.course, &mut beside)?;
     let (contact, minutes) = course(asked.course)?;
-    let links = personal(given, asked.base_url, &roster)?;
+    let links = personal(given, asked.base_url, &lists.roster)?;
     let gathered = gather::gather(given)?;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
-    let report = report::report(&gathered.settled, &roster, &assignments, &plan, as_of);
+    let roster = &lists.roster;
+    let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
     beside.extend(lists::strays(&report));
     let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
-    let text = reminders::render(&report, &roster, &letters);
+    let text = reminders::render(&report, roster, &letters);
     export::new_file(asked.out, |file| file.write_all(text.as_bytes()))?;
     let people: BTreeSet<usize> = reminders::reminded(&report).map(|duty| duty.member).collect();
     let declined = report.declined().filter_map(|(duty, at)| {
@@ -59,7 +54,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let said = said + &words::reminder::declined(&declined);
     let mut told = export::told(&gathered, said, &[]);
     beside.append(&mut told.beside);
-    Ok(Told { beside, ..told })
+    Ok(Told { beside, end: lists.ended(told.end), ..told })
 }
 
 /// Whom to ask, and how long each module takes in the language of the course.

@@ -1,13 +1,14 @@
 //! `records report`: who has done what they are to do. What that is, is the engine's matter.
 
-use super::args::{Given, ReportFormat};
-use super::{Told, check, gather, lists, shown};
+use super::args::{self, Given, ReportFormat};
+use super::lists::{self, Lists};
+use super::{Told, check, gather, shown};
 use crate::files::{self, Target};
 use crate::folder;
 use crate::shelf::Shelf;
+use plainspoken::calendar;
 use plainspoken::progress::Timestamp;
 use plainspoken::report::{self, Plan, csv, human, json};
-use plainspoken::roster::assignments::Assignments;
 use plainspoken::words::records as words;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,8 +17,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// What is asked of the records.
 pub struct Asked<'a> {
-    pub roster: &'a Path,
-    pub assignments: Option<&'a Path>,
+    pub lists: &'a args::Lists,
     pub course: Option<&'a Path>,
     pub as_of: Option<Timestamp>,
     pub by: csv::By,
@@ -25,30 +25,35 @@ pub struct Asked<'a> {
 }
 
 pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
-    let (roster, mut beside) = lists::roster(asked.roster)?;
-    let mut assignments = Assignments::default();
-    if let Some(path) = asked.assignments {
-        let (read, said) = lists::assignments(path)?;
-        assignments = read;
-        beside.extend(said);
-    }
+    let mut lists = Lists::read(asked.lists)?;
+    let mut beside = std::mem::take(&mut lists.said);
     let plan = asked.course.map(|path| plan(path, &mut beside)).transpose()?.unwrap_or_default();
     let gathered = gather::gather(given)?;
     let as_of = asked.as_of.unwrap_or_else(today);
-    let report = report::report(&gathered.settled, &roster, &assignments, &plan, as_of);
+    let roster = &lists.roster;
+    let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
     let out = match asked.format {
         ReportFormat::Human => {
-            human::render(&report, &roster, asked.by) + "\n" + &words::summary(&report.lines) + "\n"
+            let text = human::render(&report, roster, asked.by);
+            let text = if asked.as_of.is_none() { in_utc(&text, as_of) } else { text };
+            text + "\n" + &words::summary(&report.lines) + "\n"
         }
-        ReportFormat::Csv => csv::render(&report, &roster, asked.by),
-        ReportFormat::Json => json::render(&report, &roster, asked.by),
+        ReportFormat::Csv => csv::render(&report, roster, asked.by),
+        ReportFormat::Json => json::render(&report, roster, asked.by),
     };
     if !matches!(asked.format, ReportFormat::Human) {
         beside.extend(lists::strays(&report));
         beside.extend((!report.lines.is_all_well()).then(|| words::summary(&report.lines)));
     }
-    beside.extend(gathered.missing.iter().cloned());
-    Ok(Told { out, beside, end: check::ended(&gathered) })
+    beside.extend(gathered.unread());
+    Ok(Told { out, beside, end: lists.ended(check::ended(&gathered)) })
+}
+
+/// Says in the heading by which clock today is that day, where no day was asked for.
+fn in_utc(text: &str, day: Timestamp) -> String {
+    let day = calendar::day(day);
+    let rest = text.strip_prefix(&words::report::title(&day)).unwrap_or(text);
+    words::report::title(&words::report::in_utc(&day)) + rest
 }
 
 /// The modules of a course in its language, and its rules.
@@ -71,7 +76,7 @@ pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
     Ok(Plan::of(course, of_language.filter_map(|member| member.module())))
 }
 
-/// The start of this day, in UTC.
+/// The start of this day, in UTC: the standard library does not know what day it is here.
 pub fn today() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now = i64::try_from(since.as_millis()).unwrap_or_default();

@@ -11,7 +11,8 @@ use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 pub struct Texts {
-    path: PathBuf,
+    /// Where it still has a name to be removed by.
+    path: Option<PathBuf>,
     file: File,
     /// By id: where the text begins, and how long it is.
     places: Vec<([u8; 16], u64, usize)>,
@@ -56,12 +57,15 @@ impl Texts {
 
 impl Drop for Texts {
     fn drop(&mut self) {
-        fs::remove_file(&self.path).ok();
+        if let Some(path) = &self.path {
+            fs::remove_file(path).ok();
+        }
     }
 }
 
-/// A new file in the same folder, which its owner alone may read.
-fn own_file(beside: &Path) -> io::Result<(PathBuf, File)> {
+/// A new file in the same folder, which its owner alone may read. Where a file may lose its name while it is open, it
+/// does at once, so that nothing of it stays, however the program ends.
+fn own_file(beside: &Path) -> io::Result<(Option<PathBuf>, File)> {
     let name = beside.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let path = beside.with_file_name(format!(".{name}.{}.part", std::process::id()));
     let mut options = OpenOptions::new();
@@ -69,7 +73,8 @@ fn own_file(beside: &Path) -> io::Result<(PathBuf, File)> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(&path)?;
-    Ok((path, file))
+    let is_gone = cfg!(unix) && fs::remove_file(&path).is_ok();
+    Ok(((!is_gone).then_some(path), file))
 }
 
 struct Laying {
@@ -100,5 +105,20 @@ impl Laying {
             }
             Err(error) => self.error = Some(error),
         }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_beside_has_no_name_that_could_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut file) = own_file(&folder.path().join("out.csv")).unwrap();
+        assert_eq!((path, fs::read_dir(folder.path()).unwrap().count()), (None, 0));
+        file.write_all(b"a record").unwrap();
+        file.rewind().unwrap();
+        assert_eq!(io::read_to_string(file).unwrap(), "a record");
     }
 }

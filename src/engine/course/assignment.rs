@@ -181,7 +181,7 @@ fn parsed<T>(
 }
 
 /// A number and a unit: `12 months`.
-pub fn length(text: &str, units: &[(&str, u32)]) -> Option<u32> {
+fn length(text: &str, units: &[(&str, u32)]) -> Option<u32> {
     let (number, unit) = text.split_once(' ')?;
     let number: u32 = number.parse().ok().filter(|number| (1..=1200).contains(number))?;
     let unit = unit.trim().trim_end_matches('s');

@@ -10,7 +10,10 @@ const ASSIGNMENT: &[&str] =
     &["id", "modules", "for", "cycle", "due", "due_after_start", "reason", "assigned"];
 
 const TABLES: [(&str, &[&str]); 6] = [
-    ("course", &["title", "organisation", "summary", "language", "accent", "logo", "modules"]),
+    (
+        "course",
+        &["id", "title", "organisation", "summary", "language", "accent", "logo", "modules"],
+    ),
     ("contact", &["name", "role", "phone", "email", "hours"]),
     ("translation", &["language", "title", "summary"]),
     ("words", &["known", "instead"]),

@@ -67,6 +67,19 @@ impl<'a> Table<'a> {
         text.value
     }
 
+    /// The id of the course; `None` when none is given.
+    pub fn id(&self, findings: &mut Vec<Diagnostic>) -> Option<ModuleId> {
+        let text = self.text("id", findings)?;
+        let id = ModuleId::parse(&text.value);
+        if id.is_none() {
+            findings.push(
+                Diagnostic::new(Code::CourseFile, text.span, "This is not the id of a course.")
+                    .help("Write small letters, digits and hyphens, such as `everyday-security`, and leave it as it is from then on."),
+            );
+        }
+        id
+    }
+
     /// The accent colour, in lower case.
     pub fn accent(&self, findings: &mut Vec<Diagnostic>) -> Option<String> {
         let text = self.text("accent", findings)?;

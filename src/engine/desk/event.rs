@@ -12,7 +12,8 @@ use std::sync::Arc;
 /// Something that happened, in the past tense. One that makes no sense now changes nothing.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// What was kept in the browser from last time: files, one line each, and pictures.
+    /// What was kept in the browser from last time: files, one line each, and pictures. Whatever happens before waits
+    /// for it; where the browser keeps nothing, or does not answer, there is nothing in it.
     DraftsFound {
         drafts: Vec<String>,
         /// By place.

@@ -1,7 +1,7 @@
 //! Everything that the desk knows, as plain data.
 
 use super::document::{Document, FileId, Found, Kind, folder, name};
-use super::event::Notice;
+use super::event::{Event, Notice};
 use crate::course::CourseFile;
 use crate::diagnostic::Diagnostic;
 use crate::few::Map;
@@ -15,6 +15,10 @@ const LONG: usize = 100_000;
 
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
+    /// Whether it is known what was kept from last time, or that nothing can be known of it.
+    pub(super) is_read: bool,
+    /// What happened before: a file that came then would take the number of one that was kept, and its place.
+    pub(super) early: Vec<Event>,
     pub(super) files: Vec<Document>,
     pub(super) current: Option<FileId>,
     /// The highest number that a file ever had here.
@@ -65,6 +69,11 @@ pub enum Packing {
 }
 
 impl Desk {
+    /// Whether it is known what was kept from last time. Nothing can be begun before.
+    pub fn is_read(&self) -> bool {
+        self.is_read
+    }
+
     pub fn packing(&self) -> &Packing {
         &self.packing
     }

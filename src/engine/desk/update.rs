@@ -15,7 +15,11 @@ pub const PICTURE_WORDS: &str = "picture-words";
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
     match event {
-        Event::DraftsFound { drafts, pictures } => open::drafts(desk, &drafts, pictures),
+        Event::DraftsFound { drafts, pictures } => found(desk, &drafts, pictures),
+        event if !desk.is_read => {
+            desk.early.push(event);
+            Vec::new()
+        }
         Event::FilesArrived(files) => open::files(desk, files),
         Event::FolderArrived { name, files } => {
             desk.folder = Some(name);
@@ -106,6 +110,16 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Takes in what was kept, and then what happened before that was known.
+fn found(desk: &mut Desk, drafts: &[String], pictures: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
+    desk.is_read = true;
+    let mut effects = open::drafts(desk, drafts, pictures);
+    for event in std::mem::take(&mut desk.early) {
+        effects.extend(update(desk, event));
+    }
+    effects
 }
 
 /// Says something in place of whatever of its kind was said before.

@@ -35,6 +35,8 @@ pub struct Pack<'a> {
     pub seed: u64,
     /// Whether the key was there to tell whether seals hold.
     pub with_key: bool,
+    /// Names of files that lay beside the records and were not read, as their names are none of a record file.
+    pub passed_over: &'a [String],
 }
 
 /// Takes files in, one after the other.
@@ -77,7 +79,7 @@ pub fn write(pack: &Pack<'_>, texts: &mut Texts<'_>, sink: &mut dyn Sink) -> Pac
     writing.whole("joiners.csv", &lists::joiners(pack));
     writing.whole("leavers.csv", &lists::leavers(pack));
     writing.whole("unlisted.csv", &lists::unlisted(pack));
-    writing.whole("integrity.csv", &lists::integrity(pack.settled));
+    writing.whole("integrity.csv", &lists::integrity(pack));
     records(&entries, texts, &mut writing, &mut packed);
     lessons.write(&mut writing);
     sample::write(pack, &sampled, &entries, texts, &mut writing);
@@ -198,6 +200,7 @@ fn readme(pack: &Pack<'_>, entries: &[Entry<'_>], lessons: &Lessons<'_>, sampled
         missing_lessons: lessons.missing.len(),
         sampled,
         seed: pack.seed,
+        passed_over: pack.passed_over.len(),
     })
 }
 

@@ -7,7 +7,6 @@ use super::{Entry, Exported};
 use crate::lms::xapi::shape::{Context, Object, Statement, Verb};
 use crate::lms::xapi::{OURS, Teller, account, map, utc_exact, uuid};
 use crate::record::seal::id_text;
-use crate::words::records as words;
 use std::collections::BTreeMap;
 
 const VOIDED: (&str, &str) = ("http://adlnet.gov/expapi/verbs/voided", "voided");
@@ -16,7 +15,7 @@ const VOIDED: (&str, &str) = ("http://adlnet.gov/expapi/verbs/voided", "voided")
 /// agreed to; and where a correction stands in its place, what takes these back.
 pub fn statements(exported: &Exported<'_>, base: &Base) -> Vec<String> {
     let Exported { record, entry, .. } = exported;
-    let mut all = Teller::new(base).record(record, words::seal_word(entry.seal));
+    let mut all = Teller::new(base).record(record);
     if entry.superseded.is_some() {
         let ids: Vec<String> = all.iter().map(|statement| statement.id.clone()).collect();
         all.extend(ids.iter().filter_map(|id| voided(id, entry, base)));
@@ -27,17 +26,16 @@ pub fn statements(exported: &Exported<'_>, base: &Base) -> Vec<String> {
 /// Takes a statement back. Who keeps the records says so, not the person it is about.
 fn voided<'a>(id: &str, entry: &Entry<'_>, base: &'a Base) -> Option<Statement<'a>> {
     let by = entry.superseded?;
-    let (verb, says) = VOIDED;
+    let (by_id, (verb, says)) = (id_text(&by.id), VOIDED);
     let mut extensions = BTreeMap::new();
-    for (name, value) in [
-        ("superseded-by", id_text(&by.id).as_str()),
-        ("corrected-by", by.by),
-        ("reason", by.reason),
-    ] {
+    for (name, value) in
+        [("superseded-by", by_id.as_str()), ("corrected-by", by.by), ("reason", by.reason)]
+    {
         extensions.insert([OURS, name].concat(), value.into());
     }
     Some(Statement {
-        id: uuid(&["voided", id]),
+        // With the correction: where another one comes to stand there, that is another statement.
+        id: uuid(&["voided", id, &by_id]),
         actor: Some(account(base, "keeper-of-records".to_owned())),
         given: None,
         verb: Verb { id: verb, display: map("en", says) },

@@ -1,8 +1,9 @@
-//! Decides together: which lines hold one and the same record, and which records stand in place of others.
+//! Decides together: which lines hold one and the same record. Which records stand in place of others is for
+//! [`super::correct`], and whether they follow each other for [`super::chain`].
 
-use super::settled::{Fate, Noted, Remarks, Settled, Which};
+use super::settled::{Fate, Settled, Which};
 use super::strings::{Renamed, Strings};
-use super::{Altered, Kept, Ledger, chain};
+use super::{Altered, Kept, Ledger, chain, correct};
 use crate::record::seal::Seal;
 
 /// The work of settling, in steps between which a page can draw. All of them together are the one way to settle.
@@ -72,8 +73,8 @@ impl Settling {
     }
 
     fn correct(&mut self) {
-        let Settled { kept, fates, remarks, .. } = &mut self.settled;
-        supersede(kept, fates, remarks);
+        let Settled { texts, kept, fates, remarks, .. } = &mut self.settled;
+        correct::supersede(texts, kept, fates, remarks);
     }
 
     fn find_befores(&mut self) {
@@ -143,46 +144,6 @@ fn identities(kept: &[Kept]) -> Vec<Fate> {
         }
     }
     fates
-}
-
-/// A correction stands in place of a record of the same person that is no surer than itself.
-fn supersede(kept: &[Kept], fates: &mut [Fate], remarks: &mut Remarks) {
-    // Which record is corrected, how unsure the correction is, which one it is.
-    let mut corrections: Vec<(u32, Seal, u32)> = Vec::new();
-    for ((record, fate), at) in kept.iter().zip(fates.iter()).zip(0..) {
-        let (Some(corrects), Fate::Accepted) = (&record.corrects, fate) else { continue };
-        let known = corrects.id.and_then(|id| find(kept, fates, &id));
-        let Some((place, corrected)) = known else {
-            remarks.add(at, Noted::CorrectsUnknown);
-            continue;
-        };
-        if corrected.person_id.is_some() && corrected.person_id != record.person_id {
-            remarks.add(at, Noted::CorrectsAnother(place));
-        } else if corrected.seal < record.seal {
-            remarks.add(at, Noted::CorrectsSurer(place));
-        } else {
-            corrections.push((place, record.seal, at));
-        }
-    }
-    corrections.sort_unstable();
-    for of_one in corrections.chunk_by(|a, b| a.0 == b.0) {
-        let Some(((corrected, _, by), others)) = of_one.split_first() else { continue };
-        if let Some(fate) = fates.get_mut(index(*corrected)) {
-            *fate = Fate::Superseded(*by);
-        }
-        for (_, _, other) in others {
-            remarks.add(*by, Noted::CorrectedTwice(*other));
-            remarks.add(*other, Noted::CorrectedTwice(*by));
-        }
-    }
-}
-
-/// The record with an id, where there is one that holds.
-fn find<'a>(kept: &'a [Kept], fates: &[Fate], id: &[u8; 16]) -> Option<(u32, &'a Kept)> {
-    let start = kept.partition_point(|record| record.id < *id);
-    let same = kept.iter().enumerate().skip(start).take_while(|(_, record)| record.id == *id);
-    let mut same = same.filter(|(at, _)| fates.get(*at) == Some(&Fate::Accepted));
-    same.next().map(|(at, record)| (number(at), record))
 }
 
 /// There is a record for each, so there are never more than fit.

@@ -128,7 +128,7 @@ pub enum Remark<'a> {
     CorrectsSurer {
         other: Place<'a>,
     },
-    /// Another one corrects the same.
+    /// Another one corrects the same, and has this one in its place.
     CorrectedTwice {
         other: Place<'a>,
     },

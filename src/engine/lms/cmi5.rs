@@ -1,5 +1,7 @@
 //! One session of cmi5 (Quartz, 1st edition): how the page is launched, what it says, in which order, and what it never
-//! says. Statements come out with their final bytes; sending them, in this order, is for [`super::queue`].
+//! says. Statements come out with their final bytes; sending them, in this order, is for [`line`].
+
+pub mod line;
 
 use super::query::{Query, encoded};
 use super::say::Learner;
@@ -18,6 +20,9 @@ const MASTERY: &str = "https://w3id.org/xapi/cmi5/context/extensions/masteryscor
 
 /// The document in which a learner's state is kept.
 pub const STATE: &str = "plainspoken.state";
+
+/// The document in which a state is kept that could not be read.
+pub const ASIDE: &str = "plainspoken.state.unread";
 
 /// What launches the page (section 8.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +76,14 @@ impl Launch {
         Learner { id: id.unwrap_or_default(), name: text("/name").unwrap_or_default() }
     }
 
+    /// That somebody has completed, or passed, is said once in a registration, so its id is the same in each session: said
+    /// again, because the answer to it was lost, it is known to be there. What each session says is its own.
+    pub fn statement_id(&self, verb: &str) -> String {
+        let once = matches!(verb, "completed" | "passed");
+        let scope = if once { &self.activity } else { &self.fetch };
+        uuid(&["cmi5", &self.registration, scope, verb])
+    }
+
     /// Where the learner's wishes stand. It is asked before anything is said, and may well not be there (section 11).
     pub fn profile(&self) -> String {
         let agent = encoded(&self.actor);
@@ -83,12 +96,6 @@ pub fn languages(profile: &str) -> String {
     let profile: Option<Value> = serde_json::from_str(profile).ok();
     let said = profile.as_ref().and_then(|profile| profile.get("languagePreference"));
     said.and_then(Value::as_str).unwrap_or_default().to_owned()
-}
-
-/// The body of a request with several statements, in their order.
-pub fn batch(made: &[Made]) -> String {
-    let bodies: Vec<&str> = made.iter().map(|made| made.body.as_str()).collect();
-    ["[", &bodies.join(","), "]"].concat()
 }
 
 /// The header `Authorization` of what the fetch address answered; `None` where it gives no token, as a second time.
@@ -144,9 +151,9 @@ pub struct Document {
 }
 
 impl Document {
-    /// One that cannot be read is as good as none.
-    pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+    /// `None` for what is none of ours, or no longer whole; it is set aside under [`ASIDE`].
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
     }
 
     pub fn write(&self) -> String {
@@ -188,10 +195,6 @@ impl Session {
         let mut session = Self { launch, data, report, started: at, latest, told, is_over: false };
         let made = session.say("initialized", at, Map::new(), &[CMI5]);
         (session, made)
-    }
-
-    pub fn told(&self) -> Told {
-        self.told
     }
 
     pub fn counts(&self) -> bool {
@@ -262,8 +265,7 @@ impl Session {
     ) -> Made {
         let at = at.max(Timestamp(self.latest.0.saturating_add(1)));
         self.latest = at;
-        let session = self.launch.fetch.as_str();
-        let id = uuid(&["cmi5", &self.launch.registration, session, verb]);
+        let id = self.launch.statement_id(verb);
         let verb_id = [VERBS, verb].concat();
         let mut statement = json!({
             "id": id,

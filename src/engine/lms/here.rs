@@ -18,12 +18,15 @@ pub struct Here {
     talk: Talk,
     /// A state of a newer version of this program is left to that.
     is_newer: bool,
+    /// One that cannot be read stays as it is for as long as nothing is answered: the system may give it whole another
+    /// time.
+    is_damaged: bool,
 }
 
 impl Here {
     /// `values` are what the system answered before anything was said to it.
     pub fn open(package: Package, values: Map<Element, String>, at: Timestamp) -> Self {
-        Self { package, talk: Talk::open(package, values, at), is_newer: false }
+        Self { package, talk: Talk::open(package, values, at), is_newer: false, is_damaged: false }
     }
 
     pub fn learner(&self) -> Learner {
@@ -42,6 +45,7 @@ impl Here {
     pub fn resumed(&mut self, places: &Places) -> Found {
         let found = state::found(self.talk.state(), places);
         self.is_newer = !found.newer.is_empty();
+        self.is_damaged = found.damaged > 0;
         found
     }
 
@@ -89,11 +93,16 @@ impl Here {
     }
 
     fn state(&self, session: &State, places: &Places) -> String {
-        match self.is_newer {
+        match self.is_newer || (self.is_damaged && !has_acted(session)) {
             true => self.talk.state().to_owned(),
             false => state::write(session.log(), places, self.talk.room()).text,
         }
     }
+}
+
+/// Whether anything was done but to look around.
+fn has_acted(session: &State) -> bool {
+    session.log().iter().any(|entry| !matches!(entry.fact, Fact::StepOpened { .. }))
 }
 
 /// The answers that were checked on this page.

@@ -205,7 +205,8 @@ impl Talk {
     pub fn heard(&mut self, heard: &Heard) -> bool {
         let kind = self.package.kind;
         let is = |element: &Element, name: &String| element.name(kind) == Some(name.as_str());
-        if heard.refused.iter().any(|name| name.starts_with(element::ANSWERS)) {
+        let refused = heard.refused.iter().filter_map(|name| answer::number(name)).min();
+        if refused == Some(0) {
             // Keeping answers is optional in SCORM 1.2.
             self.next_answer = None;
         }
@@ -218,7 +219,16 @@ impl Talk {
             self.held.insert(*element, value.clone());
         }
         if let Some(next) = &mut self.next_answer {
-            *next += self.answers_given - self.answers_held;
+            let given = self.answers_given - self.answers_held;
+            match refused.and_then(|refused| refused.checked_sub(*next)) {
+                // That one is left out. Those after it came as records that were not next, and come again as those that
+                // are.
+                Some(taken) if taken < given => {
+                    *next += taken;
+                    self.answers_given = self.answers_held + taken + 1;
+                }
+                _ => *next += given,
+            }
         }
         self.answers_held = self.answers_given;
         true
@@ -239,11 +249,12 @@ impl Talk {
         let is_done = [Element::Status, Element::Success]
             .into_iter()
             .any(|element| element::rank(self.held(element)) >= element::rank("completed"));
-        // "Not yet" is never said of what was done once.
-        let is_news = standing.result == Result::Done || !is_done;
-        let told = if standing.is_told(report) && is_news { standing.result } else { Result::Open };
+        let told = if standing.is_told(report) { standing.result } else { Result::Open };
         let mut improves = false;
-        for (element, word) in element::statuses(self.package.kind, report, told) {
+        // Of what was done once nothing less is ever said, not even where one of the two statuses is not known.
+        let is_news = told == Result::Done || !is_done;
+        let news = element::statuses(self.package.kind, report, told);
+        for (element, word) in news.into_iter().filter(|_| is_news) {
             let (rank, before) = (element::rank(word), element::rank(self.held(element)));
             if rank > before {
                 improves |= told != Result::Open;

@@ -39,12 +39,25 @@ impl Standing {
         counts: Counts,
         mastery: Option<f64>,
     ) -> Self {
-        let own = |listing: &Listing| progress.module(&ModuleId::parse(&listing.id)?);
+        Self::with(catalogue, progress, counts, mastery, &|_| None)
+    }
+
+    /// With the scores as they are `now`, where they are known: completed once, a lesson may have been bettered.
+    fn with(
+        catalogue: &Catalogue,
+        progress: &Progress,
+        counts: Counts,
+        mastery: Option<f64>,
+        now: &dyn Fn(&ModuleId) -> Option<Percent>,
+    ) -> Self {
         let mut standing = Self::default();
         let (mut sum, mut all_tried) = (0, true);
         for listing in counting(catalogue, counts) {
-            let own = own(listing);
+            let id = ModuleId::parse(&listing.id);
+            let own = id.as_ref().and_then(|id| progress.module(id));
+            let better = || now(id.as_ref()?).map(|score| usize::from(score.value()));
             let score = own.and_then(|own| score(listing, own));
+            let score = score.map(|score| better().unwrap_or_default().max(score));
             // What is not part of somebody's job is not asked of them, unless they did it all the same.
             if score.is_none() && own.is_some_and(|own| own.declined.is_some()) {
                 continue;
@@ -68,10 +81,18 @@ impl Standing {
         standing
     }
 
-    /// The same of whom a session is about; nothing before its course is here.
+    /// The same of whom a session is about; nothing before its course is here. The score is that of the completion, as
+    /// the record has it, unless a mark of the learning system's own asks for more and it has been bettered since.
     pub fn in_session(session: &State, counts: Counts, mastery: Option<f64>) -> Self {
-        let of = |catalogue| Self::of(catalogue, session.progress(), counts, mastery);
-        session.catalogue().map(|catalogue| of(catalogue)).unwrap_or_default()
+        let Some(catalogue) = session.catalogue() else { return Self::default() };
+        let of = |now: &dyn Fn(&ModuleId) -> Option<Percent>| {
+            Self::with(catalogue, session.progress(), counts, mastery, now)
+        };
+        let recorded = of(&|_| None);
+        match (recorded.result, recorded.score) {
+            (Result::NotYet, Some(_)) => of(&|module| session.score_now(module)),
+            _ => recorded,
+        }
     }
 
     /// How much of it is complete; of nothing, nothing.

@@ -87,12 +87,7 @@ fn of(entry: &Entry, progress: &Progress, teller: &Teller<'_>) -> Option<Vec<Mad
 fn of_record(at: Timestamp, line: &str, teller: &Teller<'_>) -> Vec<Made> {
     // One that a newer version wrote is told by a page of that version.
     let Ok(record) = record::read(line) else { return Vec::new() };
-    // No key is here to look at a seal with.
-    let assurance = match record.assurance.signature {
-        Some(_) => "seal-unknown",
-        None => "self-reported",
-    };
-    let statements = teller.record(&record, assurance);
+    let statements = teller.record(&record);
     let one = |statement: Statement<'_>| Made { at, body: statement.line(), id: statement.id };
     statements.into_iter().map(one).collect()
 }
@@ -119,8 +114,7 @@ impl<'a> Narrator<'a> {
         if name.is_none() && teller.actor().is_none() {
             return None;
         }
-        let linked = progress.linked.as_ref().map(|linked| linked.person_id.as_str());
-        let person_id = teller.person_id().or(linked).map(str::to_owned);
+        let person_id = progress.linked.as_ref().map(|linked| linked.person_id.clone());
         let person = Person { person_id, name, department: None };
         Some(Self { teller, account: account_name(&person, entry.id.tab.as_str()) })
     }

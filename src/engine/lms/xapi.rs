@@ -44,27 +44,16 @@ pub struct Teller<'a> {
     /// The actor of a launch, as JSON: goes into each statement byte for byte.
     actor: Option<&'a str>,
     registration: Option<&'a str>,
-    /// Who they are where the page is.
-    person_id: Option<&'a str>,
 }
 
 impl<'a> Teller<'a> {
     pub fn new(base: &'a Base) -> Self {
-        Self { base, actor: None, registration: None, person_id: None }
+        Self { base, actor: None, registration: None }
     }
 
     /// With what a launch says.
     pub fn launched(self, actor: Option<&'a str>, registration: Option<&'a str>) -> Self {
         Self { actor, registration, ..self }
-    }
-
-    /// Of somebody whom a learning system knows.
-    pub fn of(self, person_id: Option<&'a str>) -> Self {
-        Self { person_id, ..self }
-    }
-
-    pub(super) fn person_id(&self) -> Option<&'a str> {
-        self.person_id
     }
 
     pub(super) fn base(&self) -> &'a Base {
@@ -79,15 +68,15 @@ impl<'a> Teller<'a> {
         self.registration.map(str::to_owned)
     }
 
-    /// What was done, then each statement that was agreed to. `assurance` is how sure it is, in its stable word.
-    pub(crate) fn record(&self, record: &'a Record, assurance: &str) -> Vec<Statement<'a>> {
-        let mut all = vec![self.done(record, assurance)];
+    /// What was done, then each statement that was agreed to.
+    pub(crate) fn record(&self, record: &'a Record) -> Vec<Statement<'a>> {
+        let mut all = vec![self.done(record)];
         let agreed = record.acknowledgements.iter().enumerate();
-        all.extend(agreed.map(|(at, one)| self.acknowledged(record, assurance, at, one)));
+        all.extend(agreed.map(|(at, one)| self.acknowledged(record, at, one)));
         all
     }
 
-    fn done(&self, record: &'a Record, assurance: &str) -> Statement<'a> {
+    fn done(&self, record: &'a Record) -> Statement<'a> {
         let outcome = &record.outcome;
         let passed = outcome.score.zip(outcome.pass_mark).map(|(score, mark)| score >= mark);
         let is_done = matches!(outcome.status, Status::Completed | Status::Refreshed);
@@ -118,7 +107,7 @@ impl<'a> Teller<'a> {
                 completion: Some(true),
                 response: None,
             }),
-            context: self.context(record, assurance),
+            context: self.context(record),
             timestamp: utc_exact(read_moment(&outcome.completed_at).unwrap_or_default()),
         }
     }
@@ -126,7 +115,6 @@ impl<'a> Teller<'a> {
     fn acknowledged(
         &self,
         record: &'a Record,
-        assurance: &str,
         at: usize,
         one: &'a Acknowledgement,
     ) -> Statement<'a> {
@@ -143,10 +131,7 @@ impl<'a> Teller<'a> {
                 definition: Some(Definition { name: Some(map("en", &name)), kind: DOCUMENT }),
             }),
             result: Some(Outcome { response: Some(one.statement.clone()), ..Outcome::default() }),
-            context: Context {
-                revision: Some(one.version.clone()),
-                ..self.context(record, assurance)
-            },
+            context: Context { revision: Some(one.version.clone()), ..self.context(record) },
             timestamp: utc_exact(read_moment(&one.acknowledged_at).unwrap_or_default()),
         }
     }
@@ -156,10 +141,15 @@ impl<'a> Teller<'a> {
         self.actor.is_none().then(|| account(self.base, name()))
     }
 
-    fn context(&self, record: &'a Record, assurance: &str) -> Context<'a> {
+    fn context(&self, record: &'a Record) -> Context<'a> {
         let content = &record.content;
         let assignment = record.assignment.as_ref();
         let of = assignment.map(|assignment| assignment.assignment_id.as_str()).unwrap_or_default();
+        // The same with and without the key: a store refuses another body under an id that it knows.
+        let assurance = match record.assurance.signature {
+            Some(_) => "seal-unknown",
+            None => "self-reported",
+        };
         let mut extensions = BTreeMap::new();
         let mut add = |name: &str, value: serde_json::Value| {
             extensions.insert([OURS, name].concat(), value);

@@ -8,7 +8,8 @@ use super::update::{list, say};
 use super::work::read_all;
 use crate::archive::open::{Entry, entries, most, whole};
 use crate::record::seal::Key;
-use crate::roster::{Field, Roster, assignments::Assignments, sentences};
+use crate::roster::columns::{ASSIGNMENTS, Fit, recognised};
+use crate::roster::{Field, Mapping, Roster, assignments::Assignments, sentences};
 use crate::sources::{ends_in, is_archive, is_hidden, is_packed, is_record_file, shown};
 use crate::words::office as words;
 use crate::words::records::closed;
@@ -184,12 +185,36 @@ fn table(bytes: &[u8]) -> Kind {
     if is_remarks(bytes) {
         return Kind::Remarks;
     }
-    let assigned = Assignments::read(bytes, None);
-    if assigned.mapping.column(Field::ModuleId).is_some() {
+    let roster = Roster::read(bytes, None);
+    if assigns(&Assignments::read(bytes, None).mapping, &roster.mapping) {
         return Kind::Assignments;
     }
     // What has no columns that mean anything is a list all the same, if it is one: its columns can be chosen.
-    if Roster::read(bytes, None).columns.len() > 1 { Kind::Roster } else { Kind::Unknown }
+    if roster.columns.len() > 1 { Kind::Roster } else { Kind::Unknown }
+}
+
+/// A staff list may have a column “Training”, too. Beside its modules, a list of assignments says for whom each is, by
+/// when or in which round, or it names nobody.
+fn assigns(mapping: &Mapping, of_staff: &Mapping) -> bool {
+    const THEIRS: [Field; 8] = [
+        Field::Who,
+        Field::AssignmentId,
+        Field::Cycle,
+        Field::Assigned,
+        Field::Due,
+        Field::ExceptionReason,
+        Field::ExceptionApprover,
+        Field::ExceptionUntil,
+    ];
+    const NAMES: [Field; 4] = [Field::Name, Field::FirstName, Field::LastName, Field::Email];
+    // A column “Group” will do for whom it is, and is on many a staff list.
+    let is_named = |field: &Field| {
+        let means = mapping.column(*field).and_then(|heading| recognised(heading, ASSIGNMENTS));
+        means == Some((*field, Fit::Named))
+    };
+    let names_nobody = NAMES.iter().all(|field| of_staff.column(*field).is_none());
+    let has_modules = mapping.column(Field::ModuleId).is_some();
+    has_modules && (names_nobody || THEIRS.iter().any(is_named))
 }
 
 /// What tells which table it is: a list of a large organisation takes a while to read, and that is done once.

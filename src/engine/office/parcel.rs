@@ -193,6 +193,8 @@ impl Writing<'_> {
             course: &course,
             seed,
             with_key: office.has_key(),
+            // They are named when they are brought, and are not kept.
+            passed_over: &[],
         };
         let mut asked = 0;
         let mut text = |entry: &Entry<'_>| {

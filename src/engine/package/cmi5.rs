@@ -10,7 +10,8 @@ const SPACE: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
 const TYPE: &str = "http://adlnet.gov/expapi/activities/course";
 
 pub fn write(said: &Said<'_>) -> String {
-    let (course, unit) = (name::iri(&said.id, "course"), name::iri(&said.id, "unit"));
+    let (course, unit) =
+        (name::iri(&said.names.package, "course"), name::iri(&said.names.package, "unit"));
     let titles = words(said, |title, _| super::xml::title(title));
     let summaries = words(said, |title, summary| match summary {
         "" => text(title),

@@ -4,6 +4,7 @@
 use super::Refused;
 use crate::codes::Code;
 use crate::course::{self, CourseFile, is_language};
+use crate::ids::ModuleId;
 use crate::module::Module;
 use crate::parse::parse;
 use crate::site::{Glossary, Lesson, Material, address, pictures};
@@ -63,6 +64,11 @@ impl Course {
         let others = files.iter().filter(|(place, _)| !is_markdown(place) && place != COURSE);
         let pictures = others.map(|(place, bytes)| (format!("content/{place}"), bytes.clone()));
         Ok(Self { file, lessons, glossary, pictures: pictures.collect() })
+    }
+
+    /// Under which systems know the course again, where it says so.
+    pub fn id(&self) -> Option<&ModuleId> {
+        self.file.id.as_ref()
     }
 
     /// Takes each lesson as what it stands for; without that, it goes.

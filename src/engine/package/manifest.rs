@@ -2,7 +2,7 @@
 //! names, in what they say of a pass mark, and in who may decide that something is done.
 
 use super::xml::{text, title};
-use super::{Format, Said};
+use super::{Format, Names, Said};
 use crate::site::{TEMPLATE, address};
 use std::fmt::Write as _;
 
@@ -22,7 +22,7 @@ const SPACES_2004: [(&str, &str, &str); 5] = [
 ];
 
 pub fn write(said: &Said<'_>) -> String {
-    let Said { id, .. } = said;
+    let Names { package, inside } = &said.names;
     let (version, spaces, scorm_type) = match said.format {
         Format::Scorm2004Third => ("2004 3rd Edition", &SPACES_2004[..], "scormType"),
         Format::Scorm2004Fourth => ("2004 4th Edition", &SPACES_2004[..], "scormType"),
@@ -35,18 +35,18 @@ pub fn write(said: &Said<'_>) -> String {
     };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <manifest identifier=\"{id}\" version=\"1.0\"{}>\n\
+         <manifest identifier=\"{package}\" version=\"1.0\"{}>\n\
          \x20 <metadata>\n    <schema>ADL SCORM</schema>\n    <schemaversion>{version}</schemaversion>\n  </metadata>\n\
-         \x20 <organizations default=\"{id}-organization\">\n\
-         \x20   <organization identifier=\"{id}-organization\">\n\
+         \x20 <organizations default=\"{inside}-organization\">\n\
+         \x20   <organization identifier=\"{inside}-organization\">\n\
          \x20     <title>{title}</title>\n\
-         \x20     <item identifier=\"{id}-item\" identifierref=\"{id}-page\" isvisible=\"true\">\n\
+         \x20     <item identifier=\"{inside}-item\" identifierref=\"{inside}-page\" isvisible=\"true\">\n\
          \x20       <title>{title}</title>\n{in_item}\
          \x20     </item>\n{in_organization}\
          \x20   </organization>\n\
          \x20 </organizations>\n\
          \x20 <resources>\n\
-         \x20   <resource identifier=\"{id}-page\" type=\"webcontent\" adlcp:{scorm_type}=\"sco\" href=\"{TEMPLATE}\">\n\
+         \x20   <resource identifier=\"{inside}-page\" type=\"webcontent\" adlcp:{scorm_type}=\"sco\" href=\"{TEMPLATE}\">\n\
          {}\
          \x20   </resource>\n\
          \x20 </resources>\n\
@@ -82,7 +82,7 @@ fn sequencing(said: &Said<'_>) -> String {
              \x20             <imsss:minNormalizedMeasure>{}</imsss:minNormalizedMeasure>\n\
              \x20           </imsss:primaryObjective>\n\
              \x20         </imsss:objectives>\n",
-            said.id,
+            said.names.inside,
             share(mastery.value()),
         )
     });

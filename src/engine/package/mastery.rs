@@ -1,7 +1,7 @@
 //! From which score on somebody has passed a package.
 
 use crate::catalogue::{Catalogue, Listing};
-use crate::lms::{Counts, Package, Report};
+use crate::lms::{Counts, Kind, Package, Report};
 use crate::module::{Module, Percent};
 use crate::site::Lesson;
 
@@ -11,9 +11,13 @@ use crate::site::Lesson;
 ///
 /// None where no module has questions that count and a pass mark, since there is no score to reach then; and none where
 /// completing is what is told, since systems of SCORM 1.2 turn `completed` into another word where they know a score.
+/// None for SCORM 2004 where `failed` is told either: beside a mark, systems take no word for it without a score (RTE
+/// 4.2.22), and there is no score of what is not complete.
 pub fn mastery(catalogue: &Catalogue, lessons: &[Lesson<'_>], package: Package) -> Option<Percent> {
-    if matches!(package.report, Report::CompletedIncomplete | Report::CompletedFailed) {
-        return None;
+    match (package.report, package.kind) {
+        (Report::CompletedIncomplete | Report::CompletedFailed, _)
+        | (Report::PassedFailed, Kind::Scorm2004) => return None,
+        (Report::PassedIncomplete | Report::PassedFailed, _) => {}
     }
     let all =
         package.counts == Counts::All || !catalogue.modules.iter().any(Listing::is_for_everybody);

@@ -3,17 +3,40 @@
 
 use crate::catalogue::Catalogue;
 use crate::hash::sha256_hex;
+use crate::ids::ModuleId;
 
-/// A name that is legal as an xs:ID. Modules count where only some were taken: a course that grows stays itself, and
-/// two parts of it are two courses.
-pub fn of(catalogue: &Catalogue, is_whole: bool) -> String {
-    let course = &catalogue.course;
-    let mut words = vec![course.organisation.as_str(), &course.title, &course.language];
-    if !is_whole {
-        words.extend(catalogue.modules.iter().map(|module| module.id.as_str()));
+/// Names that are legal as an xs:ID.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// Of the package. Modules count where only some were taken: a course that grows stays itself, and two parts of it
+    /// are two courses.
+    pub package: String,
+    /// Of what is inside: Moodle drops what people did under names that a new upload no longer has, so neither a title
+    /// that is put right nor another choice of modules changes these.
+    pub inside: String,
+}
+
+impl Names {
+    /// By the id that a course gives itself; without one, by whose it is, and the package by its title as well.
+    pub fn of(id: Option<&ModuleId>, catalogue: &Catalogue, is_whole: bool) -> Self {
+        let course = &catalogue.course;
+        let (inside, mut package) = match id {
+            Some(id) => (vec![id.as_str()], vec![id.as_str(), &course.language]),
+            None => {
+                let whose = course.organisation.as_str();
+                (vec![whose], vec![whose, &course.title, &course.language])
+            }
+        };
+        if !is_whole {
+            package.extend(catalogue.modules.iter().map(|module| module.id.as_str()));
+        }
+        Self { package: hashed(&package), inside: hashed(&inside) }
     }
+}
+
+fn hashed(words: &[&str]) -> String {
     // No word has a line of its own in it, so that no two lists are told alike.
-    let words: Vec<String> = words.into_iter().map(|word| word.replace('\n', " ")).collect();
+    let words: Vec<String> = words.iter().map(|word| word.replace('\n', " ")).collect();
     let hash = sha256_hex(words.join("\n").as_bytes());
     format!("plainspoken-{}", hash.get(..16).unwrap_or(&hash))
 }

@@ -3,11 +3,11 @@
 
 use super::people::People;
 use super::{Plan, Taught};
-use crate::course::{Rule, length};
+use crate::course::Rule;
 use crate::ledger::{Settled, Word};
 use crate::progress::Timestamp;
 use crate::roster::assignments::{Assigned, Assignments, Who};
-use crate::roster::{Member, Roster};
+use crate::roster::{Cycle, Member, Roster};
 use std::collections::{BTreeMap, BTreeSet};
 
 const DAY: i64 = super::people::DAY;
@@ -231,7 +231,7 @@ fn stricter(one: &Terms, other: &Terms) -> Terms {
 }
 
 fn months(cycle: &str) -> Option<u32> {
-    length(cycle.trim(), &[("month", 1), ("year", 12)])
+    Cycle::read(cycle).months()
 }
 
 /// As [`super::strays`] compares them, too.

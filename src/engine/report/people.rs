@@ -1,7 +1,8 @@
 //! Whose each record is, and who of the staff list is there on a day.
 
-use crate::ledger::{Kept, Settled, Word};
+use crate::ledger::{ByWord, Kept, Settled, Word};
 use crate::progress::Timestamp;
+use crate::record::person::plain_name;
 use crate::roster::{Member, Roster};
 use std::collections::BTreeMap;
 
@@ -44,27 +45,19 @@ impl People {
 
     /// Everybody, with the records in any order.
     pub(super) fn found(settled: &Settled, roster: &Roster, as_of: Timestamp) -> Self {
-        let names = Names::of(roster);
-        // By what a record says whose it is: an id, or else a name. Looked up once for each.
-        let (mut by_id, mut by_name) = (settled.by_word::<Found>(), settled.by_word::<Found>());
+        let mut whose = Whose::of(settled, roster);
         let records = settled
             .numbered()
             .filter(|(_, record)| record.is_by(as_of))
             .map(|(number, record)| {
-                let found = match (record.person_id, record.name) {
-                    (Some(id), _) => by_id.get_or(id, || names.by_id(settled.text(id))),
-                    (None, Some(name)) => {
-                        by_name.get_or(name, || names.by_name(settled.text(name)))
-                    }
-                    (None, None) => None,
-                };
+                let found = whose.find(record);
                 let (member, by_name) = found.map_or((None, false), |(at, by)| (Some(at), by));
                 let Kept { module_id, completed, .. } = *record;
                 Theirs { member, module_id, completed, record: number, by_name }
             })
             .collect();
         let mut people = Self { present: Vec::new(), left: Vec::new(), to_come: 0, records };
-        for (_, at) in names.ids {
+        for (_, at) in whose.names.ids {
             let Some(member) = roster.people.get(at) else { continue };
             if member.end.is_some_and(|end| end < as_of) {
                 people.left.push(at);
@@ -95,6 +88,33 @@ fn is_to_come(member: &Member, as_of: Timestamp) -> bool {
     member.start.is_some_and(later) && member.access.is_none_or(later)
 }
 
+/// Tells whose a record is, in one way for all that ask.
+pub struct Whose<'a> {
+    settled: &'a Settled,
+    names: Names<'a>,
+    // By what a record says whose it is: an id, or else a name. Looked up once for each.
+    by_id: ByWord<Found>,
+    by_name: ByWord<Found>,
+}
+
+impl<'a> Whose<'a> {
+    pub fn of(settled: &'a Settled, roster: &'a Roster) -> Self {
+        let names = Names::of(roster);
+        Self { settled, names, by_id: settled.by_word(), by_name: settled.by_word() }
+    }
+
+    /// The place in the list of whose it is, and whether only the name says so. `None` for somebody who is not on it,
+    /// and for a name that several have.
+    pub fn find(&mut self, record: &Kept) -> Option<(usize, bool)> {
+        let Self { settled, names, by_id, by_name } = self;
+        match (record.person_id, record.name) {
+            (Some(id), _) => by_id.get_or(id, || names.by_id(settled.text(id))),
+            (None, Some(name)) => by_name.get_or(name, || names.by_name(settled.text(name))),
+            (None, None) => None,
+        }
+    }
+}
+
 /// By which people are found.
 struct Names<'a> {
     ids: Vec<(&'a str, usize)>,
@@ -108,7 +128,10 @@ impl<'a> Names<'a> {
         let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
         for (at, member) in roster.people.iter().enumerate() {
             ids.push((member.person_id.as_str(), at));
-            names.entry(plain(&member.name)).and_modify(|known| *known = None).or_insert(Some(at));
+            names
+                .entry(plain_name(&member.name))
+                .and_modify(|known| *known = None)
+                .or_insert(Some(at));
         }
         ids.sort_unstable();
         Self { ids, names }
@@ -121,13 +144,8 @@ impl<'a> Names<'a> {
 
     /// For a record without an id: by a name that one person alone has.
     fn by_name(&self, name: &str) -> Found {
-        let name = plain(name);
+        let name = plain_name(name);
         let at = self.names.get(&name).copied().flatten().filter(|_| !name.is_empty())?;
         Some((at, true))
     }
-}
-
-/// A name without what differs between two writings of it.
-fn plain(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

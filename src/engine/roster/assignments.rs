@@ -3,6 +3,7 @@
 
 use super::choose::{self, Places};
 use super::columns::{self, Field};
+use super::cycle::Cycle;
 use super::days::{self, Days};
 use super::problem::{Problem, Question, Weight, What};
 use super::{Format, Mapping, sheet};
@@ -21,6 +22,7 @@ pub struct Assigned {
     pub module_id: String,
     pub who: Who,
     pub assignment_id: String,
+    /// See [`Cycle`].
     pub cycle: String,
     /// One of [`REASONS`], or as it is written.
     pub reason: String,
@@ -78,10 +80,10 @@ impl Assignments {
             }
         };
         let (mut questions, mut problems) = (Vec::new(), sheet.problems.clone());
-        let (places, mut mapping) =
+        let (places, mapping) =
             choose::choose(&sheet, columns::ASSIGNMENTS, &given, &mut questions, &mut problems);
         ask_for_what_is_missing(&places, &sheet.labels, &mut questions);
-        let days = days::settle(&sheet, &places, &mut mapping, &mut questions, &mut problems);
+        let days = days::settle(&sheet, &places, &mapping, &mut questions, &mut problems);
         let mut rows = Vec::new();
         if places.has(Field::ModuleId) && WHO.iter().any(|field| places.has(*field)) {
             let read = |row| assigned(row, &places, &days, &mut problems);
@@ -134,6 +136,11 @@ fn assigned(
     let exception = excused(row, places, until, problems);
     let who = who.ok().filter(|_| !module_id.is_empty())?;
     let (assignment_id, cycle) = (text(Field::AssignmentId), text(Field::Cycle));
+    if Cycle::read(&cycle) == Cycle::Unclear {
+        let what = What::NoCycle { text: cycle.chars().take(60).collect() };
+        let problem = Problem::at(places.line(row, Field::Cycle), Weight::Look, what);
+        problems.push(problem.of(places.label(Field::Cycle)));
+    }
     Some(Assigned { module_id, who, assignment_id, cycle, reason, assigned, due, exception })
 }
 

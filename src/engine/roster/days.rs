@@ -11,13 +11,13 @@ use crate::calendar;
 use crate::progress::Timestamp;
 use crate::table::Row;
 
-/// How the days of each column are read.
+/// How the days of each column are read. What the days of one list tell of their order is not remembered for the next.
 pub struct Days(Vec<(Field, Column)>);
 
 pub fn settle(
     sheet: &Sheet,
     places: &Places,
-    mapping: &mut Mapping,
+    mapping: &Mapping,
     questions: &mut Vec<Question>,
     problems: &mut Vec<Problem>,
 ) -> Days {
@@ -36,9 +36,6 @@ pub fn settle(
         let label = places.label(field).to_owned();
         let values = sheet.rows.iter().map(|row| places.text(row, field));
         let column = dates::settle(&label, values, mapping.order(&label));
-        if let Some(order) = column.order {
-            mapping.choose_order(&label, order);
-        }
         ask(&label, &column, questions, problems);
         days.push((field, column));
     }

@@ -142,6 +142,10 @@ pub enum What {
     NoReason {
         text: String,
     },
+    /// What should say how long a completion counts.
+    NoCycle {
+        text: String,
+    },
     NoApprover,
 }
 

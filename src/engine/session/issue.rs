@@ -159,7 +159,9 @@ fn made(state: &State, due: &Due, offset: i32, build: &str) -> Option<Record> {
         assurance: assurance(state, build),
         ..Record::default()
     };
-    let secret = state.progress.linked.as_ref().and_then(|link| seal::Secret::parse(&link.secret));
+    // A link seals what is its own person's; a learning system may know the learner as somebody else.
+    let link = state.progress.linked.as_ref().filter(|_| state.learner.is_none());
+    let secret = link.and_then(|link| seal::Secret::parse(&link.secret));
     seal::seal(&mut record, secret.as_ref());
     Some(record)
 }

@@ -1,9 +1,9 @@
 //! Where somebody stands in a module: what is answered, what was shown elsewhere, what is still open. A
 //! function of the module and of what was done; nothing here is stored.
 
-use super::grade;
+use super::{State, grade};
 use crate::few::Set;
-use crate::ids::{OutcomeId, StepId};
+use crate::ids::{ModuleId, OutcomeId, StepId};
 use crate::module::{Module, Percent, Question, Step, Task};
 use crate::progress::{Attempt, Edition, Method, ModuleProgress, Progress, QuestionProgress};
 
@@ -226,6 +226,15 @@ impl<'a> Case<'a> {
     pub fn seconds_open(&self) -> u32 {
         let open = |step: &&Step| !self.is_spared(step) && !self.is_done(step);
         self.main_steps().filter(open).map(|step| step.seconds).sum()
+    }
+}
+
+impl State {
+    /// The score of a module as its answers stand now, which may be more than when it was completed; `None` before the
+    /// module is here.
+    pub fn score_now(&self, module: &ModuleId) -> Option<Percent> {
+        let taught = self.modules.get(module)?.here()?;
+        Some(Case::new(&self.progress, &taught.module).standings().score)
     }
 }
 

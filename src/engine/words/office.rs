@@ -174,6 +174,8 @@ pub mod person {
     pub const RECORDS: &str = "Records";
     pub const NOT_MY_JOB: &str = "says it is not part of their job";
     pub const NO_RECORDS: &str = "No records have come yet.";
+    /// In place of how sure it is.
+    pub const SUPERSEDED: &str = "Corrected by another record";
     pub const NOT_LISTED: &str = "Nobody on the staff list has this id.";
 }
 

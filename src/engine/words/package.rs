@@ -17,6 +17,10 @@ pub const NOT_MADE: &str =
 /// Where it is larger than a file can be.
 pub const TOO_LARGE: &str = "The course is too large for one .zip. Make its pictures smaller.";
 
+/// Systems know a cmi5 course by its id, and by nothing else.
+const NO_ID: &str = "course.toml gives the course no id, so with another title it is another course to a system that \
+    takes cmi5. Add a line under [course], such as id = \"everyday-security\", and leave that as it is.";
+
 /// What learning systems call it.
 pub fn format(format: Format) -> &'static str {
     match format {
@@ -118,6 +122,9 @@ pub fn remarks(made: &Made, size: u64) -> Vec<String> {
              oldest of it may be lost. Take SCORM 2004, or fewer modules.",
             made.state
         ));
+    }
+    if made.format == Format::Cmi5 && !made.has_id {
+        remarks.push(NO_ID.to_owned());
     }
     let own = made.languages.first().map_or("", String::as_str);
     remarks.extend(made.apart.iter().map(|one| apart(one, own)));
@@ -224,6 +231,7 @@ mod tests {
             report: Report::default(),
             state: STATE_12,
             odd: vec!["content/en/ü.png".to_owned()],
+            has_id: false,
         };
         let said = |size| remarks(&made, size).join("\n");
         assert!(!said(CORNERSTONE).contains("Cornerstone"));
@@ -237,6 +245,9 @@ mod tests {
         assert!(remarks(&large, 0).join("\n").contains("4097 characters"));
         let other = Made { format: Format::Cmi5, ..large };
         assert!(!remarks(&other, 0).join("\n").contains("characters"));
+        assert!(remarks(&other, 0).contains(&NO_ID.to_owned()) && !said(0).contains("no id"));
+        let named = Made { has_id: true, ..other };
+        assert!(!remarks(&named, 0).contains(&NO_ID.to_owned()));
     }
 
     #[test]

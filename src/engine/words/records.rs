@@ -77,6 +77,24 @@ pub fn passed_over(number: usize) -> String {
     }
 }
 
+/// The same where the verdicts are not shown: how many, and the first of them. `None` where there are none.
+pub fn not_read(names: &[String]) -> Option<String> {
+    const SHOWN: usize = 3;
+    let first = names.get(..SHOWN).unwrap_or(names).join(", ");
+    let more = match names.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let what = match names.len() {
+        0 => return None,
+        1 => "1 file is no record file by its name, and was not read".to_owned(),
+        number => format!("{number} files are no record files by their names, and were not read"),
+    };
+    Some(format!(
+        "{what}: {first}{more}. If one holds records, end its name in .jsonl and do this again."
+    ))
+}
+
 pub fn more_files(number: usize) -> String {
     format!("  and {number} more; --format json names all of them.\n")
 }
@@ -242,7 +260,10 @@ pub fn remark(remark: &Remark<'_>) -> String {
             )
         }
         Remark::CorrectedTwice { other } => {
-            format!("Another one corrects the same record: {}.", place(other))
+            format!(
+                "Another one corrects the same record, and does not count beside it: {}.",
+                place(other)
+            )
         }
     }
 }

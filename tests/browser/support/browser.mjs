@@ -18,7 +18,7 @@ export const ARGS = [
   '--disable-sync',
 ];
 
-export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+export const launch = (more = []) => chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...more] });
 
 /**
  * A fresh profile: `{ context, page, strays, tab(), close() }`. `strays` collects errors, violations of the

@@ -13,11 +13,16 @@ const ACTIVITY = 'https://lms.harbourandlane.example/au/7';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DURATION = /^PT\d+(\.\d{1,2})?S$/;
 
-/** `{ address, launch(registration, options), sessions, how, stop() }`; a session is `{ verbs, statements, refused }`. */
+/**
+ * `{ address, launch(registration, options), sessions, states, how, stop() }`; a session is `{ verbs, statements,
+ * refused }`. `how.late` are the milliseconds after which it says that it took a statement, `how.refuses` is a verb that
+ * it never takes, and `how.none` its status for a document that there is not.
+ */
 export async function player(folder) {
   const sessions = [];
   const states = new Map();
-  const how = { down: false };
+  const how = { down: false, late: 0, none: 404 };
+  const ofIts = (session) => sessions.filter(({ registration }) => registration === session.registration);
 
   /** Begins a session, and gives the address that opens it. */
   function launch(registration, { mode = 'Normal', actor, shuffled = false } = {}) {
@@ -40,14 +45,14 @@ export async function player(folder) {
   /** Why a statement is refused; nothing where it is not. */
   function wrong(session, statement, raw) {
     const verb = statement.verb?.id?.replace(VERBS, '');
-    const of = (name) => sessions.some((one) => one.registration === session.registration && one.verbs.includes(name));
+    const of = (name) => ofIts(session).some(({ verbs }) => verbs.includes(name));
     const context = statement.context ?? {};
     const categories = (context.contextActivities?.category ?? []).map(({ id }) => id);
     const judged = ['completed', 'passed', 'failed'].includes(verb);
     const score = statement.result?.score;
     const rules = {
       'asked before it was ready': session.ready.size === 2,
-      'id': UUID.test(statement.id) && !session.ids.has(statement.id),
+      'id': UUID.test(statement.id) && !ofIts(session).some(({ ids }) => ids.has(statement.id)),
       'actor, byte for byte': raw.includes(`"actor":${session.actor}`),
       'object': statement.object?.id === ACTIVITY,
       'registration': context.registration === session.registration,
@@ -63,6 +68,7 @@ export async function player(folder) {
       'failed': verb !== 'failed' || statement.result.success === false,
       'completed': verb !== 'completed' || (statement.result.completion === true && !of('completed')),
       'passed once, and not after failed': verb !== 'passed' || (!of('passed') && !session.verbs.includes('failed')),
+      'wanted': verb !== how.refuses,
       'mode': session.mode === 'Normal' || ['initialized', 'terminated'].includes(verb),
     };
     return Object.keys(rules).filter((rule) => !rules[rule]);
@@ -94,12 +100,12 @@ export async function player(folder) {
           states.set(key.join(), body);
           return send(204);
         }
-        if (key[0] !== 'LMS.LaunchData') return states.has(key.join()) ? send(200, states.get(key.join())) : send(404);
+        if (key[0] !== 'LMS.LaunchData') return states.has(key.join()) ? send(200, states.get(key.join())) : send(how.none);
         session.ready.add('data');
         return send(200, JSON.stringify({ contextTemplate: template(session), launchMode: session.mode, masteryScore: 0.8, moveOn: 'Passed', returnURL: `${address}/back` }));
       }
       if (url.pathname === '/lrs/statements' && request.method === 'GET') {
-        const found = session.statements.find(({ id }) => id === url.searchParams.get('statementId'));
+        const found = ofIts(session).flatMap(({ statements }) => statements).find(({ id }) => id === url.searchParams.get('statementId'));
         return found ? send(200, JSON.stringify(found)) : send(404);
       }
       if (url.pathname === '/lrs/statements') {
@@ -109,7 +115,7 @@ export async function player(folder) {
           const why = wrong(session, statement, body);
           if (why.length) {
             session.refused.push([statement.verb?.id, why]);
-            return send(403, why.join());
+            return send(how.refuses ? 401 : 403, why.join());
           }
           session.ids.add(statement.id);
           session.statements.push(statement);
@@ -117,6 +123,7 @@ export async function player(folder) {
         }
         // It has them, and the answer does not arrive.
         if (how.silent) return send(500);
+        await new Promise((go) => setTimeout(go, how.late));
         return send(200, JSON.stringify(all.map(({ id }) => id)));
       }
     }
@@ -126,7 +133,7 @@ export async function player(folder) {
     response.writeHead(200, type ? { 'content-type': type } : {});
     createReadStream(file).pipe(response);
   });
-  return { address, launch, sessions, how, stop };
+  return { address, activity: ACTIVITY, launch, sessions, states, how, stop };
 }
 
 async function text(request) {

@@ -30,7 +30,7 @@ export async function start(page, title = 'A text about a parcel') {
 export const text = (page) => box(page).evaluate((content) => content.cmTile.root.view.state.doc.toString());
 
 export async function is(page, wanted) {
-  await until(async () => (await text(page)) === wanted, 5000).catch(async () => assert.equal(await text(page), wanted));
+  await until(async () => (await text(page)) === wanted, 15_000).catch(async () => assert.equal(await text(page), wanted));
 }
 
 /** Puts the cursor behind these words, as a press there does. */
@@ -63,12 +63,14 @@ export const paste = (page, types) => box(page).evaluate((content, given) => {
   content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
 }, types);
 
-/** Puts something in by the menu. */
+/** Puts something in by the menu, and waits until the panel has closed and given the keyboard back to the text. */
 export async function insert(page, name) {
   const before = await text(page);
   await named(page.locator('.tools'), 'Insert…').click();
   await page.locator('#insert .menu__one', { has: page.getByText(name, { exact: true }) }).click();
   await until(async () => (await text(page)) !== before);
+  await until(() => page.evaluate(() => document.activeElement.matches('.cm-content')))
+    .catch(() => assert.fail(`the keyboard is not in the text after “${name}”`));
 }
 
 /** What there is to mend: `[{ level, message }]`. */

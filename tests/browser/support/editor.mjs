@@ -42,7 +42,7 @@ export function setUpEditor() {
         editor.setDocument('one', of);
         editor.show(place);
       }, [text, at]);
-      const is = (wanted) => until(async () => (await textOf(page)) === wanted, 3000)
+      const is = (wanted) => until(async () => (await textOf(page)) === wanted, 15_000)
         .catch(async () => assert.equal(await textOf(page), wanted));
       return { ...visit, is };
     },

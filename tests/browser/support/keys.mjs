@@ -20,7 +20,7 @@ export function focused(page) {
 /** Waits until the focus is where it should be, for it follows with a frame of its own; tells where it is otherwise. */
 export async function focusIs(page, wanted, why) {
   const isThere = (at) => Object.entries(wanted).every(([key, value]) => at[key] === value);
-  await until(async () => isThere(await focused(page)), 5000).catch(async () => {
+  await until(async () => isThere(await focused(page)), 15_000).catch(async () => {
     assert.fail(`${why ?? 'the focus'}: on ${JSON.stringify(await focused(page))}, not ${JSON.stringify(wanted)}`);
   });
 }
@@ -35,7 +35,7 @@ export async function place(page, after) {
   await drawn(page);
   // A busy browser tells of a new address some moments later; a focus that is lost stays so.
   let at = await focused(page);
-  for (const end = Date.now() + 3000; at.tag === 'body' && Date.now() < end;) {
+  for (const end = Date.now() + 15_000; at.tag === 'body' && Date.now() < end;) {
     await drawn(page);
     at = await focused(page);
   }

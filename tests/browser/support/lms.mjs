@@ -25,7 +25,8 @@ export async function packagedFrom(content, format, ...options) {
 
 /**
  * `{ address, packages, learner(id), launch(page, options), set(options), stop() }`. `packages` maps names to folders.
- * A learner is `{ values, said, heard, commits }`: what the system has kept, and every call it heard.
+ * A learner is `{ values, said, heard, commits }`: what the system has kept, and every call it heard, with
+ * its session and its number there.
  */
 export async function lms(packages) {
   const learners = new Map();
@@ -57,7 +58,8 @@ export async function lms(packages) {
       return send('text/html', `<!doctype html><title>Learning system</title><script src="/${kind === 'scorm12' ? 'scorm12' : 'scorm2004'}.min.js"></script><body><script src="/wrapper.js"></script>`);
     }
     if (url.pathname === '/nested') {
-      return send('text/html', `<!doctype html><title>Frame</title><iframe title="Training" style="width:100%;height:90vh" src="${url.searchParams.get('address')}"></iframe>`);
+      // What only has the name of the system is none.
+      return send('text/html', `<!doctype html><title>Frame</title><i id="API"></i><i id="API_1484_11"></i><iframe title="Training" style="width:100%;height:90vh" src="${url.searchParams.get('address')}"></iframe>`);
     }
     if (url.pathname === '/wrapper.js') return send('text/javascript', readFileSync(WRAPPER));
     if (runtime) return send('text/javascript', readFileSync(path.join(RUNTIME, runtime)));
@@ -71,8 +73,8 @@ export async function lms(packages) {
   const { port } = new URL(address);
 
   /** Opens a package for a learner, and gives the frame or page that it is in. */
-  async function launch(page, { package: name, kind = name, id = 'E1001', where = 'frame', host = address } = {}) {
-    const sco = `${host}/${name}/index.html`;
+  async function launch(page, { package: name, kind = name, id = 'E1001', where = 'frame', host = address, query: more = '' } = {}) {
+    const sco = `${host}/${name}/index.html${more}`;
     const query = new URLSearchParams({ kind, learner: id, in: where, address: sco });
     await page.goto(`${address}/launch?${query}`);
     if (where === 'window') {
@@ -103,7 +105,12 @@ async function text(request) {
 
 /** Asserts that the runtime refused nothing, and that the session was opened and ended once. */
 export async function assertWell(of, { sessions = 1 } = {}) {
-  await until(() => of.heard.filter(({ name }) => /Finish$|^Terminate$/.test(name)).length === sessions);
+  const before = ({ session, n }) => of.heard.filter((call) => call.session === session && call.n <= n).length;
+  await until(() => {
+    const ends = of.heard.filter(({ name }) => /Finish$|^Terminate$/.test(name));
+    // What came before an end may arrive after it.
+    return ends.length === sessions && ends.every((end) => before(end) === end.n);
+  });
   const refused = of.heard.filter(({ name, answer, error }) => answer === 'false' || (/SetValue$/.test(name) && error !== '0'));
   assert.deepEqual(refused, []);
   assert.equal(of.heard.filter(({ name }) => /Initialize$/.test(name)).length, sessions);

@@ -9,7 +9,6 @@ use plainspoken::package::Options;
 use std::collections::BTreeMap;
 
 /// Somebody at the desk: does what the page would do with the effects.
-#[derive(Default)]
 pub struct Writer {
     pub desk: Desk,
     pub drafts: BTreeMap<FileId, String>,
@@ -19,7 +18,27 @@ pub struct Writer {
     pub packages: Vec<(Vec<String>, Options)>,
 }
 
+/// Somebody of whom nothing was kept.
+impl Default for Writer {
+    fn default() -> Self {
+        let mut writer = Self::coming();
+        writer.does(Event::DraftsFound { drafts: Vec::new(), pictures: Vec::new() });
+        writer
+    }
+}
+
 impl Writer {
+    /// Somebody whose browser has not said yet what it kept.
+    pub fn coming() -> Self {
+        Self {
+            desk: Desk::default(),
+            drafts: BTreeMap::new(),
+            saved: Vec::new(),
+            course: None,
+            packages: Vec::new(),
+        }
+    }
+
     pub fn with(place: &str, file: &str) -> Self {
         let mut writer = Self::default();
         writer.open(place, file.as_bytes());

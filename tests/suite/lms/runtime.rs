@@ -17,6 +17,8 @@ pub struct Runtime {
     pub heard: Vec<String>,
     pub refuses_commits: bool,
     pub takes_answers: bool,
+    /// The id of an answer that it does not take.
+    pub refuses_answer: Option<&'static str>,
     pub terminated: usize,
 }
 
@@ -29,6 +31,7 @@ impl Runtime {
             heard: Vec::new(),
             refuses_commits: false,
             takes_answers: true,
+            refuses_answer: None,
             terminated: 0,
         };
         let old = kind == Kind::Scorm12;
@@ -85,9 +88,7 @@ impl Runtime {
         for call in calls {
             assert_eq!(self.terminated, 0, "said after the end: {call:?}");
             match call {
-                Call::Set(name, _)
-                    if name.starts_with("cmi.interactions") && !self.takes_answers =>
-                {
+                Call::Set(name, value) if self.refuses(name, value) => {
                     heard.refused.push(name.clone());
                 }
                 Call::Set(name, value) => {
@@ -108,6 +109,22 @@ impl Runtime {
             }
         }
         heard
+    }
+
+    /// An answer that it does not take leaves a gap, and what is said of that and behind it is refused as well.
+    fn refuses(&self, name: &str, value: &str) -> bool {
+        let Some((number, field)) =
+            name.strip_prefix("cmi.interactions.").and_then(|rest| rest.split_once('.'))
+        else {
+            return false;
+        };
+        let Some(refused) = self.refuses_answer else { return !self.takes_answers };
+        let number: usize = number.parse().unwrap();
+        let lacks = |number| self.now(&format!("cmi.interactions.{number}.id")).is_none();
+        match field {
+            "id" => value == refused || number.checked_sub(1).is_some_and(lacks),
+            _ => lacks(number),
+        }
     }
 
     fn commit(&mut self) {

@@ -1,5 +1,6 @@
 //! Where somebody stands in a package as a whole.
 
+use crate::session::kit::Page;
 use plainspoken::catalogue::{Catalogue, Contact, Course, FORMAT, Listing};
 use plainspoken::few::Set;
 use plainspoken::ids::{ChoiceId, ModuleId, QuestionId, StepId};
@@ -140,4 +141,29 @@ fn not_yet_is_told_by_some_ways_of_reporting() {
     assert_eq!(told(Result::Open), [false; 4]);
     assert_eq!(told(Result::NotYet), [false, true, false, true]);
     assert_eq!(told(Result::Done), [true; 4]);
+}
+
+/// Two questions, of which one is enough.
+const TWO: &str = "---\nid: two\ntitle: Two\npass: 50%\n---\n\n## One {#one}\n\n### Which? {#which}\n\n\
+    - [x] This {#this}\n\n  It is.\n\n- [ ] That {#that}\n\n  No.\n\n### And? {#and}\n\n\
+    - [x] Yes {#yes}\n\n  It is.\n\n- [ ] No {#no}\n\n  It is yes.\n";
+
+#[test]
+fn who_is_below_the_systems_own_mark_reaches_it_by_answering_again() {
+    let mut page = Page::opened_with(1, "#/learn/two/one", &[TWO], Log::default());
+    page.answer("which", &["this"]);
+    page.answer("and", &["no"]);
+    page.go("#/done/two");
+    let standing = |page: &Page, mark| {
+        let standing = Standing::in_session(&page.state, Counts::All, Some(mark));
+        (standing.result, standing.score.map(Percent::value))
+    };
+    assert_eq!(standing(&page, 50.0), (Result::Done, Some(50)));
+    assert_eq!(standing(&page, 90.0), (Result::NotYet, Some(50)));
+    page.go("#/learn/two/one");
+    page.again("and");
+    page.answer("and", &["yes"]);
+    assert_eq!(standing(&page, 90.0), (Result::Done, Some(100)));
+    // Where the lesson's own mark is enough, the score is that of the record.
+    assert_eq!(standing(&page, 50.0), (Result::Done, Some(50)));
 }

@@ -8,7 +8,7 @@ use plainspoken::module::Module;
 use plainspoken::package::{Files, Made};
 use plainspoken::packed;
 
-pub const COURSE: &str = "[course]\ntitle = \"Lamps & bells\"\norganisation = \"Harbour\"\nsummary = \"Short.\"\n\
+pub const COURSE: &str = "[course]\nid = \"tales\"\ntitle = \"Lamps & bells\"\norganisation = \"Harbour\"\nsummary = \"Short.\"\n\
      language = \"en\"\n\n[contact]\nname = \"Priya Nair\"\nrole = \"Help\"\nphone = \"+44 20 7946 0112\"\n\
      email = \"help@harbour.example\"\nhours = \"Always\"\n\n[[translation]]\nlanguage = \"de\"\n\
      title = \"Lampen & Klingeln\"\nsummary = \"Kurz.\"\n";

@@ -53,9 +53,10 @@ fn columns_called_anything_can_be_chosen() {
     let read = Roster::read(list.as_bytes(), Some(&mapping));
     expect![[r#"
         Utf8 ';'
-        {"version":1,"columns":{"name":"Beta","person_id":"Alpha","start_date":"Gamma"},"dates":{"Gamma":"day-first"}}
+        {"version":1,"columns":{"name":"Beta","person_id":"Alpha","start_date":"Gamma"}}
         E1 (line 2): Ana |  |  |  |  |  (Unsaid) | 2024-02-01 - -
-    "#]].assert_eq(&told(&read));
+    "#]]
+    .assert_eq(&told(&read));
 }
 
 #[test]
@@ -115,4 +116,13 @@ fn what_cannot_be_read_keeps_the_mapping() {
     expect![[r#"
         LeftOut [] This is a workbook, not a CSV file. Open it in your spreadsheet program and save it as “CSV UTF-8”.
     "#]].assert_eq(&super::open(&read.questions, &read.problems));
+}
+
+#[test]
+fn what_the_days_of_one_list_tell_is_not_taken_for_an_answer() {
+    let read = Roster::read(b"ID,Name,Start date\n1,Ana,12/31/2025\n", None);
+    assert_eq!(day(read.roster.people[0].start), "2025-12-31");
+    let next = Roster::read(b"ID,Name,Start date\n1,Ana,05/06/2026\n", Some(&read.mapping));
+    assert!(matches!(&next.questions[..], [Question::DateOrder { .. }]), "{:?}", next.questions);
+    assert_eq!(next.roster.people[0].start, None);
 }

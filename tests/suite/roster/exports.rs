@@ -39,13 +39,13 @@ fn semicolons_in_windows_1252_with_german_days() {
     check(
         "semicolons-german.csv",
         expect![[r#"
-        Windows1252 ';'
-        {"version":1,"columns":{"department":"Abteilung","email":"E-Mail","end_date":"Austrittsdatum","first_name":"Vorname","last_name":"Name","manager":"Vorgesetzte(r)","person_id":"Personalnummer","role":"Stellenbezeichnung","start_date":"Eintrittsdatum","worker_type":"Beschäftigungsart"},"dates":{"Austrittsdatum":"day-first","Eintrittsdatum":"day-first"}}
-        00004 (line 3): Änne Groß | aenne.gross@hafen.example | Geschäftsführung |  | Geschäftsführerin | Angestellte (Employee) | 2009-10-01 - -
-        00017 (line 2): Jörg Müller | joerg.mueller@hafen.example | Einkauf | Groß, Änne | Einkäufer | Angestellter (Employee) | 2018-03-01 - -
-        00203 (line 4): Özge Yilmaz | oezge@hafen.example | Lager | Müller, Jörg | Lageristin | Leiharbeitnehmerin (Contractor) | 2026-06-15 - 2026-12-31
-        Look [line 1] This file is not UTF-8, so it was read as Windows-1252. Here it says “Beschäftigungsart”. If that is spelled as it should be, all is well. If not, export it as UTF-8.
-    "#]],
+            Windows1252 ';'
+            {"version":1,"columns":{"department":"Abteilung","email":"E-Mail","end_date":"Austrittsdatum","first_name":"Vorname","last_name":"Name","manager":"Vorgesetzte(r)","person_id":"Personalnummer","role":"Stellenbezeichnung","start_date":"Eintrittsdatum","worker_type":"Beschäftigungsart"}}
+            00004 (line 3): Änne Groß | aenne.gross@hafen.example | Geschäftsführung |  | Geschäftsführerin | Angestellte (Employee) | 2009-10-01 - -
+            00017 (line 2): Jörg Müller | joerg.mueller@hafen.example | Einkauf | Groß, Änne | Einkäufer | Angestellter (Employee) | 2018-03-01 - -
+            00203 (line 4): Özge Yilmaz | oezge@hafen.example | Lager | Müller, Jörg | Lageristin | Leiharbeitnehmerin (Contractor) | 2026-06-15 - 2026-12-31
+            Look [line 1] This file is not UTF-8, so it was read as Windows-1252. Here it says “Beschäftigungsart”. If that is spelled as it should be, all is well. If not, export it as UTF-8.
+        "#]],
     );
 }
 
@@ -71,15 +71,15 @@ fn days_with_the_month_first() {
     check(
         "us-dates.csv",
         expect![[r#"
-        Utf8 ','
-        {"version":1,"columns":{"access_date":"Account Created","department":"Team","email":"Email","end_date":"Termination Date","first_name":"First Name","last_name":"Last Name","manager":"Manager","manager_id":"Manager ID","person_id":"Staff No.","role":"Position","start_date":"Hire Date","worker_type":"Employment Type"},"dates":{"Account Created":"month-first","Hire Date":"month-first","Termination Date":"month-first"}}
-        1001 (line 2): Grace Moore | grace@harbour.example | Cannery | Amara Moore (1003) | Operator | Full-Time (Employee) | 2020-02-03 2020-02-01 -
-        1002 (line 3): Luis Ortega | luis@harbour.example | Cannery | Amara Moore (1003) | Operator | Part-Time (Employee) | 2022-11-28 2022-12-01 2026-10-31
-        1003 (line 4): Amara Moore | amara@harbour.example | Cannery | Stone, Kit | Shift lead | Full-Time (Employee) | 2016-07-05 2016-07-04 -
-        1004 (line 5): Amara Moore | amara.b@harbour.example | Office | Grace Moore | Clerk | 1099 (Contractor) | 2026-01-09 2026-01-13 -
-        Note [Position] No column is plainly the role, so it was taken from “Position”. If that is not it, choose another column.
-        Note [Team] No column is plainly the department, so it was taken from “Team”. If that is not it, choose another column.
-    "#]],
+            Utf8 ','
+            {"version":1,"columns":{"access_date":"Account Created","department":"Team","email":"Email","end_date":"Termination Date","first_name":"First Name","last_name":"Last Name","manager":"Manager","manager_id":"Manager ID","person_id":"Staff No.","role":"Position","start_date":"Hire Date","worker_type":"Employment Type"}}
+            1001 (line 2): Grace Moore | grace@harbour.example | Cannery | Amara Moore (1003) | Operator | Full-Time (Employee) | 2020-02-03 2020-02-01 -
+            1002 (line 3): Luis Ortega | luis@harbour.example | Cannery | Amara Moore (1003) | Operator | Part-Time (Employee) | 2022-11-28 2022-12-01 2026-10-31
+            1003 (line 4): Amara Moore | amara@harbour.example | Cannery | Stone, Kit | Shift lead | Full-Time (Employee) | 2016-07-05 2016-07-04 -
+            1004 (line 5): Amara Moore | amara.b@harbour.example | Office | Grace Moore | Clerk | 1099 (Contractor) | 2026-01-09 2026-01-13 -
+            Note [Position] No column is plainly the role, so it was taken from “Position”. If that is not it, choose another column.
+            Note [Team] No column is plainly the department, so it was taken from “Team”. If that is not it, choose another column.
+        "#]],
     );
 }
 

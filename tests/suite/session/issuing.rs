@@ -2,6 +2,7 @@
 //! never change; and a link says who somebody is.
 
 use super::kit::{BIKES, KITES, LAMPS, Page, m};
+use plainspoken::lms::say::Learner;
 use plainspoken::progress::{About, Log};
 use plainspoken::record::seal::{Key, Seal, check, hash};
 use plainspoken::record::{IdentitySource, Method, Record, Status, read};
@@ -110,6 +111,21 @@ fn without_a_link_it_waits_for_a_name_and_is_self_reported() {
     named(&mut page, "Somebody Else");
     issue_all(&mut page);
     assert_eq!(self::records(&page), records, "what was issued stays as it was");
+}
+
+#[test]
+fn somebody_whom_a_learning_system_knows_is_not_sealed_with_the_link_of_another_id() {
+    let mut page = Page::open(&link("E1001", "Ana Lind"));
+    let (at, learner) =
+        (page.now(), Learner { id: "lind-a".to_owned(), name: "Ana Lind".to_owned() });
+    page.run(Late::LearnerKnown { at, learner });
+    page.do_lamps();
+    page.go("#/done/lamps");
+    issue_all(&mut page);
+    let [one] = &records(&page)[..] else { panic!() };
+    assert_eq!(one.person.person_id.as_deref(), Some("lind-a"));
+    assert_eq!(check(one, Some(&key())), Seal::SelfReported);
+    assert_eq!(one.assurance.identity_source, IdentitySource::Lms);
 }
 
 #[test]

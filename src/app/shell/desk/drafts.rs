@@ -6,7 +6,7 @@ use crate::shell::clock;
 use crate::shell::indexed::{answer, begin, finished, trouble};
 use js_sys::{Array, Uint8Array};
 use plainspoken::desk::{Event, FileId};
-use plainspoken::few::Set;
+use plainspoken::few::{Map, Set};
 use plainspoken::session::{Kept, Trouble};
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -28,6 +28,9 @@ const LEFT: &str = "plainspoken-desk:left:";
 thread_local! {
     static LEAVING: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<Set<FileId>> = RefCell::default();
+    /// Files that the database has not said to have as they are, by the number of the latest try.
+    static KEEPING: RefCell<Map<FileId, u32>> = RefCell::default();
+    static TRIES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Reads what was kept, and tells of it.
@@ -80,8 +83,10 @@ fn keep_on_leaving(tell: impl Tell) {
     let Some(window) = web_sys::window() else { return };
     let leaving = Closure::<dyn Fn()>::new(move || {
         LEAVING.set(true);
-        for file in WAITING.with_borrow(Clone::clone) {
-            due(file, tell);
+        let mut files = WAITING.take();
+        KEEPING.with_borrow(|keeping| files.extend(keeping.iter().map(|(file, _)| *file)));
+        for file in files {
+            tell(Event::KeepDue(file));
         }
         LEAVING.set(false);
     });
@@ -112,17 +117,35 @@ fn storage() -> Option<web_sys::Storage> {
 pub fn keep(file: FileId, line: String, tell: impl Tell) {
     if LEAVING.get() {
         // Where there is no room for it, the database may still have the time.
-        storage()
-            .map(|storage| storage.set_item(&[LEFT, &file.0.to_string()].concat(), &line).ok());
+        storage().map(|storage| storage.set_item(&copy(file), &line).ok());
     }
-    spawn_local(
-        async move { tell(Event::DraftKept(put(DRAFTS, &file.0.into(), &line.into()).await)) },
-    );
+    let this = TRIES.get().wrapping_add(1);
+    TRIES.set(this);
+    KEEPING.with_borrow_mut(|keeping| keeping.insert(file, this));
+    spawn_local(async move {
+        let kept = put(DRAFTS, &file.0.into(), &line.into()).await;
+        if kept.is_ok() && KEEPING.with_borrow(|keeping| keeping.get(&file) == Some(&this)) {
+            forget(file);
+        }
+        tell(Event::DraftKept(kept));
+    });
+}
+
+/// Nothing of this file is on its way any more, and it needs no copy.
+fn forget(file: FileId) {
+    KEEPING.with_borrow_mut(|keeping| keeping.remove(&file));
+    storage().map(|storage| storage.remove_item(&copy(file)).ok());
+}
+
+/// The key of a copy that is made on leaving.
+fn copy(file: FileId) -> String {
+    [LEFT, &file.0.to_string()].concat()
 }
 
 /// Takes a file away, with what finds it on the disk.
 pub fn drop(file: FileId) {
     disk::forget(file);
+    forget(file);
     spawn_local(async move {
         if let Ok(work) = begin(&[DRAFTS, HANDLES]).await {
             for store in [DRAFTS, HANDLES].iter().filter_map(|name| work.object_store(name).ok()) {

@@ -179,9 +179,9 @@ pub fn acknowledgements(exported: &Exported<'_>) -> String {
     out
 }
 
-/// First the lines in their order, then the corrections by id.
-pub fn integrity(settled: &Settled) -> String {
-    let mut out = MARK.to_owned();
+/// First the lines in their order, then the corrections by id, then the files that were not read.
+pub fn integrity(pack: &Pack<'_>) -> String {
+    let (settled, mut out) = (pack.settled, MARK.to_owned());
     write_row(&mut out, ["source", "line", "record_id", "verdict", "detail", "what", "by"]);
     for line in settled.lines() {
         let id = line.id.as_deref().unwrap_or_default();
@@ -198,22 +198,22 @@ pub fn integrity(settled: &Settled) -> String {
             other => add("", &words::verdict(other)),
         }
     }
-    for (record, _) in settled.whole() {
-        correction(&mut out, settled, record);
+    for (record, by) in settled.whole() {
+        let verdict = if by.is_some() { "superseded" } else { "accepted" };
+        correction(&mut out, settled, record, verdict);
+    }
+    for name in pack.passed_over {
+        write_row(&mut out, [name, "", "", "not-read", "", say::NOT_READ, ""]);
     }
     out
 }
 
-fn correction(out: &mut String, settled: &Settled, record: &Kept) {
+fn correction(out: &mut String, settled: &Settled, record: &Kept, verdict: &str) {
     let Some(corrects) = &record.corrects else { return };
     let other = corrects.id.map(|id| id_text(&id)).unwrap_or_default();
     let what = say::corrects(&other, settled.text(corrects.reason));
     let id = id_text(&record.id);
-    row(
-        out,
-        settled.place(record),
-        [&id, "accepted", "correction", &what, settled.text(corrects.by)],
-    );
+    row(out, settled.place(record), [&id, verdict, "correction", &what, settled.text(corrects.by)]);
 }
 
 fn row(out: &mut String, place: Place<'_>, [id, verdict, detail, what, by]: [&str; 5]) {

@@ -4,7 +4,7 @@ use super::{Pack, Texts, Writing};
 use crate::export::transcript::Transcript;
 use crate::export::{Entry, Exported};
 use crate::hash::sha256_hex;
-use crate::report::People;
+use crate::report::{People, Whose};
 use crate::roster::Member;
 use crate::table::{MARK, write_row};
 use crate::words::records::pack as words;
@@ -51,20 +51,20 @@ pub fn of(pack: &Pack<'_>, entries: &[Entry<'_>]) -> Sampled {
     sums.sort_unstable();
     let of = sums.len();
     sums.truncate(size(of));
-    let (mut by_id, mut by_record) = (BTreeMap::new(), BTreeMap::new());
+    let (mut by_place, mut by_record) = (BTreeMap::new(), BTreeMap::new());
     let mut drawn = Vec::with_capacity(sums.len());
     for (at, (sum, place)) in sums.into_iter().enumerate() {
-        let records = people.records_of(place).iter();
-        let records = records.filter_map(|one| pack.settled.record(one.record));
-        let theirs = records.map(|record| (record.id, at));
-        by_record.extend(theirs);
-        by_id.extend(pack.roster.people.get(place).map(|member| (member.person_id.as_str(), at)));
+        by_place.insert(place, at);
         drawn.push(Drawn { place, sum, records: Vec::new() });
     }
     // What was superseded, or came after the day, is in nobody's figures, and in their transcript.
+    let mut whose = Whose::of(pack.settled, pack.roster);
+    for (record, _) in pack.settled.whole() {
+        let at = whose.find(record).and_then(|(place, _)| by_place.get(&place));
+        by_record.extend(at.map(|at| (record.id, *at)));
+    }
     for (place, entry) in entries.iter().enumerate() {
-        let by_person = || entry.person_id.and_then(|id| by_id.get(id));
-        let at = by_record.get(&entry.id).or_else(by_person);
+        let at = by_record.get(&entry.id);
         if let Some(one) = at.and_then(|at| drawn.get_mut(*at)) {
             one.records.push(place);
         }

@@ -18,6 +18,11 @@ pub struct Answer {
     pub offset: i32,
 }
 
+/// The number of the record of which this is the id: a system that refuses it has no such record.
+pub(super) fn number(name: &str) -> Option<usize> {
+    name.strip_prefix(ANSWERS)?.strip_suffix(".id")?.parse().ok()
+}
+
 impl Answer {
     /// Its calls as the so-manieth record, from 0; the id first, and the kind before the response, as SCORM 2004 demands.
     pub(super) fn calls(&self, kind: Kind, number: usize) -> [Call; 5] {

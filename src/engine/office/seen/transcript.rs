@@ -6,6 +6,7 @@ use crate::office::Office;
 use crate::progress::Timestamp;
 use crate::record::seal::{Seal, id_text};
 use crate::record::{Method, Status};
+use crate::report::Whose;
 use crate::roster::Member;
 use crate::words::records as words;
 use std::cmp::Reverse;
@@ -21,6 +22,8 @@ pub struct Entry {
     pub score: Option<u8>,
     pub expires: Option<Timestamp>,
     pub seal: Seal,
+    /// A correction stands in its place, so it does not count.
+    pub is_superseded: bool,
     pub record_id: String,
     pub place: String,
 }
@@ -33,14 +36,17 @@ pub struct Transcript {
     pub open: Vec<Open>,
 }
 
+/// With the records until the chosen day, those too in whose place a correction stands. Whose each is, is told as it is
+/// for the figures.
 pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
     let member = member(office, id)?.clone();
-    let settled = office.settled();
-    let theirs = |record: &&Kept| match record.person_id {
-        Some(word) => settled.text(word) == id,
-        None => !member.name.is_empty() && settled.some_text(record.name) == member.name,
+    let (settled, roster) = (office.settled(), office.roster());
+    let mut whose = Whose::of(settled, roster);
+    let mut is_theirs = |record: &Kept| {
+        let found = whose.find(record).and_then(|(place, _)| roster.people.get(place));
+        record.is_by(office.as_of()) && found.is_some_and(|found| found.person_id == id)
     };
-    let entry = |record: &Kept| Entry {
+    let entry = |(record, by): (&Kept, Option<&Kept>)| Entry {
         at: record.day,
         title: settled.text(record.title).to_owned(),
         version: record.version,
@@ -49,12 +55,13 @@ pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
         score: record.score,
         expires: record.expires,
         seal: record.seal,
+        is_superseded: by.is_some(),
         record_id: id_text(&record.id),
         place: words::place(&settled.place(record)),
     };
-    let mut records: Vec<&Kept> = settled.records().filter(theirs).collect();
-    records.sort_by_key(|record| Reverse((record.completed, record.id)));
-    let records = records.into_iter().map(entry).collect();
+    let mut theirs: Vec<_> = settled.whole().filter(|(record, _)| is_theirs(record)).collect();
+    theirs.sort_by_key(|(record, _)| Reverse((record.completed, record.id)));
+    let records = theirs.into_iter().map(entry).collect();
     let open = missing(office).into_iter().filter(|open| open.person_id == id).collect();
     Some(Transcript { member, records, open })
 }

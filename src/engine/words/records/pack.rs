@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// The same page that stands among the documents.
 pub const PROOF: &str = include_str!("../../../../docs/proof.md");
 
+/// Of a file beside the records.
+pub const NOT_READ: &str = "It is no record file by its name, so it was not read.";
+
 pub const ALL_MODULES: &str = "All modules";
 
 /// What the pack is about.
@@ -24,6 +27,8 @@ pub struct About<'a> {
     pub missing_lessons: usize,
     pub sampled: usize,
     pub seed: u64,
+    /// How many files lay beside the records and were not read.
+    pub passed_over: usize,
 }
 
 /// `README.txt`
@@ -41,6 +46,13 @@ pub fn readme(about: &About<'_>) -> String {
     } else {
         "The key was not there, so nothing is said on whether seals hold: `seal-unknown`."
     };
+    let unread = match about.passed_over {
+        0 => String::new(),
+        1 => "Beside the records lay 1 file that was not read, because of its name: see integrity.csv.\n".to_owned(),
+        number => format!(
+            "Beside the records lay {number} files that were not read, because of their names: see integrity.csv.\n"
+        ),
+    };
     let lessons = match about.missing_lessons {
         0 => "Every lesson that a record names is here.".to_owned(),
         number => format!(
@@ -52,7 +64,7 @@ pub fn readme(about: &About<'_>) -> String {
          \n\
          {people} on the staff list, {records}.\n\
          {summary}\n\
-         {key}\n\
+         {unread}{key}\n\
          {lessons}\n\
          \n\
          How to check it\n\
@@ -86,7 +98,7 @@ pub fn readme(about: &About<'_>) -> String {
          curriculum.csv              which clause is answered by which module\n\
          content/                    the lessons as they were seen, each named after its SHA-256\n\
          sample/                     {sampled} drawn by chance, with everything there is\n\
-         integrity.csv               every line that is not accepted without more, and every correction\n\
+         integrity.csv               every line that is not accepted without more, every correction, and every file not read\n\
          SHA256SUMS                  the sums of all these files\n\
          \n\
          Records are of any day, up to when this was made; the coverage is that of {day}.\n\

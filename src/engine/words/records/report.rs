@@ -28,6 +28,11 @@ pub fn title(day: &str) -> String {
     format!("Training on {day}\n\n")
 }
 
+/// A day that nobody chose, and by which clock it is that day.
+pub fn in_utc(day: &str) -> String {
+    format!("{day} (UTC)")
+}
+
 pub fn people(present: usize, to_come: usize, left: usize) -> String {
     let mut text = match present {
         1 => "1 person on the staff list".to_owned(),

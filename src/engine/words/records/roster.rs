@@ -144,6 +144,9 @@ pub fn problem(what: &What, column: Option<&str>) -> String {
         What::NoReason { text } => {
             format!("“{text}” is none of the usual reasons. It was kept as it is.")
         }
+        What::NoCycle { text } => format!(
+            "“{text}” says neither how long a completion counts nor which round it is, so it is not used."
+        ),
         What::NoApprover => {
             "Somebody is excused here, and nobody is named who agreed to it.".to_owned()
         }

@@ -53,6 +53,9 @@ fn said(what: &What) -> &'static str {
         }
         What::NoModule => "Write the id of the module, as it is in its first lines.",
         What::NoReason { .. } => "The usual ones are joiner, annual, role, policy and incident.",
+        What::NoCycle { .. } => {
+            "Write a time, such as “12 months”, or the name of a round with its year, such as 2026-Q1."
+        }
         What::NoApprover => "Name them: auditors want to see it.",
     }
 }
