@@ -4,20 +4,26 @@
 
 pub mod csv;
 mod duties;
+mod exceptions;
 mod groups;
 pub mod human;
 pub mod json;
 mod lists;
 mod people;
 mod plan;
+mod policies;
 mod standing;
 mod steps;
+mod strays;
 
-pub use lists::{Agreement, Exception, Joiner, Leaver, Month, Policy, Trained, Unlisted};
+pub use exceptions::{Exception, Source};
+pub use lists::{Joiner, Leaver, Month, Short, Trained, Unlisted};
 pub use people::{People, Theirs, Whose};
 pub use plan::{Plan, Taught};
+pub use policies::{Agreement, Policy};
 pub use standing::{Done, Standing};
 pub use steps::Reporting;
+pub use strays::Stray;
 
 use crate::ledger::{Counts, Settled};
 use crate::progress::Timestamp;
@@ -55,6 +61,10 @@ pub struct Report {
     /// Completions by month.
     pub months: Vec<Month>,
     pub exceptions: Vec<Exception>,
+    /// Completions that do not count.
+    pub short: Vec<Short>,
+    /// Rules and assignments that are about nobody on the list.
+    pub strays: Vec<Stray>,
 }
 
 /// How many of what people are to do is done.

@@ -119,6 +119,27 @@ fn a_key_is_made_once_and_links_say_who_people_are() {
 }
 
 #[test]
+fn rows_about_nobody_are_told_beside_every_table() {
+    let desk = desk();
+    desk.write("course/course.toml", super::cli_kit::COURSE);
+    desk.write("who.csv", "person_id,module_id\nE1,m0\ne2,m0\n");
+    let said = "1 row of the list of assignments asks or excuses nobody: it is about the person “e2”, and the staff \
+                list has “E2”, with other capitals.";
+    let given = "--roster staff.csv --assignments who.csv --key key";
+    for (command, rest) in [
+        ("report", "--format csv"),
+        ("report", "--format json"),
+        ("pack", "--course course --out p.zip"),
+    ] {
+        let ran = desk.run(&format!("records {command} {given} {rest} in"));
+        assert!(ran.err.lines().any(|line| line == said), "{command}: {}", ran.err);
+    }
+    let ran = desk.run(&format!("records report {given} in"));
+    assert!(ran.out.contains(said), "{}", ran.out);
+    assert!(!ran.err.contains(said), "once is enough: {}", ran.err);
+}
+
+#[test]
 fn a_report_says_who_is_missing_in_three_forms() {
     let desk = desk();
     let rules = "\n[[assignment]]\nid = \"annual\"\nmodules = [\"m0\", \"m1\"]\ncycle = \"12 months\"\ndue = \"2026-05-01\"\n";

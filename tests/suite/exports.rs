@@ -163,8 +163,11 @@ fn remind(due: Option<&str>, known: bool) -> Vec<BTreeMap<String, String>> {
         ..Member::default()
     });
     let roster = Roster { people: people.to_vec() };
-    let taught =
-        |id: &str, title: &str| Taught { id: id.to_owned(), title: title.to_owned(), renew: None };
+    let taught = |id: &str, title: &str| Taught {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        ..Taught::default()
+    };
     let plan = Plan {
         modules: vec![taught("m0", "Who to tell"), taught("m9", "Is this real?")],
         rules: Vec::new(),

@@ -51,7 +51,37 @@ fn what_is_not_part_of_somebodys_job_is_listed_to_be_decided() {
                    person: E1,m1,Does not ride,Priya Nair,2027-01-01\neveryone,m0,,,\neveryone,m1,,,\n";
     brings(&mut office, &[("assignments.csv", excused.as_bytes())]);
     assert_eq!(seen::declined(&office), []);
-    assert_eq!(seen::excused(&office).len(), 1);
+    let [one] = &seen::excused(&office)[..] else { panic!() };
+    assert_eq!(words::last_day(one), "31 Dec 2026");
+    assert_eq!(words::excused_by(one.source), "The list of assignments");
+    does(&mut office, Event::DayChosen(read_day("2027-01-01").unwrap()));
+    assert_eq!(words::last_day(&seen::excused(&office)[0]), "31 Dec 2026, over");
+}
+
+#[test]
+fn who_is_asked_for_nothing_has_not_completed_everything() {
+    let mut office = harbour();
+    let head = "person_id,module_id,exception_reason,exception_approver,due\n";
+    let rows = [head, "E1,m0,,,\nE3,m0,,,\nE4,m0,On leave,Priya Nair,2026-07-31\n"].concat();
+    brings(&mut office, &[("who.csv", rows.as_bytes())]);
+    let seen = seen::headline(&office).unwrap();
+    assert_eq!((seen.people, seen.done, seen.open, seen.excused, seen.not_asked), (2, 1, 1, 1, 1));
+    assert_eq!(words::headline(&seen).0, "1 of 2 people");
+    let beside = words::beside(&seen);
+    assert_eq!(beside, " 1 more is excused from everything. 1 more is asked for nothing.");
+    assert_eq!(words::beside(&seen::headline(&harbour()).unwrap()), "");
+}
+
+#[test]
+fn assignments_about_nobody_are_said() {
+    let mut office = harbour();
+    let rows: String = (1..=7).map(|number| format!("e{number},m0\n")).collect();
+    brings(&mut office, &[("who.csv", format!("person_id,module_id\nE1,m0\n{rows}").as_bytes())]);
+    let said = words::strays(&office.report().unwrap().strays, 2);
+    assert_eq!(said.len(), 7);
+    assert!(said[6].starts_with("2 records say that they are complete, with a score"), "{said:?}");
+    assert!(said[0].contains("about the person “e1”, and the staff list has “E1”"), "{said:?}");
+    assert_eq!(said[5], "There are 2 more like these.");
 }
 
 #[test]

@@ -67,7 +67,8 @@ fn packed(pack: &Pack<'_>, texts: &mut Texts<'_>) -> (pack::Files, Packed) {
 fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
     let settled = settle(files, Some(&key()));
     let roster = staff(people);
-    let taught = |id: &str| Taught { id: id.to_owned(), title: format!("About {id}"), renew: None };
+    let taught =
+        |id: &str| Taught { id: id.to_owned(), title: format!("About {id}"), ..Taught::default() };
     let plan = Plan { modules: vec![taught("m0"), taught("m1")], rules: Vec::new() };
     let excused =
         Excused { reason: "@Leave".to_owned(), approver: "Priya".to_owned(), until: None };
@@ -76,7 +77,8 @@ fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
         exception,
         ..Assigned::default()
     };
-    let assignments = Assignments { rows: vec![row("m0", None), row("m1", Some(excused))] };
+    let rows = vec![row("m0", None), row("m1", None), row("m1", Some(excused))];
+    let assignments = Assignments { rows };
     let as_of = read_day("2026-11-20").unwrap();
     let report = report(&settled, &roster, &assignments, &plan, as_of);
     let course = course();

@@ -1,6 +1,10 @@
 //! Who has done what they are to do, on a day: each figure by itself, and the whole in any order.
 
+mod assigned;
+mod days;
 mod declined;
+mod excused;
+mod joiners;
 
 use super::record_kit::{chain, key, noon, own, record, sealed};
 use plainspoken::calendar::read_day;
@@ -9,7 +13,7 @@ use plainspoken::ledger::{Ledger, Settled, judge};
 use plainspoken::progress::Timestamp;
 use plainspoken::record::{Exception, Method, Record, Status};
 use plainspoken::report::csv::By;
-use plainspoken::report::{self, Plan, Report, Standing, Taught, Trained, csv, human, json};
+use plainspoken::report::{self, Plan, Report, Standing, Taught, csv, human, json};
 use plainspoken::roster::assignments::{Assigned, Assignments, Excused, Who};
 use plainspoken::roster::{Member, Roster};
 use proptest::prelude::*;
@@ -36,8 +40,11 @@ fn plan(modules: &[&str], rules: &str) -> Plan {
     let file = format!("[course]\ntitle = \"T\"\n[contact]\nname = \"P\"\nphone = \"1\"\n{rules}");
     let (file, findings) = course::read(&file);
     assert_eq!(findings, []);
-    let taught =
-        |id: &&str| Taught { id: (*id).to_owned(), title: format!("About {id}"), renew: None };
+    let taught = |id: &&str| Taught {
+        id: (*id).to_owned(),
+        title: format!("About {id}"),
+        ..Taught::default()
+    };
     Plan { modules: modules.iter().map(taught).collect(), rules: file.assignments }
 }
 
@@ -165,25 +172,6 @@ fn assignments_add_to_the_rules_and_excuse() {
 }
 
 #[test]
-fn joiners_are_trained_before_they_get_access_or_not() {
-    let plan = plan(&["m0"], "");
-    let records = [one("E1", "m0", "2026-03-02"), one("E2", "m0", "2026-03-09")];
-    let joined = |id: &str, access: &str| member(id, |member| member.access = Some(day(access)));
-    let people = vec![
-        joined("E1", "2026-03-02"),
-        joined("E2", "2026-03-02"),
-        joined("E3", "2026-03-02"),
-        joined("E4", "2024-03-02"),
-    ];
-    let report = about(&records, people, &plan, "2026-05-01");
-    let trained: Vec<Trained> = report.joiners.iter().map(|joiner| joiner.trained).collect();
-    assert_eq!(
-        trained,
-        [Trained::Before, Trained::After { days: 7 }, Trained::NotYet { missing: 1 }]
-    );
-}
-
-#[test]
 fn leavers_and_strangers_are_apart_and_names_alone_are_said_to_be() {
     let by_name = |person: &str| own(record(person, "m0", noon("2026-03-02"), None));
     let records = [
@@ -210,6 +198,30 @@ fn leavers_and_strangers_are_apart_and_names_alone_are_said_to_be() {
         report.unlisted.iter().map(|one| (one.person_id.as_str(), one.name.as_str())).collect();
     assert_eq!(strangers, [("", "Name of E3"), ("", "Name of E8"), ("E9", "Name of E9")]);
     assert_eq!((report.policies[0].have, report.policies[0].of), (1, 3));
+}
+
+#[test]
+fn those_who_are_asked_to_agree_are_counted_and_what_nobody_agreed_to_yet() {
+    let lesson = "---\nid: m0\ntitle: M\n---\n\n## One {#one}\n\n### Agree {#a .acknowledge policy=acceptable-use version=3}\n\n- [ ] I have read it.\n";
+    let rules = "[[assignment]]\nid = \"a\"\nmodules = [\"m0\"]\nfor = [\"Sales\"]\n";
+    let plan = |rules: &str| {
+        let (file, _) = course::read(rules);
+        Plan::of(&file, [&plainspoken::parse::parse(lesson).module])
+    };
+    let people = || {
+        let of = |id: &str, department: &str| {
+            member(id, |member| member.department = department.to_owned())
+        };
+        vec![of("E1", "Sales"), of("E2", "Sales"), of("E3", "Kitchen"), of("E4", "Kitchen")]
+    };
+    // They agreed to version 2; whoever did so without being asked counts, too.
+    let records = [one("E1", "m0", "2026-03-02"), one("E3", "m0", "2026-03-02")];
+    let told = |rules| -> Vec<(String, usize, usize)> {
+        let policies = about(&records, people(), &plan(rules), "2026-05-01").policies;
+        policies.into_iter().map(|one| (one.version, one.have, one.of)).collect()
+    };
+    assert_eq!(told(rules), [("2".to_owned(), 2, 3), ("3".to_owned(), 0, 2)]);
+    assert_eq!(told(""), [("2".to_owned(), 2, 4), ("3".to_owned(), 0, 4)]);
 }
 
 #[test]

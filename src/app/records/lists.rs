@@ -155,7 +155,7 @@ pub fn joiners(store: Store) -> View {
                 name(&joined.name, &joined.person_id),
                 Cell::Figure(words::short_date(joined.access), head::ACCESS, ""),
                 match joined.trained {
-                    Trained::Before => Cell::Figure(trained, head::TRAINED, ""),
+                    Trained::Before | Trained::Excused => Cell::Figure(trained, head::TRAINED, ""),
                     _ => Cell::Late(trained, ""),
                 },
             ]
@@ -215,7 +215,8 @@ pub fn apart(store: Store) -> View {
         Head(said::MODULE, false),
         Head(head::REASON, false),
         Head(head::APPROVER, false),
-        Head(head::UNTIL, true),
+        Head(head::LAST, true),
+        Head(head::BY, false),
     ];
     let exceptions = some(excused, move |rows: &[seen::Excuse]| {
         let row = |one: &seen::Excuse| {
@@ -224,7 +225,8 @@ pub fn apart(store: Store) -> View {
                 Cell::Long(one.module.clone()),
                 Cell::Long(one.reason.clone()),
                 Cell::Text(one.approver.clone()),
-                Cell::Figure(one.until.map(words::short_date).unwrap_or_default(), head::UNTIL, ""),
+                Cell::Figure(words::last_day(one), head::LAST, ""),
+                Cell::Long(words::excused_by(one.source)),
             ]
         };
         table(parts::EXCUSED, "", &heads, rows.iter().map(row).collect())
@@ -232,7 +234,7 @@ pub fn apart(store: Store) -> View {
     all([
         part("unlisted", parts::UNLISTED, "", parts::UNLISTED_WHY).child(list).view(),
         part("leavers", parts::LEAVERS, "", parts::LEAVERS_WHY).child(leavers).view(),
-        part("excused", parts::EXCUSED, "", "").child(exceptions).view(),
+        part("excused", parts::EXCUSED, "", parts::EXCUSED_WHY).child(exceptions).view(),
     ])
 }
 

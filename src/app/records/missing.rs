@@ -3,7 +3,7 @@
 use super::part::{button, part};
 use super::rows::{Cell, Head, table};
 use super::store::Store;
-use crate::components::{El, View, el, live, nothing};
+use crate::components::{El, View, all, el, live, nothing};
 use crate::shell::records as shell;
 use crate::slice::Slice;
 use plainspoken::office::seen::{self, Open, Sift, Sort};
@@ -39,6 +39,17 @@ const SORTS: [(&str, Sort); 5] = [
     (said::MODULE, Sort::Module),
 ];
 
+/// What asks for something, and asks nobody: who is missing may be more than those below.
+fn strays(store: Store) -> View {
+    let said = store.found(|office| {
+        office.report().map(|r| words::strays(&r.strays, r.short.len())).unwrap_or_default()
+    });
+    live(move || {
+        let said = said.get();
+        all(said.iter().map(|said| el("p").class("part__lead").text(said).view()))
+    })
+}
+
 pub fn missing(store: Store) -> View {
     let all = store.found(seen::missing);
     let wanted = RwSignal::new(Sift::default());
@@ -70,7 +81,7 @@ pub fn missing(store: Store) -> View {
             rows => button("button", &words::save_rows(rows), save),
         }
     });
-    let head = part("missing", said::TITLE, "", "");
+    let head = part("missing", said::TITLE, "", "").child(strays(store));
     head.child(sift(all, wanted, shown))
         .child(count)
         .child(list)

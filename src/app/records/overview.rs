@@ -58,7 +58,7 @@ fn headline(store: Store) -> View {
                     .child(key("share__time", open - overdue, words::head::TIME))
                     .child(key("share__late", overdue, words::head::OVERDUE)),
             );
-        let from = el("p").class("headline__from").text(counted);
+        let from = el("p").class("headline__from").text(counted).text(&words::beside(headline));
         el("div").child(title).child(picture).child(from).view()
     })
 }

@@ -5,8 +5,10 @@ use super::args::{self, Dates};
 use super::{Ended, shown};
 use crate::check::human::plain;
 use crate::files::unreadable;
+use plainspoken::report::Report;
 use plainspoken::roster::assignments::Assignments;
 use plainspoken::roster::{Mapping, Problem, Question, Roster, Weight, sentences};
+use plainspoken::words::records as words;
 use std::fs;
 use std::path::Path;
 
@@ -82,6 +84,11 @@ impl Lists {
             end => end,
         }
     }
+}
+
+/// Sentences about rules and assignments that are about nobody on the staff list.
+pub fn strays(report: &Report) -> impl Iterator<Item = String> + '_ {
+    report.strays.iter().map(|stray| plain(&words::report::stray(stray)))
 }
 
 /// What answers the questions about days, where there are any and there is an answer.

@@ -2,7 +2,7 @@
 //! matter.
 
 use super::args::{self, Given};
-use super::lists::Lists;
+use super::lists::{self, Lists};
 use super::texts::Texts;
 use super::{Told, export, gather, report as plans, shown};
 use crate::files::{COURSE_FILE, Target, unreadable};
@@ -37,6 +37,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let settled = &gathered.settled;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let report = report::report(settled, &lists.roster, &lists.assignments, &plan, as_of);
+    beside.extend(lists::strays(&report));
     let with_key = given.key.is_some();
     let pack = Pack {
         settled,

@@ -2,7 +2,7 @@
 //! matter.
 
 use super::args::{self, Given};
-use super::lists::Lists;
+use super::lists::{self, Lists};
 use super::{Told, export, gather, links, report as plans, shown};
 use crate::files::Target;
 use crate::folder;
@@ -39,6 +39,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let roster = &lists.roster;
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
+    beside.extend(lists::strays(&report));
     let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
     let text = reminders::render(&report, roster, &letters);
     export::new_file(asked.out, |file| file.write_all(text.as_bytes()))?;

@@ -1,7 +1,7 @@
 //! `records report`: who has done what they are to do. What that is, is the engine's matter.
 
 use super::args::{self, Given, ReportFormat};
-use super::lists::Lists;
+use super::lists::{self, Lists};
 use super::{Told, check, gather, shown};
 use crate::files::{self, Target};
 use crate::folder;
@@ -41,8 +41,9 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         ReportFormat::Csv => csv::render(&report, roster, asked.by),
         ReportFormat::Json => json::render(&report, roster, asked.by),
     };
-    if !matches!(asked.format, ReportFormat::Human) && !report.lines.is_all_well() {
-        beside.push(words::summary(&report.lines));
+    if !matches!(asked.format, ReportFormat::Human) {
+        beside.extend(lists::strays(&report));
+        beside.extend((!report.lines.is_all_well()).then(|| words::summary(&report.lines)));
     }
     beside.extend(gathered.unread());
     Ok(Told { out, beside, end: lists.ended(check::ended(&gathered)) })

@@ -35,6 +35,7 @@ pub(super) struct Read {
     pub status: Status,
     pub method: Method,
     pub score: Option<u8>,
+    pub pass_mark: Option<u8>,
     /// Which record it corrects, where it corrects one.
     pub corrects: Option<Option<[u8; 16]>>,
     pub is_excused: bool,
@@ -92,6 +93,7 @@ impl Texts {
 pub(super) struct Times {
     pub started: Option<Timestamp>,
     pub completed: Timestamp,
+    pub day: Timestamp,
     pub expires: Option<Timestamp>,
     pub until: Option<Timestamp>,
     pub acknowledged: Vec<Timestamp>,
@@ -163,6 +165,7 @@ fn read(record: Record, text: &str, line: usize, key: Option<&Key>) -> What {
             status: record.outcome.status,
             method: record.outcome.method,
             score: record.outcome.score,
+            pass_mark: record.outcome.pass_mark,
             corrects: record.correction.as_ref().map(|one| id_bytes(&one.supersedes_id)),
             is_excused: record.exception.is_some(),
             texts: Texts::of(&record),
@@ -210,6 +213,7 @@ fn times(record: &Record) -> Result<Times, &'static str> {
     Ok(Times {
         started: each(outcome.started_at.as_ref(), "started_at", read_moment)?,
         completed: read_moment(&outcome.completed_at).ok_or("completed_at")?,
+        day: outcome.completed_at.get(..10).and_then(read_day).ok_or("completed_at")?,
         expires: each(outcome.expires_at.as_ref(), "expires_at", read_day)?,
         until: each(
             record.exception.as_ref().and_then(|exception| exception.until.as_ref()),

@@ -27,10 +27,14 @@ pub struct Kept {
     pub status: Status,
     pub method: Method,
     pub started: Option<Timestamp>,
+    /// To tell what was first; the day of it is `day`.
     pub completed: Timestamp,
+    /// The day on which it was completed where the person was, as the start of that day in UTC.
+    pub day: Timestamp,
     /// The first day on which it no longer counts.
     pub expires: Option<Timestamp>,
     pub score: Option<u8>,
+    pub pass_mark: Option<u8>,
     pub acknowledged: Box<[Acknowledged]>,
     pub corrects: Option<Box<Corrects>>,
     pub excused: Option<Box<Excused>>,
@@ -73,6 +77,13 @@ impl Kept {
             && matches!(self.method, Method::Full | Method::TestedOut)
     }
 
+    /// Whether it was completed by the end of a day: by the person's clock, or in UTC. The day of a report may be that of
+    /// UTC, and what was done further east this morning is done.
+    pub fn is_by(&self, day: Timestamp) -> bool {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        self.day <= day || self.completed.0 < day.0.saturating_add(DAY)
+    }
+
     pub fn is_sealed(&self) -> bool {
         matches!(self.seal, Seal::Holds | Seal::Unknown)
     }
@@ -108,8 +119,8 @@ impl Kept {
 }
 
 pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -> Kept {
-    let Read { examined, times, version, status, method, score, corrects, is_excused, texts } =
-        read;
+    let Read { examined, times, version, status, method, .. } = read;
+    let Read { score, pass_mark, corrects, is_excused, texts, .. } = read;
     let mut texts = texts.iter();
     let mut word = || {
         let text = texts.next().unwrap_or_default();
@@ -144,8 +155,10 @@ pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -
         method,
         started: times.started,
         completed: times.completed,
+        day: times.day,
         expires: times.expires,
         score,
+        pass_mark,
         acknowledged,
         corrects,
         excused,

@@ -5,7 +5,7 @@ use crate::calendar;
 use crate::ledger::{Place, Verdict};
 use crate::progress::Timestamp;
 use crate::report::csv::By;
-use crate::report::{Duty, Standing, Tally, Trained};
+use crate::report::{Duty, Source, Standing, Tally, Trained};
 use crate::roster::{Kind, Member};
 use crate::words::records as words;
 
@@ -23,27 +23,35 @@ pub use transcript::{Entry, Transcript, transcript};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// Who is missing, in four figures.
+/// Who is missing, in few figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Headline {
+    /// Those who are asked for something, and not excused from all of it.
     pub people: usize,
-    /// With nothing open.
+    /// Of those: with nothing open.
     pub done: usize,
     /// With something open, or overdue.
     pub open: usize,
     /// Of those: with something overdue, or no longer counting.
     pub overdue: usize,
+    /// Beside them: excused from all that is asked of them.
+    pub excused: usize,
+    /// Beside them: asked for nothing.
+    pub not_asked: usize,
 }
 
 pub fn headline(office: &Office) -> Option<Headline> {
     let report = office.report()?;
     let late = |standing| matches!(standing, Standing::Overdue | Standing::Expired);
-    let (people, mut open, mut overdue) = (report.present, 0, 0);
+    let (mut asked, mut excused, mut open, mut overdue) = (0, 0, 0, 0);
     for of_one in report.duties.chunk_by(|a, b| a.member == b.member) {
+        asked += 1;
+        excused += usize::from(of_one.iter().all(|duty| duty.standing == Standing::Excused));
         open += usize::from(of_one.iter().any(|duty| duty.standing.is_open()));
         overdue += usize::from(of_one.iter().any(|duty| late(duty.standing)));
     }
-    Some(Headline { people, done: people.saturating_sub(open), open, overdue })
+    let (people, not_asked) = (asked - excused, report.present.saturating_sub(asked));
+    Some(Headline { people, done: people - open, open, overdue, excused, not_asked })
 }
 
 /// How many of some people, or of one module, are done.
@@ -216,7 +224,11 @@ pub struct Excuse {
     pub module: String,
     pub reason: String,
     pub approver: String,
-    pub until: Option<Timestamp>,
+    /// The last day, and what says so.
+    pub last: Option<Timestamp>,
+    pub source: Source,
+    /// Whether they are excused on the day of the report.
+    pub holds: bool,
 }
 
 pub fn excused(office: &Office) -> Vec<Excuse> {
@@ -231,7 +243,9 @@ pub fn excused(office: &Office) -> Vec<Excuse> {
             module: module.map(|module| module.title.clone()).unwrap_or_default(),
             reason: exception.reason.clone(),
             approver: exception.approver.clone(),
-            until: exception.until,
+            last: exception.last(),
+            source: exception.source,
+            holds: exception.holds,
         })
     };
     report.exceptions.iter().filter_map(one).collect()

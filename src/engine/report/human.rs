@@ -3,7 +3,7 @@
 
 use super::csv::By;
 use super::standing::Standing;
-use super::{Duty, Group, Report, Tally, Trained};
+use super::{Duty, Exception, Group, Report, Tally, Trained};
 use crate::calendar::day;
 use crate::roster::Roster;
 use crate::words::records::report as words;
@@ -17,6 +17,7 @@ pub fn render(report: &Report, roster: &Roster, by: By) -> String {
     out.push_str(&words::people(report.present, report.to_come, report.leavers.len()));
     out.push_str(&words::coverage(&report.total));
     out.push_str(&words::sure(&report.total));
+    list(&mut out, words::STRAYS, report.strays.iter().map(words::stray));
     groups(&mut out, by, by.groups(report));
     if by != By::Worker && report.by_worker.len() > 1 {
         groups(&mut out, By::Worker, &report.by_worker);
@@ -78,21 +79,21 @@ fn beside(out: &mut String, report: &Report, roster: &Roster) {
             Some(words::leaver(&member.name, &member.person_id, &end, one.records))
         }),
     );
+    for (title, holds, counts) in [
+        (words::EXCEPTIONS, true, true),
+        (words::LAPSED, false, true),
+        (words::NOT_EXCUSED, false, false),
+    ] {
+        let some = report.exceptions.iter();
+        let some = some.filter(|one| one.holds == holds && one.source.counts() == counts);
+        list(out, title, some.filter_map(|one| exception(report, roster, one)));
+    }
     list(
         out,
-        words::EXCEPTIONS,
-        report.exceptions.iter().filter_map(|one| {
+        words::SHORT,
+        report.short.iter().filter_map(|one| {
             let member = roster.people.get(one.member)?;
-            let module = one.module.and_then(|at| report.modules.get(at));
-            let until = one.until.map(day);
-            let module = module.map(|module| module.title.as_str());
-            Some(words::exception(
-                &member.name,
-                module,
-                &one.reason,
-                &one.approver,
-                until.as_deref(),
-            ))
+            Some(words::short(&member.name, &member.person_id, &day(one.at), one))
         }),
     );
     list(
@@ -112,6 +113,13 @@ fn beside(out: &mut String, report: &Report, roster: &Roster) {
             .rev()
             .map(|one| words::month(&one.month, one.completed, one.tested_out, one.refreshed)),
     );
+}
+
+fn exception(report: &Report, roster: &Roster, one: &Exception) -> Option<String> {
+    let member = roster.people.get(one.member)?;
+    let module = one.module.and_then(|at| report.modules.get(at));
+    let module = module.map(|module| module.title.as_str());
+    Some(words::exception(&member.name, module, one))
 }
 
 fn open(report: &Report, roster: &Roster, duty: &Duty) -> Option<String> {

@@ -147,6 +147,9 @@ struct Excused<'a> {
     approver: &'a str,
     until: Option<String>,
     holds: bool,
+    source: &'static str,
+    assurance: Option<&'static str>,
+    record_id: Option<String>,
 }
 
 /// One line of JSON.
@@ -253,6 +256,7 @@ fn joiners<'a>(report: &Report, roster: &'a Roster) -> Vec<Joined<'a>> {
             Trained::Before => ("before", None, None),
             Trained::After { days } => ("after", Some(days), None),
             Trained::NotYet { missing } => ("not-yet", None, Some(missing)),
+            Trained::Excused => ("excused", None, None),
         };
         let access = day(joiner.access);
         let who = who(roster.people.get(joiner.member)?);
@@ -308,6 +312,7 @@ fn months(report: &Report) -> Vec<OfMonth<'_>> {
 fn exceptions<'a>(report: &'a Report, roster: &'a Roster) -> Vec<Excused<'a>> {
     let one = |exception: &'a super::Exception| {
         let module = exception.module.and_then(|at| report.modules.get(at));
+        let (source, assurance, record_id) = words::source_words(exception.source);
         Some(Excused {
             who: who(roster.people.get(exception.member)?),
             module_id: module.map(|module| module.id.as_str()),
@@ -315,6 +320,9 @@ fn exceptions<'a>(report: &'a Report, roster: &'a Roster) -> Vec<Excused<'a>> {
             approver: &exception.approver,
             until: date(exception.until),
             holds: exception.holds,
+            source,
+            assurance: Some(assurance).filter(|word| !word.is_empty()),
+            record_id: Some(record_id).filter(|id| !id.is_empty()),
         })
     };
     report.exceptions.iter().filter_map(one).collect()

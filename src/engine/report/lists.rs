@@ -1,16 +1,16 @@
-//! The lists beside the figures: joiners, leavers, people who are not on the list, agreements, months, exceptions.
+//! The lists beside the figures: joiners, leavers, people who are not on the list, months.
 
 use super::Taught;
-use super::duties::{Terms, concerns, is_all};
-use super::people::{DAY, People};
-use super::standing::is_done;
+use super::duties::Terms;
+use super::exceptions::{Exception, Excuses};
+use super::people::{DAY, People, Theirs};
+use super::standing::{is_done, is_short};
 use crate::calendar::{day, months_later};
-use crate::ledger::Settled;
+use crate::ledger::{Kept, Settled};
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};
 use crate::roster::Roster;
-use crate::roster::assignments::{Assigned, Assignments};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Joiners are those who came within so many months.
 const JOINED_WITHIN: u32 = 12;
@@ -33,6 +33,8 @@ pub enum Trained {
     After { days: i64 },
     /// So many modules are still to be taken.
     NotYet { missing: usize },
+    /// Not, and they are excused from all of it.
+    Excused,
 }
 
 /// Somebody who has left. Their records are kept.
@@ -43,7 +45,7 @@ pub struct Leaver {
     pub records: usize,
 }
 
-/// Somebody with records who is not on the list.
+/// Somebody with records who is not on the list, or whose name two people on it share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unlisted {
     /// Empty where the records have none.
@@ -54,23 +56,16 @@ pub struct Unlisted {
     pub sealed: usize,
 }
 
-/// What was agreed to, in one version.
+/// A completion of somebody on the list that says itself that its score is under the pass mark. It counts for nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Policy {
-    pub policy_id: String,
-    pub version: String,
-    /// How many of those who are there have agreed.
-    pub have: usize,
-    pub of: usize,
-    /// Each of those who are there, by their place in the list.
-    pub agreements: Vec<Agreement>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Agreement {
+pub struct Short {
     pub member: usize,
-    /// The first time.
+    /// That of the module.
+    pub title: String,
     pub at: Timestamp,
+    /// In whole percent, both.
+    pub score: u8,
+    pub pass_mark: u8,
 }
 
 /// What was done in a month, by anybody.
@@ -85,27 +80,16 @@ pub struct Month {
     pub refreshed: usize,
 }
 
-/// Somebody who is excused from a module, or was.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Exception {
-    pub member: usize,
-    /// The place of the module in the report; `None` for all modules.
-    pub module: Option<usize>,
-    pub reason: String,
-    pub approver: String,
-    pub until: Option<Timestamp>,
-    /// Whether it holds on the day.
-    pub holds: bool,
-}
-
 pub fn joiners(
     settled: &Settled,
     roster: &Roster,
     people: &People,
     all: &[Terms],
     modules: &[Taught],
+    exceptions: &[Exception],
     as_of: Timestamp,
 ) -> Vec<Joiner> {
+    let excuses = Excuses::of(exceptions);
     let words: Vec<_> = modules.iter().map(|module| settled.word(&module.id)).collect();
     let mut joiners = Vec::new();
     for terms in all.chunk_by(|a, b| a.member == b.member) {
@@ -117,22 +101,22 @@ pub fn joiners(
         let Some(access) = came.filter(lately) else { continue };
         // Where some of it is meant for joiners, that is what they need first.
         let meant = terms.iter().any(|terms| terms.on_joining);
-        let (mut missing, mut last) = (0, access);
+        let (mut missing, mut done) = (0, None);
         for terms in terms.iter().filter(|terms| terms.on_joining == meant) {
             let word = words.get(terms.module).copied().flatten();
             let records = people.records_of(at).iter().filter(|one| Some(one.module_id) == word);
             let mut about = records.filter_map(|one| settled.record(one.record));
             // By time, so the first is the earliest.
-            match about.find(|record| is_done(record) || record.excused.is_some()) {
-                Some(record) if is_done(record) => last = last.max(record.completed),
-                Some(_) => {}
-                None => missing += 1,
+            match about.find(|record| is_done(record)) {
+                Some(record) => done = done.max(Some(record.day)),
+                None => missing += usize::from(!excuses.excuse(at, terms.module)),
             }
         }
-        let days = last.0.saturating_sub(access.0).div_euclid(DAY);
-        let trained = match (missing, days) {
-            (0, 0) => Trained::Before,
-            (0, days) => Trained::After { days },
+        let days = |done: Timestamp| done.0.saturating_sub(access.0).div_euclid(DAY);
+        let trained = match (missing, done.map(days)) {
+            (0, None) => Trained::Excused,
+            (0, Some(..=0)) => Trained::Before,
+            (0, Some(days)) => Trained::After { days },
             (missing, _) => Trained::NotYet { missing },
         };
         joiners.push(Joiner { member: at, access, trained });
@@ -170,39 +154,26 @@ pub fn unlisted(settled: &Settled, people: &People) -> Vec<Unlisted> {
     by_person.into_values().map(|(_, _, who)| who).collect()
 }
 
-pub fn policies(settled: &Settled, people: &People) -> Vec<Policy> {
-    let present: BTreeSet<usize> = people.present.iter().copied().collect();
-    let mut policies: BTreeMap<(&str, &str), BTreeMap<usize, Timestamp>> = BTreeMap::new();
-    for one in &people.records {
-        let agreed = settled.record(one.record).map(|record| &record.acknowledged);
-        for agreed in agreed.into_iter().flatten() {
-            let policy = (settled.text(agreed.policy_id), settled.text(agreed.version));
-            let by = policies.entry(policy).or_default();
-            if let Some(member) = one.member.filter(|member| present.contains(member)) {
-                let first = by.entry(member).or_insert(agreed.at);
-                *first = agreed.at.min(*first);
-            }
-        }
-    }
-    let policy = |((policy_id, version), by): ((&str, &str), BTreeMap<usize, Timestamp>)| Policy {
-        policy_id: policy_id.to_owned(),
-        version: version.to_owned(),
-        have: by.len(),
-        of: present.len(),
-        agreements: people
-            .present
-            .iter()
-            .filter_map(|member| Some(Agreement { member: *member, at: *by.get(member)? }))
-            .collect(),
+/// By person, then by module and time.
+pub fn short(settled: &Settled, people: &People) -> Vec<Short> {
+    let short = |one: &Theirs| {
+        let record = settled.record(one.record).filter(|record| is_short(record))?;
+        Some(Short {
+            member: one.member?,
+            title: settled.text(record.title).to_owned(),
+            at: record.day,
+            score: record.score?,
+            pass_mark: record.pass_mark?,
+        })
     };
-    policies.into_iter().map(policy).collect()
+    people.records.iter().filter_map(short).collect()
 }
 
 pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
     let mut by_day: BTreeMap<i64, Month> = BTreeMap::new();
-    let until = as_of.0.saturating_add(DAY);
-    for record in settled.records().filter(|record| record.completed.0 < until) {
-        let of_day = by_day.entry(record.completed.0.div_euclid(DAY)).or_default();
+    let until_then = |record: &&Kept| record.is_by(as_of) && !is_short(record);
+    for record in settled.records().filter(until_then) {
+        let of_day = by_day.entry(record.day.0.div_euclid(DAY)).or_default();
         match record.status {
             Status::Completed => {
                 of_day.completed += 1;
@@ -226,53 +197,4 @@ pub fn months(settled: &Settled, as_of: Timestamp) -> Vec<Month> {
         }
     }
     months
-}
-
-pub fn exceptions(
-    settled: &Settled,
-    roster: &Roster,
-    people: &People,
-    assignments: &Assignments,
-    modules: &[Taught],
-    as_of: Timestamp,
-) -> Vec<Exception> {
-    let holds = |until: Option<Timestamp>| until.is_none_or(|until| until > as_of);
-    let place = |id: &str| modules.iter().position(|module| module.id == id);
-    let of_list: Vec<&Assigned> =
-        assignments.rows.iter().filter(|row| row.exception.is_some()).collect();
-    let mut all = Vec::new();
-    for at in people.present.iter().copied() {
-        let Some(member) = roster.people.get(at) else { continue };
-        let of_list = of_list.iter().filter(|row| concerns(row, member));
-        let mut theirs: BTreeSet<Exception> = of_list
-            .filter_map(|row| {
-                let excused = row.exception.clone()?;
-                let module =
-                    if is_all(&row.module_id) { None } else { Some(place(&row.module_id)?) };
-                Some(Exception {
-                    member: at,
-                    module,
-                    holds: holds(excused.until),
-                    reason: excused.reason,
-                    approver: excused.approver,
-                    until: excused.until,
-                })
-            })
-            .collect();
-        for one in people.records_of(at) {
-            let excused = settled.record(one.record).and_then(|record| record.excused.as_ref());
-            let Some(excused) = excused else { continue };
-            let Some(module) = place(settled.text(one.module_id)) else { continue };
-            theirs.insert(Exception {
-                member: at,
-                module: Some(module),
-                reason: settled.text(excused.reason).to_owned(),
-                approver: settled.text(excused.approver).to_owned(),
-                until: excused.until,
-                holds: holds(excused.until),
-            });
-        }
-        all.extend(theirs);
-    }
-    all
 }

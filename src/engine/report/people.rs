@@ -3,7 +3,7 @@
 use crate::ledger::{ByWord, Kept, Settled, Word};
 use crate::progress::Timestamp;
 use crate::record::person::plain_name;
-use crate::roster::Roster;
+use crate::roster::{Member, Roster};
 use std::collections::BTreeMap;
 
 pub const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -46,10 +46,9 @@ impl People {
     /// Everybody, with the records in any order.
     pub(super) fn found(settled: &Settled, roster: &Roster, as_of: Timestamp) -> Self {
         let mut whose = Whose::of(settled, roster);
-        let until = Timestamp(as_of.0.saturating_add(DAY));
         let records = settled
             .numbered()
-            .filter(|(_, record)| record.completed < until)
+            .filter(|(_, record)| record.is_by(as_of))
             .map(|(number, record)| {
                 let found = whose.find(record);
                 let (member, by_name) = found.map_or((None, false), |(at, by)| (Some(at), by));
@@ -62,7 +61,7 @@ impl People {
             let Some(member) = roster.people.get(at) else { continue };
             if member.end.is_some_and(|end| end < as_of) {
                 people.left.push(at);
-            } else if member.start.is_some_and(|start| start > as_of) {
+            } else if is_to_come(member, as_of) {
                 people.to_come += 1;
             } else {
                 people.present.push(at);
@@ -81,6 +80,12 @@ impl People {
         let end = self.records.partition_point(|one| one.member <= Some(member));
         self.records.get(start..end).unwrap_or_default()
     }
+}
+
+/// Whoever has access is there, even where their first day is still to come.
+fn is_to_come(member: &Member, as_of: Timestamp) -> bool {
+    let later = |day: Timestamp| day > as_of;
+    member.start.is_some_and(later) && member.access.is_none_or(later)
 }
 
 /// Tells whose a record is, in one way for all that ask.

@@ -1,7 +1,7 @@
 //! Which modules a course teaches, and who is to take them.
 
 use crate::course::{CourseFile, Rule};
-use crate::module::Module;
+use crate::module::{Module, Question, Task};
 
 /// What the course says of who takes what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Taught {
     pub title: String,
     /// For how many months a completion counts.
     pub renew: Option<u32>,
+    /// What it asks people to agree to: the policy and its version.
+    pub policies: Vec<(String, String)>,
 }
 
 impl Plan {
@@ -40,6 +42,14 @@ impl Taught {
             id: module.id.to_string(),
             title: module.title.clone(),
             renew: module.renew_months(),
+            policies: module.questions().filter_map(agreement).collect(),
         }
+    }
+}
+
+fn agreement(question: &Question) -> Option<(String, String)> {
+    match question.task() {
+        Task::Acknowledge { policy, version, .. } => Some((policy.clone(), version.clone())),
+        _ => None,
     }
 }

@@ -1,13 +1,13 @@
 //! Where somebody stands with one module on a day.
 
-use super::duties::Terms;
+use super::duties::{Again, Terms};
+use super::exceptions::{Exception, Excuses};
 use super::people::{DAY, People, Theirs};
-use super::{Duty, Exception, Taught};
+use super::{Duty, Taught};
 use crate::calendar::months_later;
 use crate::ledger::{Kept, Seal, Settled};
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};
-use std::collections::BTreeSet;
 
 /// Where somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,7 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
     pub record_id: [u8; 16],
+    /// The day, where the person was.
     pub at: Timestamp,
     /// The first day on which it no longer counts.
     pub until: Option<Timestamp>,
@@ -46,8 +47,7 @@ pub fn of_all(
     exceptions: &[Exception],
     as_of: Timestamp,
 ) -> Vec<Duty> {
-    let excused: BTreeSet<(usize, Option<usize>)> =
-        exceptions.iter().filter(|one| one.holds).map(|one| (one.member, one.module)).collect();
+    let excuses = Excuses::of(exceptions);
     let words: Vec<_> = modules.iter().map(|module| settled.word(&module.id)).collect();
     let mut duties = Vec::with_capacity(all.len());
     for of_one in all.chunk_by(|a, b| a.member == b.member) {
@@ -57,18 +57,24 @@ pub fn of_all(
             let word = words.get(terms.module).copied().flatten();
             let about = records.iter().filter(|one| Some(one.module_id) == word);
             let renew = modules.get(terms.module).and_then(|module| module.renew);
-            let is_excused =
-                [None, Some(terms.module)].iter().any(|m| excused.contains(&(terms.member, *m)));
             let declined = declined(settled, about.clone());
-            let done = newest(settled, about, terms.cycle, renew);
+            let done = newest(settled, about, terms, renew);
+            // What was done before it was asked again has no last day any more.
+            let again = terms.again.filter(|again| again.from <= as_of);
+            let due = done.and(again).map_or(terms.due, |again| again.due);
+            let open = if due.is_some_and(|due| due < as_of) {
+                Standing::Overdue
+            } else {
+                Standing::Missing
+            };
             let standing = match done {
                 Some(done) if done.until.is_none_or(|until| until > as_of) => Standing::Done,
-                _ if is_excused => Standing::Excused,
+                _ if excuses.excuse(terms.member, terms.module) => Standing::Excused,
+                Some(done) if again.is_some_and(|again| done.until == Some(again.from)) => open,
                 Some(_) => Standing::Expired,
-                None if terms.due.is_some_and(|due| due < as_of) => Standing::Overdue,
-                None => Standing::Missing,
+                None => open,
             };
-            let Terms { member, module, due, .. } = *terms;
+            let Terms { member, module, .. } = *terms;
             let declined = declined.filter(|_| standing.is_open());
             duties.push(Duty { member, module, standing, due, done, declined });
         }
@@ -97,11 +103,21 @@ fn declined<'a>(
     // They come by time.
     let mut records = records.rev().filter_map(|one| settled.record(one.record));
     let newest = records.find(|one| is_done(one) || one.status == Status::Declined)?;
-    (newest.status == Status::Declined).then_some(newest.completed)
+    (newest.status == Status::Declined).then_some(newest.day)
 }
 
 /// Whether a record says that something was done.
 pub fn is_done(record: &Kept) -> bool {
+    is_said(record) && !is_short(record)
+}
+
+/// Whether a record says that something was done, with a score under the pass mark that it names itself. No page writes
+/// such a record: a module is complete from its pass mark on.
+pub fn is_short(record: &Kept) -> bool {
+    is_said(record) && record.score.zip(record.pass_mark).is_some_and(|(score, mark)| score < mark)
+}
+
+fn is_said(record: &Kept) -> bool {
     matches!(record.status, Status::Completed | Status::Refreshed)
 }
 
@@ -109,26 +125,27 @@ pub fn is_done(record: &Kept) -> bool {
 fn newest<'a>(
     settled: &Settled,
     records: impl Iterator<Item = &'a Theirs>,
-    cycle: Option<u32>,
+    terms: &Terms,
     renew: Option<u32>,
 ) -> Option<Done> {
     let records = records.filter_map(|one| Some((one, settled.record(one.record)?)));
     let done = records.filter(|(_, record)| is_done(record));
-    let done = done.map(|(one, record)| done_by(one, record, cycle, renew));
-    done.max_by_key(|done| (done.until.map_or(i64::MAX, |until| until.0), done.at, done.record_id))
+    let done = done.map(|(one, record)| (record.completed, done_by(one, record, terms, renew)));
+    let longest = done.max_by_key(|(completed, done)| {
+        (done.until.map_or(i64::MAX, |until| until.0), *completed, done.record_id)
+    });
+    longest.map(|(_, done)| done)
 }
 
 /// It counts until the record says so, or until the organisation asks again: whatever comes first.
-fn done_by(one: &Theirs, record: &Kept, cycle: Option<u32>, renew: Option<u32>) -> Done {
-    let later = |months| {
-        let day = Timestamp(record.completed.0 - record.completed.0.rem_euclid(DAY));
-        months_later(day, months)
-    };
+fn done_by(one: &Theirs, record: &Kept, terms: &Terms, renew: Option<u32>) -> Done {
+    let later = |months| months_later(record.day, months);
     let by_record = record.expires.or_else(|| renew.map(later));
+    let again = terms.again.map(|Again { from, .. }| from).filter(|from| record.day < *from);
     Done {
         record_id: record.id,
-        at: record.completed,
-        until: by_record.into_iter().chain(cycle.map(later)).min(),
+        at: record.day,
+        until: by_record.into_iter().chain(terms.cycle.map(later)).chain(again).min(),
         version: record.version,
         status: record.status,
         method: record.method,

@@ -3,7 +3,7 @@
 
 use super::duties::Terms;
 use super::people::People;
-use super::{From, Report, duties, groups, lists, standing};
+use super::{From, Report, duties, exceptions, groups, lists, policies, standing, strays};
 
 /// A report that is being made. Every step is to be given the same.
 #[derive(Default)]
@@ -72,7 +72,7 @@ impl Reporting {
         let From { settled, roster, assignments, as_of, .. } = *from;
         let modules = &self.report.modules;
         self.report.exceptions =
-            lists::exceptions(settled, roster, &self.people, assignments, modules, as_of);
+            exceptions::exceptions(settled, roster, &self.people, assignments, modules, as_of);
         false
     }
 
@@ -90,11 +90,21 @@ impl Reporting {
         let Self { people, terms, report, .. } = self;
         let From { settled, roster, as_of, .. } = *from;
         report.lines = settled.counts();
-        report.joiners = lists::joiners(settled, roster, people, terms, &report.modules, as_of);
+        report.joiners = lists::joiners(
+            settled,
+            roster,
+            people,
+            terms,
+            &report.modules,
+            &report.exceptions,
+            as_of,
+        );
         report.leavers = lists::leavers(roster, people);
         report.unlisted = lists::unlisted(settled, people);
-        report.policies = lists::policies(settled, people);
+        report.policies = policies::policies(settled, people, &report.modules, &report.duties);
+        report.short = lists::short(settled, people);
         report.months = lists::months(settled, as_of);
+        report.strays = strays::strays(roster, &from.assignments.rows, &from.plan.rules);
         false
     }
 

@@ -1,9 +1,11 @@
 //! What is said at the compliance desk.
 
+mod apart;
 mod day;
 pub mod remarks;
 mod said;
 
+pub use apart::*;
 pub use day::*;
 pub use said::*;
 
@@ -117,9 +119,10 @@ pub mod part {
     pub const LEAVERS: &str = "Have left";
     pub const LEAVERS_WHY: &str = "Their records are kept and not counted.";
     pub const UNLISTED: &str = "Records, but not on the list";
-    pub const UNLISTED_WHY: &str = "Somebody who has left, or an id that is written in two ways. These records are kept and not counted.";
+    pub const UNLISTED_WHY: &str = "Somebody who has left, an id that is written in two ways, or a name that two people on the list share. These records are kept and not counted.";
     pub const AGREED: &str = "Agreed to";
     pub const EXCUSED: &str = "Excused";
+    pub const EXCUSED_WHY: &str = "The list of assignments can excuse somebody, and so can a record with a seal. Ask whoever agreed where you are not sure.";
     pub const SURE: &str = "How sure we are";
     pub const SURE_WHY: &str = "Each kind of record, what it shows, and what it does not.";
     pub const FILES: &str = "Files and their verdicts";
@@ -153,6 +156,8 @@ pub mod head {
     pub const REASON: &str = "Reason";
     pub const APPROVER: &str = "Agreed by";
     pub const UNTIL: &str = "Until";
+    pub const LAST: &str = "Last day";
+    pub const BY: &str = "What says so";
     pub const SAID_ON: &str = "Said on";
     pub const WHEN: &str = "When";
     pub const HOW: &str = "How";

@@ -11,7 +11,8 @@ pub use super::record::{method_word, status_word};
 
 use crate::archive::open::Closed;
 use crate::ledger::{Altered, Counts, Place, Remark, Seal, Verdict};
-use crate::report::Standing;
+use crate::record::seal::id_text;
+use crate::report::{Source, Standing};
 
 /// As people write them.
 pub const MONTHS: [&str; 12] = [
@@ -152,6 +153,14 @@ pub fn seal_word(seal: Seal) -> &'static str {
         Seal::Unknown => "seal-unknown",
         Seal::SelfReported => "self-reported",
         Seal::Altered => "altered",
+    }
+}
+
+/// The stable words of what says that somebody is excused, for programs: what it is, how sure, and its number.
+pub fn source_words(source: Source) -> (&'static str, &'static str, String) {
+    match source {
+        Source::List => ("list", "", String::new()),
+        Source::Record { id, seal } => ("record", seal_word(seal), id_text(&id)),
     }
 }
 

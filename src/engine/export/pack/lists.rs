@@ -26,6 +26,9 @@ pub fn exceptions(pack: &Pack<'_>) -> String {
             "approver",
             "until",
             "holds",
+            "source",
+            "assurance",
+            "record_id",
         ],
     );
     for one in &report.exceptions {
@@ -33,6 +36,7 @@ pub fn exceptions(pack: &Pack<'_>) -> String {
         let module = one.module.and_then(|at| report.modules.get(at));
         let (id, title) =
             module.map_or(("", say::ALL_MODULES), |module| (&module.id, &module.title));
+        let (source, assurance, record_id) = words::source_words(one.source);
         let (until, holds) = (date(one.until), if one.holds { "yes" } else { "no" });
         write_row(
             &mut out,
@@ -46,6 +50,9 @@ pub fn exceptions(pack: &Pack<'_>) -> String {
                 &one.approver,
                 &until,
                 holds,
+                source,
+                assurance,
+                &record_id,
             ],
         );
     }
@@ -88,6 +95,7 @@ pub fn joiners(pack: &Pack<'_>) -> String {
             Trained::Before => ("before", String::new(), String::new()),
             Trained::After { days } => ("after", days.to_string(), String::new()),
             Trained::NotYet { missing } => ("not-yet", String::new(), missing.to_string()),
+            Trained::Excused => ("excused", String::new(), String::new()),
         };
         let access = day(one.access);
         let who = [&member.person_id, &member.name, &member.department];

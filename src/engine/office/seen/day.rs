@@ -1,6 +1,5 @@
 //! The day that the report is of.
 
-use super::DAY;
 use crate::office::Office;
 use crate::progress::Timestamp;
 
@@ -16,7 +15,6 @@ pub struct Day {
 
 pub fn day(office: &Office) -> Day {
     let as_of = office.as_of();
-    let end = Timestamp(as_of.0.saturating_add(DAY));
-    let later = office.settled().records().filter(|record| record.completed >= end).count();
+    let later = office.settled().records().filter(|record| !record.is_by(as_of)).count();
     Day { as_of, today: office.today(), later }
 }

@@ -1,6 +1,6 @@
 //! Everything of one person.
 
-use super::{DAY, Open, member, missing};
+use super::{Open, member, missing};
 use crate::ledger::Kept;
 use crate::office::Office;
 use crate::progress::Timestamp;
@@ -9,6 +9,7 @@ use crate::record::{Method, Status};
 use crate::report::Whose;
 use crate::roster::Member;
 use crate::words::records as words;
+use std::cmp::Reverse;
 
 /// A record in somebody's transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +41,13 @@ pub struct Transcript {
 pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
     let member = member(office, id)?.clone();
     let (settled, roster) = (office.settled(), office.roster());
-    let until = Timestamp(office.as_of().0.saturating_add(DAY));
     let mut whose = Whose::of(settled, roster);
     let mut is_theirs = |record: &Kept| {
         let found = whose.find(record).and_then(|(place, _)| roster.people.get(place));
-        record.completed < until && found.is_some_and(|found| found.person_id == id)
+        record.is_by(office.as_of()) && found.is_some_and(|found| found.person_id == id)
     };
     let entry = |(record, by): (&Kept, Option<&Kept>)| Entry {
-        at: record.completed,
+        at: record.day,
         title: settled.text(record.title).to_owned(),
         version: record.version,
         status: record.status,
@@ -59,9 +59,9 @@ pub fn transcript(office: &Office, id: &str) -> Option<Transcript> {
         record_id: id_text(&record.id),
         place: words::place(&settled.place(record)),
     };
-    let theirs = settled.whole().filter(|(record, _)| is_theirs(record));
-    let mut records: Vec<Entry> = theirs.map(entry).collect();
-    records.sort_by(|a, b| (b.at, &b.record_id).cmp(&(a.at, &a.record_id)));
+    let mut theirs: Vec<_> = settled.whole().filter(|(record, _)| is_theirs(record)).collect();
+    theirs.sort_by_key(|(record, _)| Reverse((record.completed, record.id)));
+    let records = theirs.into_iter().map(entry).collect();
     let open = missing(office).into_iter().filter(|open| open.person_id == id).collect();
     Some(Transcript { member, records, open })
 }

@@ -165,7 +165,7 @@ pub fn month(month: &str) -> String {
 
 /// The rest of the sentence that says who is missing, behind how many are done.
 pub fn headline(headline: &Headline) -> (String, String, String) {
-    let Headline { people, done, open, overdue } = *headline;
+    let Headline { people, done, open, overdue, .. } = *headline;
     let of = match people {
         1 => "1 person".to_owned(),
         people => format!("{} people", number(people)),
@@ -253,6 +253,7 @@ pub fn trained(trained: Trained) -> String {
         Trained::After { days: 1 } => "1 day after".to_owned(),
         Trained::After { days } => format!("{days} days after"),
         Trained::NotYet { missing } => format!("not yet: {missing} to do"),
+        Trained::Excused => "excused".to_owned(),
     }
 }
 

@@ -88,11 +88,12 @@ pub fn readme(about: &About<'_>) -> String {
          coverage-by-*.csv           the same in sums, by module, department, manager and role\n\
          joiners.csv                 who joined within 12 months, and whether they were trained before they got access\n\
          leavers.csv                 who has left; their records are kept\n\
-         unlisted.csv                who has records and is not on the staff list\n\
+         unlisted.csv                who has records and is not on the staff list, or has a name that two on it share\n\
          records.jsonl               every record exactly as it came, one on each line\n\
          records.csv                 the same for a spreadsheet, with the verdict on each\n\
          acknowledgements.csv        who agreed to which words of which policy, and when\n\
-         exceptions.csv              who is excused from what, why, and who allowed it\n\
+         exceptions.csv              who is excused from what, why, who allowed it, and what says so: until is the first day\n\
+         \x20                           on which they are not, and records without a seal excuse nobody\n\
          declined.csv                who says of which module that it is not part of their job; it stays open until decided\n\
          curriculum.csv              which clause is answered by which module\n\
          content/                    the lessons as they were seen, each named after its SHA-256\n\

@@ -1,6 +1,9 @@
 //! What a report of who has done what is made of, in words.
 
-use crate::report::{Standing, Tally, Trained, human::percent};
+use crate::calendar;
+use crate::record::seal::id_text;
+use crate::report::{Exception, Short, Source, Standing, Stray, Tally, Trained, human::percent};
+use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
 pub const EXPIRED: &str = "Done once, and to be done again";
@@ -8,11 +11,17 @@ pub const MISSING: &str = "Still to do";
 pub const EXPIRING: &str = "To be done again within 90 days";
 pub const DECLINED: &str = "Say that it is not part of their job; for you to decide";
 pub const JOINERS: &str = "Joined in the last 12 months, and not trained before they got access";
-pub const UNLISTED: &str = "Have records, and are not on the staff list";
+pub const UNLISTED: &str = "Have records, and nobody on the staff list is surely meant: not on it, or with a name that two share";
 pub const LEAVERS: &str = "Have left; their records are kept";
 pub const EXCEPTIONS: &str = "Excused";
+pub const LAPSED: &str = "Were excused, and no longer are";
+pub const NOT_EXCUSED: &str =
+    "Records without a seal that would excuse somebody; they excuse nobody";
+pub const SHORT: &str =
+    "Say that they are complete, with a score that is not enough; they do not count";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
+pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
 pub const NO_NAME: &str = "(none given)";
 
 pub fn title(day: &str) -> String {
@@ -125,6 +134,7 @@ pub fn joiner(name: &str, id: &str, access: &str, trained: Trained) -> String {
         Trained::After { days } => format!("trained {days} days later"),
         Trained::NotYet { missing: 1 } => "1 module to go".to_owned(),
         Trained::NotYet { missing } => format!("{missing} modules to go"),
+        Trained::Excused => "excused".to_owned(),
     };
     format!("{name} ({id}): access on {access}, {trained}")
 }
@@ -138,16 +148,23 @@ pub fn leaver(name: &str, id: &str, end: &str, records: usize) -> String {
     format!("{name} ({id}), until {end}: {}", self::records(records))
 }
 
-pub fn exception(
-    name: &str,
-    module: Option<&str>,
-    reason: &str,
-    approver: &str,
-    until: Option<&str>,
-) -> String {
+pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
     let module = module.unwrap_or("all modules");
-    let until = until.map(|day| format!(", until {day}")).unwrap_or_default();
-    format!("{name}: {module}. {reason} (approved by {approver}{until})")
+    let approver = if one.approver.is_empty() { "nobody named" } else { &one.approver };
+    let last = one.last().map(calendar::day);
+    let last = last.map(|day| format!(", up to and including {day}")).unwrap_or_default();
+    let source = match one.source {
+        Source::List => "by the list of assignments".to_owned(),
+        Source::Record { id, seal } => {
+            format!("by the record {}, {}", id_text(&id), super::seal_word(seal))
+        }
+    };
+    format!("{name}: {module}. {} (approved by {approver}{last}; {source})", one.reason)
+}
+
+pub fn short(name: &str, id: &str, day: &str, one: &Short) -> String {
+    let Short { title, score, pass_mark, .. } = one;
+    format!("{name} ({id}): {title}, {score}% on {day}, where {pass_mark}% was the pass mark")
 }
 
 pub fn policy(id: &str, version: &str, have: usize, of: usize) -> String {
@@ -163,6 +180,33 @@ pub fn month(month: &str, completed: usize, tested_out: usize, refreshed: usize)
         text.push_str(&format!("; {refreshed} refreshed"));
     }
     text
+}
+
+/// A sentence about what is about nobody.
+pub fn stray(stray: &Stray) -> String {
+    let (who, rows, near) = match stray {
+        Stray::Rule { id, name } => {
+            return format!(
+                "The assignment “{id}” in course.toml asks nobody by “{name}”: the staff list has no such department or role."
+            );
+        }
+        Stray::Row { who, rows, near } => (who, rows, near),
+    };
+    let rows = match rows {
+        1 => "1 row of the list of assignments asks or excuses nobody: it is".to_owned(),
+        rows => format!("{rows} rows of the list of assignments ask or excuse nobody: they are"),
+    };
+    let who = match who {
+        Who::Everyone => "everybody".to_owned(),
+        Who::Person(id) => format!("the person “{id}”"),
+        Who::Department(name) => format!("the department “{name}”"),
+        Who::Role(name) => format!("the role “{name}”"),
+    };
+    let there = match near {
+        Some(id) => format!("and the staff list has “{id}”, with other capitals"),
+        None => "which the staff list does not have".to_owned(),
+    };
+    format!("{rows} about {who}, {there}.")
 }
 
 pub fn more(number: usize) -> String {
