@@ -107,7 +107,7 @@ fn a_key_that_means_nothing_says_what_may_be_meant() {
             course-unknown-key "cours": `course.toml` has no part of this name, so `cours` is not used. `course` may be what you meant.
             course-unknown-key "organization": `[course]` has no key of this name, so `organization` is not used. `organisation` may be what you meant.
             course-unknown-key "email": `[course]` has no key of this name, so `email` is not used. `email` belongs under `[contact]`.
-            course-unknown-key "font": `[course]` has no key of this name, so `font` is not used. The keys here are title, organisation, summary, language, accent, logo, modules.
+            course-unknown-key "font": `[course]` has no key of this name, so `font` is not used. The keys here are id, title, organisation, summary, language, accent, logo, modules.
         "#]],
     );
 }
@@ -116,11 +116,12 @@ fn a_key_that_means_nothing_says_what_may_be_meant() {
 fn a_value_of_another_kind_says_what_is_expected() {
     check(
         &format!(
-            "[course]\ntitle = 5\nlanguage = \"English\"\naccent = \"green\"\n\
+            "[course]\nid = \"Every day!\"\ntitle = 5\nlanguage = \"English\"\naccent = \"green\"\n\
              modules = [\"a\", \"a\", \"B!\", 5]\n{CONTACT}"
         ),
         expect![[r#"
             course-file "course": The course has no title. Under `[course]`, write `title = "…"`.
+            course-file "\"Every day!\"": This is not the id of a course. Write small letters, digits and hyphens, such as `everyday-security`, and leave it as it is from then on.
             course-file "5": `title` is a text. Put it between double quotes: `title = "…"`.
             course-file "\"English\"": This is not the code of a language. Write its two or three letters, such as `en`, `de` or `pt-BR`.
             course-file "\"green\"": This colour is not in the form `#rrggbb`. Write a # and six digits from 0 to 9 and a to f, such as `#1f6f5c`.
