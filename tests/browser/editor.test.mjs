@@ -113,6 +113,12 @@ test('F8 goes from finding to finding and round again; a pointer and Mod-. tell 
     editor.setFindings(found);
     editor.show(0);
   }, [about(text, 'another', 'warning', 4), about(text, 'last', 'error', 7)]);
+  // What is announced is taken away again after a fifth of a second.
+  await page.evaluate(() => {
+    window.announced = '';
+    const heard = () => { window.announced += document.querySelector('.cm-announced').textContent; };
+    new MutationObserver(heard).observe(document.querySelector('.cm-announced'), { childList: true, subtree: true, characterData: true });
+  });
   const told = () => page.evaluate(() => window.heard.keys.splice(0));
   const chosen = () => page.evaluate(() => getSelection().toString());
   for (const [key, words] of [['F8', 'another'], ['F8', 'last'], ['F8', 'another'], ['Shift+F8', 'last'], ['Shift+F8', 'another']]) {
@@ -120,7 +126,7 @@ test('F8 goes from finding to finding and round again; a pointer and Mod-. tell 
     await until(async () => (await chosen()) === words);
   }
   await soon.deepEqual(() => told(), [['next', 4], ['next', 7], ['next', 4], ['previous', 7], ['previous', 4]]);
-  await soon.match(() => page.locator('.cm-announced').textContent(), /About “another”/);
+  await soon.match(() => page.evaluate(() => window.announced), /About “last”.*About “another”/s);
   await page.keyboard.press('Control+.');
   await soon.deepEqual(() => told(), [['actions', 4]]);
   await page.locator('.finding--error').hover();
