@@ -27,6 +27,16 @@ quietly() {
   "$@" >"$log" 2>&1 </dev/null
 }
 
+# may_install: whether this may install Debian's packages.
+may_install() { [ "$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release; }
+
+# add_packages LOG PACKAGE…: Debian's packages.
+add_packages() {
+  local log=$1
+  shift
+  quietly "$log" sh -c "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $*"
+}
+
 check_rust() {
   local version
   command -v cc >/dev/null || command -v clang >/dev/null || stop "a C linker is missing (Rust links with it). Debian: apt-get install build-essential"
@@ -96,11 +106,11 @@ add_browser() {
   local how="Install Chromium or Google Chrome (Debian: sudo apt-get install chromium), or set CHROMIUM to where it is."
   [ -n "$(find_chromium)" ] && return
   [ -z "${CHROMIUM:-}" ] || stop "CHROMIUM names $CHROMIUM, and no program is there."
-  if [ "$(id -u)" != 0 ] || ! grep -qs '^ID=debian' /etc/os-release; then
+  if ! may_install; then
     stop "the browser for the tests is missing. $how"
   fi
   say "installing Debian's Chromium for the browser tests (about 1 minute)"
-  if ! quietly "$CACHE/chromium.log" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation'; then
+  if ! add_packages "$CACHE/chromium.log" chromium fonts-liberation; then
     tail -n 5 "$CACHE/chromium.log" >&2
     stop "Chromium could not be installed. $how"
   fi
@@ -112,11 +122,11 @@ add_ralph() {
   home=$(tool_home ralph "$RALPH_VERSION")
   [ -x "$home/bin/uvicorn" ] && return
   if ! python3 -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 9))' 2>/dev/null; then
-    if [ "$(id -u)" != 0 ] || ! grep -qs '^ID=debian' /etc/os-release; then
+    if ! may_install; then
       stop "Python 3.9 or newer with venv is missing; a learning record store for the tests runs on it. Get it from https://python.org, then run this again."
     fi
     say "installing Python for a learning record store in the tests (about 20 seconds)"
-    quietly "$log" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3 python3-venv' || stop "Python could not be installed. $(tail -n 1 "$log")"
+    add_packages "$log" python3 python3-venv || stop "Python could not be installed. $(tail -n 1 "$log")"
   fi
   say "installing Ralph $RALPH_VERSION, a learning record store for the tests (about 25 seconds)"
   rm -rf "$home"
@@ -130,9 +140,9 @@ add_ralph() {
 # The spreadsheet that one test opens our tables with; without it, that test is passed over.
 add_spreadsheet() {
   command -v soffice >/dev/null && return
-  [ "$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release || return 0
+  may_install || return 0
   say "installing LibreOffice for a test of our tables (about 30 seconds)"
-  quietly "$CACHE/libreoffice.log" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libreoffice-calc-nogui' ||
+  add_packages "$CACHE/libreoffice.log" libreoffice-calc-nogui ||
     say "LibreOffice could not be installed, so its test is passed over."
 }
 

@@ -34,8 +34,9 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
     let out = match asked.format {
         ReportFormat::Human => {
-            let text = human::render(&report, roster, asked.by);
-            let text = if asked.as_of.is_none() { in_utc(&text, as_of) } else { text };
+            let day = calendar::day(as_of);
+            let day = if asked.as_of.is_none() { words::report::in_utc(&day) } else { day };
+            let text = human::render_on(&day, &report, roster, asked.by);
             text + "\n" + &words::summary(&report.lines) + "\n"
         }
         ReportFormat::Csv => csv::render(&report, roster, asked.by),
@@ -47,13 +48,6 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     }
     beside.extend(gathered.unread());
     Ok(Told { out, beside, end: lists.ended(check::ended(&gathered)) })
-}
-
-/// Says in the heading by which clock today is that day, where no day was asked for.
-fn in_utc(text: &str, day: Timestamp) -> String {
-    let day = calendar::day(day);
-    let rest = text.strip_prefix(&words::report::title(&day)).unwrap_or(text);
-    words::report::title(&words::report::in_utc(&day)) + rest
 }
 
 /// The modules of a course in its language, and its rules.

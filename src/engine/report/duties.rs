@@ -79,12 +79,13 @@ pub fn all(
     let every = if plan.modules.is_empty() { modules.len() } else { plan.modules.len() };
     let of_modules: BTreeMap<&str, usize> =
         modules.iter().zip(0..).map(|(module, at)| (module.id.as_str(), at)).collect();
-    let mut by_person: BTreeMap<&str, Vec<&Assigned>> = BTreeMap::new();
-    let mut by_group: Vec<&Assigned> = Vec::new();
+    let mut by_person: BTreeMap<&str, Vec<(&Assigned, Asked)>> = BTreeMap::new();
+    let mut by_group: Vec<(&Assigned, Asked)> = Vec::new();
     for row in assignments.rows.iter().filter(|row| assigns(row)) {
+        let asked = Asked::by_row(row);
         match &row.who {
-            Who::Person(id) => by_person.entry(id).or_default().push(row),
-            _ => by_group.push(row),
+            Who::Person(id) => by_person.entry(id).or_default().push((row, asked)),
+            _ => by_group.push((row, asked)),
         }
     }
     let mut all = Vec::new();
@@ -108,13 +109,12 @@ pub fn all(
             }
         }
         let own = by_person.get(member.person_id.as_str()).into_iter().flatten();
-        let of_group = by_group.iter().filter(|row| concerns(row, member));
-        for row in own.chain(of_group) {
-            let asked = Asked::by_row(row);
+        let of_group = by_group.iter().filter(|(row, _)| concerns(row, member));
+        for (row, asked) in own.chain(of_group) {
             if is_all(&row.module_id) {
-                (0..every).for_each(|at| add(at, &asked));
+                (0..every).for_each(|at| add(at, asked));
             } else if let Some(at) = of_modules.get(row.module_id.as_str()) {
-                add(*at, &asked);
+                add(*at, asked);
             }
         }
         all.extend(terms.into_iter().flatten());
@@ -234,8 +234,12 @@ fn months(cycle: &str) -> Option<u32> {
     Cycle::read(cycle).months()
 }
 
-/// As [`super::strays`] compares them, too.
 fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim(), other.trim());
-    one == other || one.eq_ignore_ascii_case(other) || one.to_lowercase() == other.to_lowercase()
+    one == other || one.eq_ignore_ascii_case(other) || plain(one) == plain(other)
+}
+
+/// A department or a role as others are compared with it.
+pub fn plain(name: &str) -> String {
+    name.trim().to_lowercase()
 }

@@ -13,7 +13,12 @@ const SHOWN: usize = 20;
 
 /// The whole report.
 pub fn render(report: &Report, roster: &Roster, by: By) -> String {
-    let mut out = words::title(&day(report.as_of));
+    render_on(&day(report.as_of), report, roster, by)
+}
+
+/// The whole report, with its day as it is to be read.
+pub fn render_on(on: &str, report: &Report, roster: &Roster, by: By) -> String {
+    let mut out = words::title(on);
     out.push_str(&words::people(report.present, report.to_come, report.leavers.len()));
     out.push_str(&words::coverage(&report.total));
     out.push_str(&words::sure(&report.total));

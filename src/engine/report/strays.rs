@@ -1,6 +1,7 @@
 //! Rules and rows of assignments that are about nobody on the staff list: an id, a department or a role that is written
 //! in another way there. Nobody is asked or excused by them, so somebody is to be told.
 
+use super::duties::plain;
 use crate::course::Rule;
 use crate::roster::Roster;
 use crate::roster::assignments::{Assigned, Who};
@@ -63,9 +64,4 @@ pub fn strays(roster: &Roster, rows: &[Assigned], rules: &[Rule]) -> Vec<Stray> 
     all.sort_unstable();
     all.dedup();
     all
-}
-
-/// A name as others are compared with it.
-fn plain(name: &str) -> String {
-    name.trim().to_lowercase()
 }
