@@ -96,12 +96,12 @@ test('A half-made answer is there again after a reload and in a new tab, unjudge
   const half = many.choices.filter((words) => words === many.fits[0] || words === misfit(many));
   await reader.pick(page, many, half);
   await page.reload();
-  await until(async () => (await reader.picked(page, many).catch(() => [])).length === 2);
+  await until(async () => (await reader.picked(page, many)).length === 2);
   await soon.deepEqual(() => reader.picked(page, many), half);
   await soon.equal(() => reader.button(page, many).textContent(), 'Check my answer');
   const tab = await context.newPage();
   await reader.open(tab, address, at(many));
-  await until(async () => (await reader.picked(tab, many).catch(() => [])).length === 2);
+  await until(async () => (await reader.picked(tab, many)).length === 2);
   await close();
 });
 

@@ -155,7 +155,7 @@ test('A folder is opened whole; each file goes back to its own place, and nothin
   // The fourth line of a draft says what is on the disk.
   await until(async () => (await desk.drafts(page)).some((draft) => draft.split('\n')[3] === sha256));
   await page.reload();
-  await until(async () => (await desk.text(page).catch(() => '')).includes('Mine.'));
+  await until(async () => (await desk.text(page)).includes('Mine.'));
   await desk.cursor(page, 'Mine.');
   await page.keyboard.type(' Too.');
   await page.keyboard.press('Control+s');
@@ -169,7 +169,7 @@ test('Where a browser cannot write to a disk, files are chosen, dropped and down
   await desk.open(page, address);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.begin').getByRole('button', { name: 'Open a file' }).click()]);
   await chooser.setFiles({ name: 'odd.md', mimeType: 'text/markdown', buffer: Buffer.from(ODD) });
-  await until(async () => (await desk.text(page).catch(() => '')).includes('Words stand here.'));
+  await until(async () => (await desk.text(page)).includes('Words stand here.'));
   const save = desk.named(page.locator('.masthead'), 'Save');
   const { name, bytes } = await desk.downloaded(page, save);
   assert.equal(name, 'odd.md');

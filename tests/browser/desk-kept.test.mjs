@@ -140,7 +140,7 @@ test('While it is not known yet what was kept, nothing is begun, and what is dro
     localStorage.removeItem('late');
     window.answer();
   });
-  await until(async () => (await desk.text(page).catch(() => '')).includes('title: Second'));
+  await until(async () => (await desk.text(page)).includes('title: Second'));
   await soon.equal(() => page.locator('.file').count(), 2);
   await page.reload();
   await desk.open(page, address);

@@ -154,7 +154,7 @@ test('A module of the same id as a learner’s can be tried to its end: the lear
   await desk.start(page, 'Same');
   await desk.rewrite(page, (await desk.text(page)).replace('id: same', `id: ${question.module}`));
   await desk.cursor(page, 'ten to nine');
-  await until(async () => (await here(page).catch(() => '')).startsWith(`#/learn/${question.module}/`));
+  await until(async () => (await here(page)).startsWith(`#/learn/${question.module}/`));
   await choice(page, 'Leave it alone').click();
   await desk.staff(page).getByRole('button', { name: 'Check my answer' }).click();
   await desk.staff(page).locator('.question__verdict', { hasText: 'That fits' }).waitFor();

@@ -87,7 +87,7 @@ export async function profiled(profile) {
     await browser?.close().catch(() => {});
   });
   const port = await until(async () => {
-    const text = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const text = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8');
     return text.split('\n')[0];
   });
   browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -96,13 +96,19 @@ export async function profiled(profile) {
   return { page, kill };
 }
 
-/** What `found` gives once it gives something. */
+/**
+ * What `found` gives once it gives something. What fails on the way is tried again, as a page may be on its way to
+ * another or a file half written; it is told when that lasts for longer than `patience` milliseconds.
+ */
 export async function until(found, patience = 30_000) {
-  const end = Date.now() + patience;
-  for (;;) {
-    const value = await found();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${patience} ms in vain for: ${found}`);
-    await wait(20);
+  for (const end = Date.now() + patience; ; await wait(20)) {
+    let why = new Error(`waited ${patience} ms in vain for: ${found}`);
+    try {
+      const value = await found();
+      if (value) return value;
+    } catch (error) {
+      why = error;
+    }
+    if (Date.now() > end) throw why;
   }
 }

@@ -28,8 +28,8 @@ export const put = (page, place, bytes) => page.evaluate(async ([place, base64])
   await stream.close();
 }, [place, Buffer.from(bytes).toString('base64')]);
 
-/** The bytes of a file on the disk, once nothing is being written there. */
-export async function take(page, place) {
+/** The bytes of a file on the disk, once nothing is being written there: one that is replaced meanwhile is read again. */
+export const take = (page, place) => until(async () => {
   await list(page);
   const base64 = await page.evaluate(async (place) => {
     const bytes = new Uint8Array(await (await (await window.disk.at(place, false)).getFile()).arrayBuffer());
@@ -38,11 +38,11 @@ export async function take(page, place) {
     return btoa(text);
   }, place);
   return Buffer.from(base64, 'base64');
-}
+});
 
 /** The places of all files on it, once nothing is being written there. */
 export const list = (page) => until(async () => {
-  const found = await places(page).catch(() => [WRITING]);
+  const found = await places(page);
   return !found.some((place) => place.endsWith(WRITING)) && found;
 });
 
