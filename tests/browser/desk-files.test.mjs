@@ -12,6 +12,7 @@ import { soon } from './support/soon.mjs';
 
 const { visit } = setUp();
 const ODD = '\u{feff}---\r\nid: odd\ntitle: Odd lines\r---\r\n\r\n## One step {#one}\n\nWords stand here.\r\nMore of them.\n\nThe last line has no end.';
+const COURSE = '[course]\ntitle = "Ours"\norganisation = "O"\nsummary = "S."\nlanguage = "en"\n\n[contact]\nname = "N"\nrole = "R"\nphone = "1"\nemail = "a@o.example"\nhours = "9 to 5"\n';
 
 /** Opens the desk with these files on its disk, and these of them open. */
 async function opened(files, open = Object.keys(files)) {
@@ -139,7 +140,7 @@ test('Changed on the disk meanwhile, and “Take the one on disk”: it can be u
 });
 
 test('A folder is opened whole; each file goes back to its own place, and nothing else is touched', async () => {
-  const other = { 'README.md': '# Ours\r\n', 'en/notes.txt': 'mine', 'en/odd.md': ODD, 'course.toml': '[course]\ntitle = "Ours"\norganisation = "O"\nsummary = "S."\nlanguage = "en"\n\n[contact]\nname = "N"\nrole = "R"\nphone = "1"\nemail = "a@o.example"\nhours = "9 to 5"\n' };
+  const other = { 'README.md': '# Ours\r\n', 'en/notes.txt': 'mine', 'en/odd.md': ODD, 'course.toml': COURSE };
   const { page, close } = await opened(other, []);
   await disk.openFolder(page);
   await until(async () => (await desk.text(page)).includes('Words stand here.'));
@@ -161,6 +162,53 @@ test('A folder is opened whole; each file goes back to its own place, and nothin
   await page.keyboard.press('Control+s');
   await desk.saved(page);
   await soon.match(async () => (await disk.take(page, 'en/odd.md')).toString(), /here\. Mine\. Too\./);
+  await close();
+});
+
+test('A new lesson is not written over a file of its name that is in the folder already', async () => {
+  const { page, close } = await opened({ 'en/odd.md': ODD, 'course.toml': COURSE }, []);
+  await disk.openFolder(page);
+  await until(async () => (await desk.text(page)).includes('Words stand here.'));
+  await desk.another(page, 'A parcel');
+  await disk.put(page, 'en/a-parcel.md', ODD);
+  await desk.save(page);
+  await desk.notices(page).filter({ hasText: 'a-parcel.md is on your disk already' }).waitFor();
+  assert.equal((await disk.take(page, 'en/a-parcel.md')).toString(), ODD);
+  await desk.named(desk.notices(page), 'Take the one on disk').click();
+  await until(async () => (await desk.text(page)).includes('Words stand here.'));
+  await desk.cursor(page, 'Words stand here.');
+  await page.keyboard.type(' Mine.');
+  await desk.save(page);
+  await desk.saved(page);
+  await soon.equal(async () => (await disk.take(page, 'en/a-parcel.md')).toString(), ODD.replace('here.', 'here. Mine.'));
+  await close();
+});
+
+test('A file that cannot be read is named; the rest of its folder opens, and it is not written over', async () => {
+  const { page, close } = await opened({ 'en/odd.md': ODD, 'en/far.md': ODD, 'course.toml': COURSE }, []);
+  const unreadable = (name) => page.evaluate((name) => {
+    window.fetched ??= FileSystemFileHandle.prototype.getFile;
+    FileSystemFileHandle.prototype.getFile = function get() {
+      return this.name === name ? Promise.reject(new DOMException('away', 'NotReadableError')) : window.fetched.call(this);
+    };
+  }, name);
+  await unreadable('far.md');
+  await disk.openFolder(page);
+  const notice = desk.notices(page).filter({ hasText: 'far.md stays closed: this browser was not given what is in it.' });
+  await notice.waitFor();
+  await until(async () => (await desk.text(page)).includes('Words stand here.'));
+  await desk.named(notice, 'All right').click();
+  await unreadable('odd.md');
+  await desk.cursor(page, 'Words stand here.');
+  await page.keyboard.type(' Mine.');
+  await desk.save(page);
+  const refused = desk.notices(page).filter({ hasText: 'could not be written to your disk. It is still kept here.' });
+  await refused.waitFor();
+  await unreadable('');
+  assert.equal((await disk.take(page, 'en/odd.md')).toString(), ODD);
+  await desk.named(refused, 'Try again').click();
+  await desk.saved(page);
+  await soon.equal(async () => (await disk.take(page, 'en/odd.md')).toString(), ODD.replace('here.', 'here. Mine.'));
   await close();
 });
 

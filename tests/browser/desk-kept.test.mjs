@@ -11,14 +11,6 @@ import { soon } from './support/soon.mjs';
 const up = setUp();
 const { visit } = up;
 
-/** Starts a second module by the list of files. */
-async function second(page, title) {
-  await desk.named(page.locator('.files'), 'New…').click();
-  await page.locator('#new .field__box').fill(title);
-  await desk.named(page.locator('#new'), 'Start writing').click();
-  await until(async () => (await desk.text(page)).includes(title));
-}
-
 for (const seconds of [2, 5]) {
   test(`A browser killed after ${seconds} s of typing has lost the last second at most`, async () => {
     const profile = await folder();
@@ -51,7 +43,7 @@ test('Two files are there again after a reload, with the one that was open, and 
   const { page, address, close } = await visit();
   await desk.open(page, address);
   await desk.start(page, 'First of two');
-  await second(page, 'Second of two');
+  await desk.another(page, 'Second of two');
   await desk.cursor(page, 'asks for your password.');
   await page.keyboard.type(' Take your time.');
   await desk.draftHas(page, 'Take your time.');
@@ -178,7 +170,7 @@ test('Each file keeps its own undo and its own place while one goes from one to 
   const before = await desk.text(page);
   await desk.cursor(page, 'asks for your password.');
   await page.keyboard.type('!');
-  await second(page, 'Second of two');
+  await desk.another(page, 'Second of two');
   await desk.file(page, 'First of two').locator('.file__open').click();
   await until(async () => (await desk.text(page)).includes('password.!'));
   await until(() => page.evaluate(() => document.activeElement !== document.body))
@@ -196,7 +188,7 @@ test('Whoever closes a file with changes is asked; closed without saving it is g
   const { page, address, close } = await visit();
   await desk.open(page, address);
   await desk.start(page, 'First of two');
-  await second(page, 'Second of two');
+  await desk.another(page, 'Second of two');
   const shut = (title) => desk.file(page, title).locator('.file__close').click();
   await shut('Second of two');
   const notice = desk.notices(page);
@@ -292,7 +284,7 @@ test('A line in the store that cannot be read is said, left there, and does not 
   await desk.notices(page).filter({ hasText: 'could not be read' }).waitFor();
   await soon.match(() => desk.text(page), /A text about a parcel/);
   // A new file does not take its place.
-  await second(page, 'Another');
+  await desk.another(page, 'Another');
   await desk.draftHas(page, 'title: Another');
   const left = await page.evaluate(() => new Promise((done) => {
     indexedDB.open('plainspoken-desk').onsuccess = ({ target: { result: database } }) => {

@@ -1,12 +1,12 @@
 //! The trainer's desk: events in, effects out, as somebody at it brings them about.
 
+mod files;
 mod kit;
 
 use kit::Writer;
 use plainspoken::codes::Code;
 use plainspoken::desk::seen::modules;
 use plainspoken::desk::{Event, Incoming, Notice, Packing, shown};
-use plainspoken::hash::sha256_hex;
 use plainspoken::lms::Report;
 use plainspoken::package::{Format, Languages, Options};
 use plainspoken::packed;
@@ -127,92 +127,6 @@ fn a_reason_cannot_break_out_of_its_comment() {
 }
 
 #[test]
-fn what_is_no_text_stays_closed_and_is_named() {
-    let mut writer = started();
-    let before = writer.text();
-    for (place, bytes) in [
-        ("poster.md", &b"\x89PNG\0\x01\x02"[..]),
-        ("old.md", b"\xff\xfea\0"),
-        ("notes.docx", b"PK"),
-    ] {
-        writer.open(place, bytes);
-        let said = writer
-            .desk
-            .notices()
-            .iter()
-            .any(|said| matches!(said, Notice::NotOpened { name, .. } if name == place));
-        assert!(said, "{place} is named");
-    }
-    assert_eq!(writer.desk.files().len(), 1);
-    assert_eq!(writer.text(), before);
-}
-
-#[test]
-fn a_file_that_changed_on_the_disk_is_never_written_over_unasked() {
-    let mut writer = Writer::with("en/odd.md", STUBBORN);
-    let mine = STUBBORN.replace("Odd things.", "Mine.");
-    writer.types(&mine);
-    writer.does(Event::SavePressed);
-    let (_, _, expected) = writer.saved.pop().unwrap();
-    assert_eq!(expected, Some(sha256_hex(STUBBORN.as_bytes())));
-    let file = writer.desk.current().unwrap().id;
-    let theirs = STUBBORN.replace("Odd things.", "Theirs.\r");
-    writer.does(Event::DiskDiffers { file, bytes: theirs.clone().into_bytes() });
-    assert!(matches!(writer.desk.notices(), [Notice::DiskDiffers { .. }]));
-    let mut other = Writer { desk: writer.desk.clone(), ..Writer::default() };
-    writer.does(Event::MineKept);
-    assert_eq!(writer.saved.pop().unwrap().1, mine);
-    other.does(Event::TheirsTaken);
-    assert_eq!(other.desk.current().unwrap().file(), theirs);
-    assert!(!other.desk.current().unwrap().is_unsaved());
-}
-
-#[test]
-fn a_file_with_changes_is_asked_about_before_it_closes() {
-    let mut writer = started();
-    let file = writer.desk.current().unwrap().id;
-    writer.does(Event::ClosePressed(file));
-    assert!(matches!(writer.desk.notices(), [Notice::Closing { .. }]));
-    assert_eq!(writer.desk.files().len(), 1);
-    writer.does(Event::CloseConfirmed(file));
-    assert!(
-        writer.desk.current().is_none()
-            && writer.drafts.is_empty()
-            && writer.desk.notices().is_empty()
-    );
-}
-
-#[test]
-fn a_file_that_is_open_with_changes_is_not_lost_to_the_one_on_the_disk() {
-    let mut writer = Writer::with("en/odd.md", STUBBORN);
-    writer.types("mine");
-    writer.open("en/odd.md", STUBBORN.as_bytes());
-    assert_eq!((writer.text().as_str(), writer.desk.files().len()), ("mine", 1));
-    assert!(matches!(writer.desk.notices(), [Notice::OpenWithChanges { .. }]));
-}
-
-#[test]
-fn a_file_that_is_opened_again_is_looked_at_again() {
-    let mut writer = Writer::with("en/odd.md", STUBBORN);
-    assert!(writer.codes().contains(&Code::WordingPassive));
-    writer.open("en/odd.md", STUBBORN.split("## First").next().unwrap().as_bytes());
-    assert!(!writer.codes().contains(&Code::WordingPassive));
-}
-
-#[test]
-fn saving_says_what_is_on_the_disk_even_while_somebody_types_on() {
-    let mut writer = started();
-    writer.does(Event::SavePressed);
-    let (_, text, _) = writer.saved.pop().unwrap();
-    writer.types(&[&text, "More.\n"].concat());
-    let file = writer.desk.current().unwrap().id;
-    writer.does(Event::Saved { file, sha256: sha256_hex(text.as_bytes()) });
-    assert!(writer.desk.current().unwrap().is_unsaved());
-    writer.saves();
-    assert!(!writer.desk.current().unwrap().is_unsaved());
-}
-
-#[test]
 fn the_course_as_one_file_is_whole() {
     let mut writer = started();
     writer.does(Event::ModuleStarted { title: "Locking a screen".to_owned() });
@@ -236,7 +150,7 @@ fn the_logo_stays_where_the_course_says_that_it_is() {
     let mut writer = Writer::default();
     let file = |place: &str, text: &str| Incoming {
         place: place.to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: Some(text.as_bytes().to_vec()),
         handle: None,
     };
     let course = templates::course_file("Ours", &[])

@@ -33,18 +33,13 @@ export async function openFolder() {
   return { name: chosen.name, files };
 }
 
-/** What was dropped onto the desk: files, and folders with what is in them. */
-export async function dropped(list) {
-  return Promise.all([...list].map(async (file) => ({ place: file.name, bytes: await bytes(file) })));
-}
-
 /** Files of a course two folders deep; nothing hidden, nothing that a course does not have. */
 async function walk(from, path, files, depth) {
   for await (const handle of from.values()) {
     if (handle.name.startsWith('.') || handle.name.toLowerCase() === 'readme.md') continue;
     const place = path + handle.name;
     if (handle.kind === 'directory') {
-      if (depth < 2) await walk(handle, `${place}/`, files, depth + 1);
+      if (depth < 2) await walk(handle, `${place}/`, files, depth + 1).catch(() => files.push({ place, bytes: null }));
     } else if (READ.test(handle.name) || place === 'course.toml') {
       files.push(await fromHandle(handle, place));
     }
@@ -54,10 +49,11 @@ async function walk(from, path, files, depth) {
 async function fromHandle(handle, place) {
   const number = handles.size + 1;
   handles.set(number, handle);
-  return { place, bytes: await bytes(await handle.getFile()), handle: number };
+  return { place, bytes: await inside(handle).catch(() => null), handle: number };
 }
 
 const bytes = async (file) => new Uint8Array(await file.arrayBuffer());
+const inside = async (handle) => bytes(await handle.getFile());
 
 /** Somebody who closes the window of the browser has changed their mind; anything else is a fault. */
 function given(error) {
@@ -71,7 +67,7 @@ function fromInput(whole) {
     input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', () => {
       const wanted = [...input.files].filter((file) => !whole || READ.test(file.name) || file.name === 'course.toml');
-      resolve(Promise.all(wanted.map(async (file) => ({ place: file.webkitRelativePath || file.name, bytes: await bytes(file) }))));
+      resolve(Promise.all(wanted.map(async (file) => ({ place: file.webkitRelativePath || file.name, bytes: await bytes(file).catch(() => null) }))));
     });
     input.click();
   });
@@ -92,11 +88,20 @@ export function untie(file) {
   tied.delete(file);
 }
 
-/** What is on the disk now; `undefined` where that cannot be known. */
-export async function read(file) {
-  const handle = tied.get(file);
-  if (!handle || !(await may(handle))) return undefined;
-  return handle.getFile().then(bytes).catch(() => undefined);
+/** What is on the disk now; `undefined` where nothing is. Fails where something is that cannot be read. */
+export async function read(file, place) {
+  const handle = tied.get(file) ?? (await within(place, false).catch(gone));
+  if (!handle) return undefined;
+  if (!(await may(handle))) throw new Error('not allowed');
+  // A program that saves puts another file into its place: it may be gone for a moment.
+  return inside(handle).catch(() => later(() => inside(handle))).catch(gone);
+}
+
+const later = (again) => new Promise((resolve) => { setTimeout(resolve, 200); }).then(again);
+
+/** For `catch`: a file that is not there is no fault. */
+function gone(error) {
+  if (error.name !== 'NotFoundError') throw error;
 }
 
 /**
@@ -115,14 +120,19 @@ export async function write(file, place, text) {
   return handle;
 }
 
+/** The file at a place within the folder that is open; `undefined` where none is. */
+async function within(place, create) {
+  if (!folder || !(await may(folder))) return undefined;
+  let at = folder;
+  const parts = place.split('/');
+  for (const part of parts.slice(0, -1)) at = await at.getDirectoryHandle(part, { create });
+  return at.getFileHandle(parts.at(-1), { create });
+}
+
 /** A place for a new file: `null` when somebody changed their mind, `undefined` where there is none. */
 async function newFile(place) {
-  if (folder && (await may(folder))) {
-    let at = folder;
-    const parts = place.split('/');
-    for (const part of parts.slice(0, -1)) at = await at.getDirectoryHandle(part, { create: true });
-    return at.getFileHandle(parts.at(-1), { create: true });
-  }
+  const handle = await within(place, true);
+  if (handle) return handle;
   if (!('showSaveFilePicker' in window)) return undefined;
   return window.showSaveFilePicker({ suggestedName: place.split('/').pop() }).catch(given);
 }

@@ -24,9 +24,9 @@ fn one(store: Store, room: Room, notice: &Notice) -> View {
             .view()
     };
     let ways = match notice {
-        Notice::DiskDiffers { .. } => vec![
-            button(words::MINE, vec![Event::MineKept]),
-            button(words::THEIRS, vec![Event::TheirsTaken]),
+        Notice::DiskDiffers { file, .. } => vec![
+            button(words::MINE, vec![Event::MineKept(*file)]),
+            button(words::THEIRS, vec![Event::TheirsTaken(*file)]),
         ],
         Notice::Closing { file, .. } => vec![
             button(words::KEEP_OPEN, vec![Event::NoticeClosed]),

@@ -90,15 +90,15 @@ pub enum Event {
         file: FileId,
         sha256: String,
     },
-    /// The file on the disk is another one than was opened.
+    /// The file on the disk is another one than is known here.
     DiskDiffers {
         file: FileId,
         bytes: Vec<u8>,
     },
     /// What is here is to replace what is on the disk.
-    MineKept,
+    MineKept(FileId),
     /// What is on the disk is to replace what is here.
-    TheirsTaken,
+    TheirsTaken(FileId),
     SaveRefused {
         file: FileId,
     },
@@ -114,7 +114,8 @@ pub enum Event {
 pub struct Incoming {
     /// Within the folder that was opened; its name alone otherwise.
     pub place: String,
-    pub bytes: Vec<u8>,
+    /// `None` where the browser could not read it.
+    pub bytes: Option<Vec<u8>>,
     /// How the page finds it on the disk again; `None` where it cannot.
     pub handle: Option<u32>,
 }
@@ -160,13 +161,12 @@ pub enum Effect {
         file: FileId,
         handle: u32,
     },
-    /// Write a file to where it came from, or wherever the writer says. `expected` is the SHA-256 of what
-    /// should be there; `None` where nothing is known of it, or it does not matter.
+    /// Write a file to where it came from, or wherever the writer says.
     Save {
         file: FileId,
         place: String,
         text: String,
-        expected: Option<String>,
+        expected: Expected,
     },
     /// Offer these files as one.
     SaveCourse {
@@ -187,10 +187,22 @@ pub enum Effect {
     Play(ModuleId, StepId),
 }
 
+/// What may be on the disk where a file is to be written; with anything else there, nothing is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Anything,
+    /// No file, as it is new here.
+    Nothing,
+    /// A file with this SHA-256, as it was opened or saved.
+    Sha256(String),
+}
+
 /// Why a file was not opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     NoText(NoText),
+    /// The browser was not given what is in it.
+    Unreadable,
     /// A kind of file that the desk does not write in.
     Kind,
 }
@@ -215,10 +227,11 @@ pub enum Notice {
         file: FileId,
         name: String,
     },
-    /// It became another file on the disk meanwhile.
+    /// It became another file on the disk meanwhile, or is `new` here while another one of its name is there.
     DiskDiffers {
         file: FileId,
         name: String,
+        new: bool,
     },
     NotSaved {
         name: String,

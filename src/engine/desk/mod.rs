@@ -19,7 +19,7 @@ pub mod text;
 mod update;
 
 pub use document::{Document, FileId, Kind};
-pub use event::{Effect, Event, Incoming, Notice, Refused};
+pub use event::{Effect, Event, Expected, Incoming, Notice, Refused};
 pub use preview::{Shown, shown, step};
 pub use state::{Desk, Keeping, Packing};
 pub use update::{PICTURE_WORDS, update};

@@ -47,11 +47,16 @@ pub fn files(desk: &mut Desk, files: Vec<Incoming>) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut first = None;
     for incoming in files {
+        let Some(bytes) = incoming.bytes else {
+            let name = name(&incoming.place).to_owned();
+            update::say(desk, Notice::NotOpened { name, why: Refused::Unreadable });
+            continue;
+        };
         if is_picture(&incoming.place) {
-            effects.push(shown(desk, incoming.place, incoming.bytes));
+            effects.push(shown(desk, incoming.place, bytes));
             continue;
         }
-        match take(desk, incoming, &mut effects) {
+        match take(desk, incoming.place, bytes, incoming.handle, &mut effects) {
             Ok(id) => {
                 first.get_or_insert(id);
             }
@@ -79,8 +84,13 @@ fn shown(desk: &mut Desk, place: String, bytes: Vec<u8>) -> Effect {
     Effect::ShowPicture { place, bytes }
 }
 
-fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Result<FileId, Notice> {
-    let Incoming { place, bytes, handle } = incoming;
+fn take(
+    desk: &mut Desk,
+    place: String,
+    bytes: Vec<u8>,
+    handle: Option<u32>,
+    effects: &mut Vec<Effect>,
+) -> Result<FileId, Notice> {
     let refused = |why| Notice::NotOpened { name: name(&place).to_owned(), why };
     let kind = Kind::of(&place).ok_or_else(|| refused(Refused::Kind))?;
     let (text, endings) = text::read(&bytes).map_err(|why| refused(Refused::NoText(why)))?;
@@ -99,7 +109,7 @@ fn take(desk: &mut Desk, incoming: Incoming, effects: &mut Vec<Effect>) -> Resul
             let taken: Vec<String> = desk.files.iter().map(|file| file.name().to_owned()).collect();
             let free = place::free_name(name(&place), |name| taken.iter().any(|t| t == name));
             let other = place::beside(folder(&place), &free);
-            return take(desk, Incoming { place: other, bytes, handle }, effects);
+            return take(desk, other, bytes, handle, effects);
         }
         Some(file) => {
             (file.text, file.endings) = (text.clone(), endings);

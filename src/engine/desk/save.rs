@@ -1,7 +1,7 @@
 //! How files leave the desk for a disk.
 
 use super::document::{FileId, Kind, folder};
-use super::event::{Effect, Notice};
+use super::event::{Effect, Expected, Notice};
 use super::state::{Desk, Packing};
 use super::{open, text, update};
 use crate::few::Map;
@@ -26,7 +26,8 @@ pub fn file(desk: &mut Desk) -> Vec<Effect> {
 
 fn one(desk: &Desk, id: FileId) -> Option<Effect> {
     let file = desk.file(id)?;
-    let (place, text, expected) = (file.place.clone(), file.file(), file.disk.clone());
+    let (place, text) = (file.place.clone(), file.file());
+    let expected = file.disk.clone().map_or(Expected::Nothing, Expected::Sha256);
     Some(Effect::Save { file: id, place, text, expected })
 }
 
@@ -40,30 +41,36 @@ pub fn done(desk: &mut Desk, id: FileId, sha256: String) -> Vec<Effect> {
     file.unsaved = !same;
     file.disk = Some(sha256);
     let name = file.name().to_owned();
-    desk.notices.retain(|said| {
-        !matches!(said, Notice::NotSaved { name: said } if *said == name)
-            && !matches!(said, Notice::DiskDiffers { file, .. } if *file == id)
-    });
+    desk.notices.retain(|said| !matches!(said, Notice::NotSaved { name: said } if *said == name));
+    settle(desk, id);
     vec![update::keep(desk, id)]
 }
 
 pub fn differs(desk: &mut Desk, id: FileId, bytes: Vec<u8>) -> Vec<Effect> {
-    let Some(name) = desk.file(id).map(|file| file.name().to_owned()) else { return Vec::new() };
-    desk.theirs = Some((id, bytes));
-    update::say(desk, Notice::DiskDiffers { file: id, name });
+    let Some(file) = desk.file(id) else { return Vec::new() };
+    let (name, new) = (file.name().to_owned(), file.disk.is_none());
+    desk.theirs.insert(id, bytes);
+    update::say(desk, Notice::DiskDiffers { file: id, name, new });
     Vec::new()
 }
 
-pub fn keep_mine(desk: &mut Desk) -> Vec<Effect> {
-    let Some((id, _)) = desk.theirs.take() else { return Vec::new() };
-    desk.notices.retain(|said| !matches!(said, Notice::DiskDiffers { .. }));
-    let Some(file) = desk.file(id) else { return Vec::new() };
-    vec![Effect::Save { file: id, place: file.place.clone(), text: file.file(), expected: None }]
+/// Forgets that the file on the disk was another one, and what that was.
+fn settle(desk: &mut Desk, id: FileId) -> Option<Vec<u8>> {
+    desk.notices.retain(|said| !matches!(said, Notice::DiskDiffers { file, .. } if *file == id));
+    let theirs = desk.theirs.get(&id).cloned();
+    desk.theirs.remove(&id);
+    theirs
 }
 
-pub fn take_theirs(desk: &mut Desk) -> Vec<Effect> {
-    let Some((id, bytes)) = desk.theirs.take() else { return Vec::new() };
-    desk.notices.retain(|said| !matches!(said, Notice::DiskDiffers { .. }));
+pub fn keep_mine(desk: &mut Desk, id: FileId) -> Vec<Effect> {
+    settle(desk, id);
+    let Some(file) = desk.file(id) else { return Vec::new() };
+    let (place, text) = (file.place.clone(), file.file());
+    vec![Effect::Save { file: id, place, text, expected: Expected::Anything }]
+}
+
+pub fn take_theirs(desk: &mut Desk, id: FileId) -> Vec<Effect> {
+    let Some(bytes) = settle(desk, id) else { return Vec::new() };
     let Some(file) = desk.file_mut(id) else { return Vec::new() };
     let (text, endings) = match text::read(&bytes) {
         Ok(read) => read,

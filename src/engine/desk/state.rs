@@ -32,8 +32,8 @@ pub struct Desk {
     pub(super) pictures: Map<String, Picture>,
     /// A picture that waits for its words.
     pub(super) asked_about: Option<(String, Arc<[u8]>)>,
-    /// What a file has become on the disk meanwhile.
-    pub(super) theirs: Option<(FileId, Vec<u8>)>,
+    /// What files have become on the disk meanwhile.
+    pub(super) theirs: Map<FileId, Vec<u8>>,
     pub(super) packing: Packing,
     pub(super) keeping: Keeping,
     pub(super) notices: Vec<Notice>,

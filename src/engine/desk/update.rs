@@ -87,8 +87,8 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         }
         Event::Saved { file, sha256 } => save::done(desk, file, sha256),
         Event::DiskDiffers { file, bytes } => save::differs(desk, file, bytes),
-        Event::MineKept => save::keep_mine(desk),
-        Event::TheirsTaken => save::take_theirs(desk),
+        Event::MineKept(file) => save::keep_mine(desk, file),
+        Event::TheirsTaken(file) => save::take_theirs(desk, file),
         Event::SaveRefused { file } => {
             if let Some(name) = desk.file(file).map(|file| file.name().to_owned()) {
                 say(desk, Notice::NotSaved { name });
@@ -106,7 +106,7 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
         }
         Event::NoticeClosed => {
             desk.notices.clear();
-            desk.theirs = None;
+            desk.theirs = crate::few::Map::default();
             Vec::new()
         }
     }

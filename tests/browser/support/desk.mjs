@@ -26,6 +26,14 @@ export async function start(page, title = 'A text about a parcel') {
   await until(async () => (await text(page)).includes(title));
 }
 
+/** Starts another module by the list of files. */
+export async function another(page, title) {
+  await named(page.locator('.files'), 'New…').click();
+  await page.locator('#new .field__box').fill(title);
+  await named(page.locator('#new'), 'Start writing').click();
+  await until(async () => (await text(page)).includes(title));
+}
+
 /** All of the text, as the editor has it: it draws only what is in sight. */
 export const text = (page) => box(page).evaluate((content) => content.cmTile.root.view.state.doc.toString());
 

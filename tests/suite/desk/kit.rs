@@ -2,7 +2,7 @@
 
 use plainspoken::codes::Code;
 use plainspoken::desk::seen::{self, Finding};
-use plainspoken::desk::{Desk, Effect, Event, FileId, Incoming, update};
+use plainspoken::desk::{Desk, Effect, Event, Expected, FileId, Incoming, update};
 use plainspoken::diagnostic::Severity;
 use plainspoken::hash::sha256_hex;
 use plainspoken::package::Options;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub struct Writer {
     pub desk: Desk,
     pub drafts: BTreeMap<FileId, String>,
-    pub saved: Vec<(String, String, Option<String>)>,
+    pub saved: Vec<(String, String, Expected)>,
     pub course: Option<Vec<(String, String)>>,
     /// Packages that were wanted: the places of their files, and what they were to be.
     pub packages: Vec<(Vec<String>, Options)>,
@@ -46,7 +46,7 @@ impl Writer {
     }
 
     pub fn open(&mut self, place: &str, bytes: &[u8]) {
-        let file = Incoming { place: place.to_owned(), bytes: bytes.to_vec(), handle: None };
+        let file = Incoming { place: place.to_owned(), bytes: Some(bytes.to_vec()), handle: None };
         self.does(Event::FilesArrived(vec![file]));
     }
 

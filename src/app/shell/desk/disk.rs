@@ -2,7 +2,7 @@
 
 use super::{Tell, drafts};
 use js_sys::{Array, Reflect, Uint8Array};
-use plainspoken::desk::{Event, FileId, Incoming};
+use plainspoken::desk::{Event, Expected, FileId, Incoming};
 use plainspoken::hash::sha256_hex;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -23,7 +23,7 @@ extern "C" {
     fn tie_again(file: u32, handle: &JsValue);
     fn untie(file: u32);
     #[wasm_bindgen(catch)]
-    async fn read(file: u32) -> Result<JsValue, JsValue>;
+    async fn read(file: u32, place: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn write(file: u32, place: &str, text: &str) -> Result<JsValue, JsValue>;
     fn download(name: &str, blob: &Blob) -> bool;
@@ -55,12 +55,12 @@ pub fn choose_folder(tell: impl Tell) {
 /// A file that was dropped or pasted.
 pub fn arrived(file: Dropped, picture: bool, tell: impl Tell) {
     spawn_local(async move {
-        let Ok(buffer) = JsFuture::from(file.array_buffer()).await else { return };
-        let (name, bytes) = (file.name(), Uint8Array::new(&buffer).to_vec());
-        if picture {
-            tell(Event::PictureArrived { name, bytes });
-        } else {
-            tell(Event::FilesArrived(vec![Incoming { place: name, bytes, handle: None }]));
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        let (name, bytes) =
+            (file.name(), buffer.ok().map(|buffer| Uint8Array::new(&buffer).to_vec()));
+        match bytes {
+            Some(bytes) if picture => tell(Event::PictureArrived { name, bytes }),
+            bytes => tell(Event::FilesArrived(vec![Incoming { place: name, bytes, handle: None }])),
         }
     });
 }
@@ -68,7 +68,7 @@ pub fn arrived(file: Dropped, picture: bool, tell: impl Tell) {
 fn incoming(files: &JsValue) -> Vec<Incoming> {
     let one = |file: JsValue| Incoming {
         place: get(&file, "place").as_string().unwrap_or_default(),
-        bytes: Uint8Array::new(&get(&file, "bytes")).to_vec(),
+        bytes: get(&file, "bytes").dyn_ref().map(Uint8Array::to_vec),
         handle: number(&get(&file, "handle")),
     };
     Array::from(files).iter().map(one).collect()
@@ -98,15 +98,19 @@ pub fn forget(file: FileId) {
     untie(file.0);
 }
 
-/// Writes a file, unless it has become another one on the disk.
-pub fn save(file: FileId, place: String, text: String, expected: Option<String>, tell: impl Tell) {
+/// Writes a file, unless something else is there than is expected.
+pub fn save(file: FileId, place: String, text: String, expected: Expected, tell: impl Tell) {
     spawn_local(async move {
-        if let Some(expected) = expected
-            && let Ok(there) = read(file.0).await
-            && there.is_object()
-        {
-            let bytes = Uint8Array::new(&there).to_vec();
-            if sha256_hex(&bytes) != expected && bytes != text.as_bytes() {
+        if expected != Expected::Anything {
+            // Where it cannot be known what is there, it is not written over.
+            let Ok(there) = read(file.0, &place).await else {
+                tell(Event::SaveRefused { file });
+                return;
+            };
+            let there = there.dyn_ref().map(Uint8Array::to_vec);
+            if let Some(bytes) = there.filter(|there| there != text.as_bytes())
+                && expected != Expected::Sha256(sha256_hex(&bytes))
+            {
                 tell(Event::DiskDiffers { file, bytes });
                 return;
             }

@@ -24,6 +24,9 @@ pub fn notice(notice: &Notice) -> String {
             "{name} is open here already, with changes that are not on your disk. Those stay; save them, or \
              close the file and open it again."
         ),
+        Notice::DiskDiffers { name, new: true, .. } => format!(
+            "{name} is on your disk already, with other words in it. Both are as they were."
+        ),
         Notice::DiskDiffers { name, .. } => format!(
             "{name} changed on your disk while it was open here, and you changed it here too. Nothing is lost yet."
         ),
@@ -58,6 +61,9 @@ fn refused(why: Refused) -> &'static str {
         }
         Refused::NoText(NoText::Encoding) => {
             "its letters are not stored as UTF-8. Save it as UTF-8 where it comes from, then open it again."
+        }
+        Refused::Unreadable => {
+            "this browser was not given what is in it. A folder opens with “Open…”."
         }
         Refused::Kind => "the desk writes Markdown files (.md) and course.toml.",
     }
