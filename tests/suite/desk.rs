@@ -39,7 +39,12 @@ fn what_was_kept_is_not_written_over_by_what_comes_before_it_was_read() {
     writer.does(Event::ModuleStarted { title: "Locking a screen".to_owned() });
     assert!(!writer.desk.is_read());
     assert!(writer.drafts.is_empty() && writer.desk.files().is_empty());
-    writer.does(Event::DraftsFound { drafts: vec![draft.clone()], pictures: Vec::new() });
+    writer.does(Event::DraftsFound {
+        drafts: vec![draft.clone()],
+        pictures: Vec::new(),
+        unread: false,
+        above: 0,
+    });
     assert!(writer.desk.is_read());
     assert_eq!(writer.desk.file(*first).unwrap().file(), kept.text());
     assert!(writer.drafts[first].ends_with(&kept.text()));
@@ -223,7 +228,7 @@ proptest! {
         let left = writer.desk.current().unwrap().file();
         let mut again = Writer::coming();
         let drafts = writer.drafts.values().cloned().collect();
-        again.does(Event::DraftsFound { drafts, pictures: Vec::new() });
+        again.does(Event::DraftsFound { drafts, pictures: Vec::new(), unread: false, above: 0 });
         prop_assert_eq!(again.desk.current().unwrap().file(), left);
         prop_assert_eq!(again.desk.current().unwrap().is_unsaved(), writer.desk.current().unwrap().is_unsaved());
     }

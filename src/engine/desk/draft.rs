@@ -31,6 +31,27 @@ pub fn read_drafts(lines: &[String]) -> (Vec<Document>, usize) {
     (latest, unread)
 }
 
+/// The number of the file of which a draft is; `None` where it cannot be read.
+pub fn number(draft: &str) -> Option<FileId> {
+    read(draft).map(|draft| draft.id)
+}
+
+/// Whether two drafts say the same of a file, whatever their numbers and turns are.
+pub fn is_same(one: &str, other: &str) -> bool {
+    fn said(draft: &str) -> Option<&str> {
+        draft.splitn(4, '\n').nth(3)
+    }
+    said(one) == said(other)
+}
+
+/// The same draft under another number.
+pub fn renumbered(draft: &str, number: FileId) -> String {
+    let mut lines: Vec<&str> = draft.splitn(3, '\n').collect();
+    let number = number.0.to_string();
+    lines.get_mut(1).into_iter().for_each(|line| *line = &number);
+    lines.join("\n")
+}
+
 fn read(draft: &str) -> Option<Document> {
     let mut parts = draft.splitn(6, '\n');
     let mut next = || parts.next();

@@ -6,18 +6,23 @@ use super::text::NoText;
 use crate::ids::ModuleId;
 use crate::ids::StepId;
 use crate::package::{Files, Options};
-use crate::session::Trouble;
+use crate::session::{Kept, Trouble};
 use std::sync::Arc;
 
 /// Something that happened, in the past tense. One that makes no sense now changes nothing.
 #[derive(Clone, Debug)]
 pub enum Event {
     /// What was kept in the browser from last time: files, one line each, and pictures. Whatever happens before waits
-    /// for it; where the browser keeps nothing, or does not answer, there is nothing in it.
+    /// for it; where the browser keeps nothing, there is nothing in it.
     DraftsFound {
         drafts: Vec<String>,
         /// By place.
         pictures: Vec<(String, Vec<u8>)>,
+        /// Whether there may be more that could not be read.
+        unread: bool,
+        /// Files that are new here have the numbers above this one, drawn by chance below 2^31: no other tab of the
+        /// desk gives them, and no draft that could not be read has them.
+        above: u32,
     },
     /// Files were opened, dropped, or found in a folder.
     FilesArrived(Vec<Incoming>),
@@ -104,7 +109,14 @@ pub enum Event {
     },
     /// It is time to keep a file in the browser.
     KeepDue(FileId),
-    DraftKept(Result<(), Trouble>),
+    DraftKept {
+        file: FileId,
+        kept: Kept,
+    },
+    /// Another tab keeps other words of the same file, so both are kept, each by itself.
+    KeptBeside(FileId),
+    /// A picture was not kept in the browser.
+    PictureNotKept(Trouble),
     PlayPressed,
     NoticeClosed,
 }
@@ -240,6 +252,12 @@ pub enum Notice {
     PicturesLeftBehind,
     /// The reason could not be put where it counts.
     NotLeft,
+    /// What was kept could not be read this time.
+    NotRead,
+    /// Another tab of the desk has other words of this file.
+    TwoTabs {
+        name: String,
+    },
     /// The browser does not keep what is typed.
     NotKept(Trouble),
 }

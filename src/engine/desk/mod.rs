@@ -6,7 +6,7 @@
 //! line ends back, so that what was not changed is saved byte for byte as it was.
 
 mod document;
-mod draft;
+pub mod draft;
 mod event;
 mod leave;
 mod open;

@@ -27,9 +27,18 @@ pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)
     desk.used = desk.used.max(latest.used);
     let current = latest.id;
     let unsaved = drafts.iter().filter(|draft| draft.unsaved).count();
-    for draft in drafts {
+    for mut draft in drafts {
         let id = draft.id;
-        desk.last = desk.last.max(id.0);
+        let is_taken = |name: &str| {
+            let place = place::beside(folder(&draft.place), name);
+            desk.files.iter().any(|file| file.place == place)
+        };
+        let free = place::free_name(draft.name(), is_taken);
+        if free != draft.name() {
+            // Other words of a file, from another tab: a file by itself, which is on no disk yet.
+            draft.place = place::beside(folder(&draft.place), &free);
+            (draft.disk, draft.unsaved) = (None, true);
+        }
         desk.files.push(draft);
         // A copy that was made on leaving is not in the database yet.
         effects.push(Effect::KeepSoon(id));
@@ -45,7 +54,7 @@ pub fn drafts(desk: &mut Desk, lines: &[String], pictures: Vec<(String, Vec<u8>)
 /// Takes in what was opened or dropped. The first file that can be written in is turned to.
 pub fn files(desk: &mut Desk, files: Vec<Incoming>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let mut first = None;
+    let mut taken = Vec::new();
     for incoming in files {
         let Some(bytes) = incoming.bytes else {
             let name = name(&incoming.place).to_owned();
@@ -57,17 +66,14 @@ pub fn files(desk: &mut Desk, files: Vec<Incoming>) -> Vec<Effect> {
             continue;
         }
         match take(desk, incoming.place, bytes, incoming.handle, &mut effects) {
-            Ok(id) => {
-                first.get_or_insert(id);
-            }
+            Ok(id) => taken.push(id),
             Err(notice) => update::say(desk, notice),
         }
     }
     settle(desk);
     // The course first: it is what a folder is about, but a lesson is what is written in.
-    let lesson = desk.files.iter().find(|file| file.kind == Kind::Module && Some(file.id) >= first);
-    let lesson = lesson.map(|file| file.id).filter(|_| first.is_some());
-    if let Some(id) = lesson.or(first) {
+    let is_lesson = |id: &&FileId| desk.file(**id).is_some_and(|file| file.kind == Kind::Module);
+    if let Some(id) = taken.iter().find(is_lesson).or(taken.first()).copied() {
         effects.extend(turn_to(desk, id));
     }
     effects
@@ -140,9 +146,12 @@ fn take(
     Ok(id)
 }
 
-/// Puts a file onto the desk, under a number of its own.
+/// Puts a file onto the desk, under a number that none here has.
 fn add(desk: &mut Desk, mut document: Document) -> FileId {
     desk.last += 1;
+    while desk.file(FileId(desk.last)).is_some() {
+        desk.last += 1;
+    }
     document.id = FileId(desk.last);
     desk.files.push(document);
     FileId(desk.last)

@@ -4,7 +4,7 @@ use super::document::{Document, FileId, Found, Kind, folder, name};
 use super::event::{Event, Notice};
 use crate::course::CourseFile;
 use crate::diagnostic::Diagnostic;
-use crate::few::Map;
+use crate::few::{Map, Set};
 use crate::glossary::Glossary;
 use crate::review::{Around, Review};
 use crate::session::Trouble;
@@ -21,7 +21,7 @@ pub struct Desk {
     pub(super) early: Vec<Event>,
     pub(super) files: Vec<Document>,
     pub(super) current: Option<FileId>,
-    /// The highest number that a file ever had here.
+    /// The number that a new file got last.
     pub(super) last: u32,
     /// Rises whenever a file is turned to, so that the desk opens with the one that was left.
     pub(super) used: u64,
@@ -36,6 +36,8 @@ pub struct Desk {
     pub(super) theirs: Map<FileId, Vec<u8>>,
     pub(super) packing: Packing,
     pub(super) keeping: Keeping,
+    /// Files of which the latest words are not in the browser's store.
+    pub(super) not_kept: Set<FileId>,
     pub(super) notices: Vec<Notice>,
     /// Rises whenever what was found may be something else.
     pub(super) stamp: u64,

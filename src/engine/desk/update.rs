@@ -6,6 +6,7 @@ use super::state::{Desk, Keeping, Packing, Picture};
 use super::{draft, leave, open, place, save};
 use crate::desk::text;
 use crate::few;
+use crate::session::Kept;
 use crate::templates::Template;
 use std::sync::Arc;
 
@@ -15,7 +16,13 @@ pub const PICTURE_WORDS: &str = "picture-words";
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
     match event {
-        Event::DraftsFound { drafts, pictures } => found(desk, &drafts, pictures),
+        Event::DraftsFound { drafts, pictures, unread, above } => {
+            if unread {
+                say(desk, Notice::NotRead);
+            }
+            desk.last = above;
+            found(desk, &drafts, pictures)
+        }
         event if !desk.is_read => {
             desk.early.push(event);
             Vec::new()
@@ -96,8 +103,18 @@ pub fn update(desk: &mut Desk, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::KeepDue(id) => draft(desk, id),
-        Event::DraftKept(kept) => {
-            kept_draft(desk, kept);
+        Event::DraftKept { file, kept } => {
+            kept_draft(desk, file, kept);
+            Vec::new()
+        }
+        Event::KeptBeside(file) => {
+            if let Some(name) = desk.file(file).map(|file| file.name().to_owned()) {
+                say(desk, Notice::TwoTabs { name });
+            }
+            Vec::new()
+        }
+        Event::PictureNotKept(trouble) => {
+            say(desk, Notice::NotKept(trouble));
             Vec::new()
         }
         Event::PlayPressed => {
@@ -164,13 +181,18 @@ fn draft(desk: &mut Desk, id: FileId) -> Vec<Effect> {
     line.map(|line| Effect::KeepDraft { file: id, line }).into_iter().collect()
 }
 
-fn kept_draft(desk: &mut Desk, kept: Result<(), crate::session::Trouble>) {
+fn kept_draft(desk: &mut Desk, file: FileId, kept: Kept) {
     match kept {
         Ok(()) => {
+            desk.not_kept.remove(&file);
+            if !desk.not_kept.is_empty() {
+                return;
+            }
             desk.keeping = Keeping::Kept;
             desk.notices.retain(|said| !matches!(said, Notice::NotKept(_)));
         }
         Err(trouble) => {
+            desk.not_kept.insert(file);
             desk.keeping = Keeping::Trouble(trouble);
             say(desk, Notice::NotKept(trouble));
         }

@@ -3,8 +3,11 @@
 use super::kit::Writer;
 use super::{STUBBORN, started};
 use plainspoken::codes::Code;
-use plainspoken::desk::{Document, Event, Expected, FileId, Incoming, Notice, Refused};
+use plainspoken::desk::{
+    Desk, Document, Event, Expected, FileId, Incoming, Keeping, Notice, Refused, draft,
+};
 use plainspoken::hash::sha256_hex;
+use plainspoken::session::Trouble;
 
 #[test]
 fn what_is_no_text_stays_closed_and_is_named() {
@@ -145,4 +148,64 @@ fn a_file_that_the_browser_cannot_read_is_named_and_the_others_open() {
     let named = |name: &str| Notice::NotOpened { name: name.to_owned(), why: Refused::Unreadable };
     assert_eq!(writer.desk.notices(), ["far-away.md", "till.png", "nl"].map(named));
     assert_eq!(writer.text(), STUBBORN);
+}
+
+/// What the browser kept of the current file.
+fn kept(writer: &Writer) -> String {
+    writer.drafts[&writer.desk.current().unwrap().id].clone()
+}
+
+fn found(drafts: Vec<String>, unread: bool, above: u32) -> Writer {
+    let mut writer = Writer { desk: Desk::default(), ..Writer::default() };
+    writer.does(Event::DraftsFound { drafts, pictures: Vec::new(), unread, above });
+    writer
+}
+
+#[test]
+fn what_two_tabs_made_of_a_file_is_both_here_the_next_time() {
+    let mut one = Writer::with("en/odd.md", STUBBORN);
+    let mut other = Writer { desk: one.desk.clone(), ..Writer::default() };
+    one.types(&STUBBORN.replace("Odd things.", "From one tab."));
+    other.types(&STUBBORN.replace("Odd things.", "From the other."));
+    assert!(!draft::is_same(&kept(&one), &kept(&other)));
+    let beside = draft::renumbered(&kept(&other), FileId(77));
+    assert_eq!(draft::number(&beside), Some(FileId(77)));
+    assert!(draft::is_same(&beside, &kept(&other)), "it says the same under another number");
+    let again = found(vec![kept(&one), beside], false, 1000);
+    let places: Vec<&str> = again.desk.files().iter().map(|file| &*file.place).collect();
+    assert_eq!(places, ["en/odd.md", "en/odd-2.md"]);
+    let texts: Vec<String> = again.desk.files().iter().map(Document::file).collect();
+    assert!(
+        texts[0].contains("From one tab.") && texts[1].contains("From the other."),
+        "{texts:?}"
+    );
+    assert!(again.desk.files().iter().all(Document::is_unsaved));
+}
+
+#[test]
+fn a_new_file_has_a_number_that_no_other_tab_gives() {
+    let mut writer = found(vec![kept(&Writer::with("en/odd.md", STUBBORN))], false, 1000);
+    writer.does(Event::ModuleStarted { title: "Locking a screen".to_owned() });
+    assert_eq!(writer.desk.current().unwrap().id, FileId(1001));
+    assert_eq!(writer.desk.files().len(), 2);
+}
+
+#[test]
+fn that_what_was_kept_could_not_be_read_is_said() {
+    assert_eq!(found(Vec::new(), true, 5).desk.notices(), [Notice::NotRead]);
+    assert!(found(Vec::new(), false, 5).desk.notices().is_empty());
+}
+
+#[test]
+fn a_file_that_is_kept_does_not_hide_that_another_one_is_not() {
+    let mut writer = Writer::with("en/one.md", STUBBORN);
+    writer.open("en/two.md", STUBBORN.replace("id: odd", "id: even").as_bytes());
+    let ids: Vec<FileId> = writer.desk.files().iter().map(|file| file.id).collect();
+    writer.does(Event::DraftKept { file: ids[0], kept: Err(Trouble::Full) });
+    writer.does(Event::DraftKept { file: ids[1], kept: Ok(()) });
+    assert_eq!(writer.desk.keeping(), Keeping::Trouble(Trouble::Full));
+    assert_eq!(writer.desk.notices(), [Notice::NotKept(Trouble::Full)]);
+    writer.does(Event::DraftKept { file: ids[0], kept: Ok(()) });
+    assert_eq!(writer.desk.keeping(), Keeping::Kept);
+    assert!(writer.desk.notices().is_empty());
 }

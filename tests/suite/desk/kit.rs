@@ -22,7 +22,12 @@ pub struct Writer {
 impl Default for Writer {
     fn default() -> Self {
         let mut writer = Self::coming();
-        writer.does(Event::DraftsFound { drafts: Vec::new(), pictures: Vec::new() });
+        writer.does(Event::DraftsFound {
+            drafts: Vec::new(),
+            pictures: Vec::new(),
+            unread: false,
+            above: 0,
+        });
         writer
     }
 }

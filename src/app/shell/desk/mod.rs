@@ -59,7 +59,7 @@ pub fn perform(effect: Effect, tell: impl Tell) {
         }
         Effect::MakePackage { files, options } => package::make(&files, &options, tell),
         Effect::ShowPicture { place, bytes } => {
-            drafts::keep_picture(&place, &bytes);
+            drafts::keep_picture(&place, &bytes, tell);
             disk::show_picture(place, &bytes, tell);
         }
         Effect::Play(module, step) => frame::play(&module, &step),

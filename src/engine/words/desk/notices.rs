@@ -16,6 +16,13 @@ pub fn notice(notice: &Notice) -> String {
             "Something that was kept here from last time could not be read. It was left as it is."
                 .to_owned()
         }
+        Notice::NotRead => {
+            "This browser did not say what it kept from last time. Whatever it kept is still there: load this page again."
+                .to_owned()
+        }
+        Notice::TwoTabs { name } => format!(
+            "{name} is open in another tab too, with other words. Both are kept, and both are here the next time."
+        ),
         Notice::NotOpened { name, why } => {
             let why = refused(*why);
             format!("{name} stays closed: {why} Nothing in it was changed.")
