@@ -219,6 +219,18 @@ pub fn id_of(line: &str) -> &str {
     start.and_then(|start| line.get(start..)?.split('"').next()).unwrap_or_default()
 }
 
+/// The name in a record that is given as its line, which somebody may have put right since; empty where it has none.
+pub fn name_of(line: &str) -> String {
+    const BEFORE: &str = "\"name\":\"";
+    let mut letters = line.split_once(BEFORE).map_or("", |(_, rest)| rest).chars();
+    let mut name = String::new();
+    while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
+        // A name has no control characters, which are all else that a line escapes.
+        name.extend(if letter == '\\' { letters.next() } else { Some(letter) });
+    }
+    name
+}
+
 /// The line of a record as people read it: one thing a line, and nothing left out.
 pub fn laid_out(line: &str) -> String {
     let mut out = String::with_capacity(line.len() * 2);

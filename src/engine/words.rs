@@ -48,6 +48,12 @@ pub fn foot(is_in_package: bool, is_told: bool) -> &'static str {
 /// In a package, where the system says where that is.
 pub const WAY_BACK: &str = "Leave, and go back to your learning system";
 
+/// While a lesson is being fetched.
+pub const COMING: &str = "On its way …";
+/// When the program did not arrive, or does not run.
+pub const NOT_STARTED: &str = "The lessons did not start. The connection may be down for a moment, or this browser may \
+                               be too old for them. If it stays so, ring the person named here.";
+pub const START_AGAIN: &str = "Try again";
 pub const NO_SCRIPT: &str = "The lessons need JavaScript, which is turned off in this browser. Turn it on, or \
                              ask the person named here.";
 pub const BACK: &str = "Back";
@@ -181,8 +187,9 @@ pub fn about_left(seconds: u32) -> String {
 
 /// A question.
 pub mod question {
-    pub const PICK_ONE: &str = "Pick one. You can try as often as you like.";
-    pub const PICK_MANY: &str = "Pick all that fit. You can try as often as you like.";
+    pub const PICK_ONE: &str = "Pick one.";
+    pub const PICK_MANY: &str = "Pick all that fit.";
+    pub const AS_OFTEN: &str = " You can try as often as you like.";
     pub const CHECK: &str = "Check my answer";
     pub const TRY_AGAIN: &str = "Try again";
     pub const ONE_THING_FIRST: &str = "One thing first";
@@ -334,7 +341,7 @@ pub mod lost {
         "The connection may be down for a moment. What you have done is kept.";
     pub const FETCH_AGAIN: &str = "Fetch it again";
     pub const NOT_FOUND: &str = "There is nothing at this address";
-    pub const NOT_FOUND_WHY: &str =
-        "The lesson or step may have moved. The course list has everything there is.";
+    pub const NOT_FOUND_WHY: &str = "The lesson or step may have moved, or a link lost its end on its way: open it in its message once more. \
+         The course list has everything there is.";
     pub const TO_THE_LIST: &str = "Go to the course list";
 }

@@ -8,8 +8,8 @@ use tachys::html::event::Event;
 
 /// Stands on every screen, at the same place.
 pub fn contact(contact: &Contact) -> View {
-    let way = |class, drawing, address: &str, text: &str| {
-        let link = el("a").attr("href", address).text(text);
+    let way = |class, drawing, address: &str, text: &str, rest: &str| {
+        let link = el("a").attr("href", address).text(text).child(el("wbr")).text(rest);
         el("li").class(class).child(icon(drawing)).child(link)
     };
     let phone = way(
@@ -17,9 +17,11 @@ pub fn contact(contact: &Contact) -> View {
         "#i-phone",
         &words::telephone(&contact.phone),
         &contact.phone,
+        "",
     );
-    let mail =
-        way("contact__way", "#i-mail", &["mailto:", &contact.email].concat(), &contact.email);
+    // An address that is too wide breaks where it has a joint.
+    let (name, host) = contact.email.split_at(contact.email.find('@').map_or(0, |at| at + 1));
+    let mail = way("contact__way", "#i-mail", &["mailto:", &contact.email].concat(), name, host);
     let label = el("h2").class("contact__label").id("contact-label").text(words::PERSON_TO_ASK);
     el("aside")
         .class("contact")

@@ -84,7 +84,7 @@ pub fn question(
         })
         .on_key(choices::keys(question, asking))
         .child(problem)
-        .child(fieldset(question, asking, nudged, reading, answering.exercise))
+        .child(fieldset(question, asking, nudged, reading, &answering))
         .child(verdict.live_text(move || words::verdict(standing.get(), said)))
         .child(afterwards(question, checked, reading))
         .child(help)
@@ -101,7 +101,7 @@ fn fieldset(
     asking: Asking,
     nudged: Slice<bool>,
     reading: &Reading,
-    exercise: fn(&Question, Asking, &Reading) -> View,
+    answering: &Answering,
 ) -> El {
     let help = [question.id.as_str(), "-help"].concat();
     let title = el("h2").id(&title_id(question));
@@ -126,13 +126,15 @@ fn fieldset(
         Task::Choose { pick, choices, .. } => {
             choices::list(question, *pick, choices, asking, reading)
         }
-        _ => exercise(question, asking, reading),
+        _ => (answering.exercise)(question, asking, reading),
     };
+    // In “Show what you know”, there is one try.
+    let often = if answering.again.is_some() { words::question::AS_OFTEN } else { "" };
     let described = help.clone();
     el("fieldset")
         .live_attr("aria-describedby", move || nudged.get().then(|| described.clone()))
         .child(el("legend").class("question__title").child(title))
-        .child(el("p").class("question__how").text(how))
+        .child(el("p").class("question__how").text(how).text(often))
         .children(prompt)
         .child(el("p").class("question__help").id(&help).child(advice))
         .child(body)

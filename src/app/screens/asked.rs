@@ -3,7 +3,7 @@
 use super::courses::day;
 use super::later;
 use crate::components::{
-    Answering, Reading, View, agree, all, el, icon, nothing, prose, question, try_now, turning_icon,
+    Answering, Reading, View, agree, all, el, icon, nothing, prose, question, try_now,
 };
 use crate::shell::{address, clock, focus};
 use crate::slice::Slice;
@@ -133,7 +133,7 @@ pub fn another_way(store: Store, taught: &Taught, id: &QuestionId, reading: &Rea
     let passage = screen::passage(taught, id).map(|(module, step, title)| {
         let address = Route::Step(module, step).address();
         let text = el("span").text(stuck::READ).text(&title);
-        let link = el("a").attr("href", &address).child(turning_icon("#i-back")).child(text);
+        let link = el("a").attr("href", &address).child(icon("#i-look")).child(text);
         // Where the passage is on this very screen, its beginning is where to go.
         let link = link.on("click", |_| focus::now("title"));
         el("li").child(link).view()

@@ -5,6 +5,7 @@ use crate::components::{View, all, contact, el, header, live, nothing, notice};
 use crate::shell::{clock, focus, page};
 use crate::slice::Slice;
 use crate::store::Store;
+use any_spawner::Executor;
 use plainspoken::catalogue::Statements;
 use plainspoken::lms::Package;
 use plainspoken::prose::plain;
@@ -54,7 +55,7 @@ fn around(store: Store, seen: Slice<Screen>) -> View {
         // So it does where it is read on in another language.
         catalogue.with(|_| ());
         match seen.get() {
-            Screen::Loading => nothing(),
+            Screen::Loading => lost::coming(),
             Screen::Courses => courses::courses(store),
             Screen::Step(..) => step::step(store),
             Screen::NothingDue => lost::nothing_due(store),
@@ -114,7 +115,8 @@ fn open_well(store: Store, seen: Slice<Screen>) {
         }
         page::remove_static();
         if before == Some(true) {
-            focus::quietly("title");
+            // What draws the screen has been told by now, but may come after this.
+            Executor::spawn_local(async { focus::quietly("title") });
         }
         true
     });

@@ -7,6 +7,12 @@ use plainspoken::session::screen;
 use plainspoken::session::{Event, Route};
 use plainspoken::words;
 
+/// It is being fetched; said when that takes a moment.
+pub fn coming() -> View {
+    let coming = el("p").class("lead coming").attr("role", "status").text(words::COMING);
+    el("main").class("main").id("main").child(coming).view()
+}
+
 pub fn unreachable(store: Store) -> View {
     let again = el("button")
         .class("button button--main")

@@ -114,7 +114,8 @@ fn shown(sitting: &Sitting) -> View {
 pub fn remind(store: Store) -> El {
     let button = el("button").class("button").attr("type", "button").on("click", move |_| {
         let page = page::address();
-        store.dispatch_late(Late::ReminderPressed { at: clock::now(), page });
+        let (at, offset) = (clock::now(), clock::offset());
+        store.dispatch_late(Late::ReminderPressed { at, offset, page });
     });
     let button = button.child(icon("#i-calendar")).text(learning::fresh::REMIND);
     el("div").class("buttons").child(button)

@@ -51,14 +51,21 @@ pub async fn keep(entries: &[Entry]) -> Kept {
     finished(&work).await
 }
 
-/// Removes everything of ours. Where that is refused there was nothing to begin with.
-pub async fn forget() {
+/// Removes everything of ours. A database that cannot be opened has nothing.
+///
+/// # Errors
+/// [`Trouble`]: some of it is there still.
+pub async fn forget() -> Kept {
+    let mut forgotten = Ok(());
     // Apart, so that one that is missing keeps nobody from forgetting the others.
     for stores in [&[ENTRIES, QUARANTINE][..], &[STATEMENTS]] {
         let Ok(work) = begin(stores).await else { continue };
         for store in stores.iter().filter_map(|name| work.object_store(name).ok()) {
-            store.clear().ok();
+            if let Err(error) = store.clear() {
+                forgotten = Err(trouble(error));
+            }
         }
-        finished(&work).await.ok();
+        forgotten = forgotten.and(finished(&work).await);
     }
+    forgotten
 }

@@ -47,8 +47,10 @@ pub fn perform(effect: Effect, tell: impl Tell) {
         Effect::Offer { name, text } => files::offer(&name, &text),
         Effect::Forget => spawn_local(async move {
             storage::forget();
-            database::forget().await;
-            tell(Event::Forgotten { tab: chance::tab() });
+            tell(match database::forget().await {
+                Ok(()) => Event::Forgotten { tab: chance::tab() },
+                Err(_) => Event::ForgetRefused,
+            });
         }),
     }
 }

@@ -47,7 +47,7 @@ fn by_link(state: &mut State, at: Timestamp, linked: Linked) -> Vec<Effect> {
         Some(known) if *known == linked => Vec::new(),
         Some(known) if known.person_id != linked.person_id => {
             let (here, name) = (known.name.clone(), linked.name);
-            state.notices = vec![Notice::AnotherLink { here, name }];
+            state.notices = vec![Notice::AnotherPerson { here, name }];
             Vec::new()
         }
         _ => update::keep(state, at, Fact::LinkOpened { person: linked }),

@@ -90,6 +90,8 @@ pub enum Event {
     Forgotten {
         tab: TabId,
     },
+    /// The browser did not remove all that it keeps.
+    ForgetRefused,
     NoticeClosed,
 }
 
@@ -184,10 +186,12 @@ pub enum Notice {
     /// The file could not be opened at all.
     FileUnreadable,
     Forgotten,
+    /// Some of what was to be forgotten is there still.
+    NotForgotten,
     /// The learning system that the page came from keeps nothing of this visit.
     OnlyLooking,
-    /// Somebody's personal link was opened where another person's training is kept.
-    AnotherLink {
+    /// Somebody's personal link or progress file was opened where another person's training is kept.
+    AnotherPerson {
         here: String,
         name: String,
     },

@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub const MONTHS: u32 = 4;
 /// Seconds that it may take.
 const LONGEST: u32 = 120;
+/// Milliseconds.
+const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How many modules it may be drawn from.
 const MODULES: usize = 3;
 
@@ -28,12 +30,11 @@ pub struct Sitting {
     pub questions: Vec<(ModuleId, QuestionId)>,
 }
 
-/// The modules that are due.
+/// The modules that are due: for the whole of their day, whatever the time was, wherever the day begins.
 pub fn due(state: &State) -> Set<ModuleId> {
-    let due =
-        state.progress.modules.iter().filter(|(id, progress)| {
-            next(state, id, progress).is_some_and(|next| next <= state.now)
-        });
+    let due = state.progress.modules.iter().filter(|(id, progress)| {
+        next(state, id, progress).is_some_and(|next| next.0.saturating_sub(DAY) < state.now.0)
+    });
     due.map(|(id, _)| id.clone()).collect()
 }
 

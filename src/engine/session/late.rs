@@ -9,7 +9,7 @@ use super::{fresh, issue};
 use crate::calendar;
 use crate::ids::ModuleId;
 use crate::lms::say::Learner;
-use crate::progress::{About, Fact, Issued, Log, Timestamp, file};
+use crate::progress::{About, Fact, Issued, Log, Progress, Timestamp, file};
 use crate::words;
 
 /// Something that happened there, in the past tense.
@@ -25,6 +25,8 @@ pub enum Late {
     /// A calendar file for the next refresher is asked for.
     ReminderPressed {
         at: Timestamp,
+        /// Of the person's clock from UTC, in minutes.
+        offset: i32,
         /// The address of the course.
         page: String,
     },
@@ -63,7 +65,7 @@ pub fn update(state: &mut State, event: Late) -> Vec<Effect> {
             name: "plainspoken-what-got-in-the-way.csv".to_owned(),
             text: hurdle::table(&state.remarks),
         }],
-        Late::ReminderPressed { at, page } => remind(state, at, &page),
+        Late::ReminderPressed { at, offset, page } => remind(state, at, offset, &page),
         Late::FileChosen { text } => take_file(state, text.as_deref()),
         Late::RecordsDue { at, offset, build } => issue::issue(state, at, offset, build),
         Late::LearnerKnown { at, learner } => know(state, at, learner),
@@ -114,12 +116,14 @@ fn remark(state: &mut State, module: ModuleId, what: Hurdle, line: &str) -> Vec<
     vec![Effect::KeepRemark(row), Effect::Focus(THANKS.to_owned())]
 }
 
-fn remind(state: &State, at: Timestamp, page: &str) -> Vec<Effect> {
+fn remind(state: &State, at: Timestamp, offset: i32, page: &str) -> Vec<Effect> {
     let (Some(due), Some(catalogue)) = (fresh::next_due(state), state.catalogue()) else {
         return Vec::new();
     };
     let title = words::fresh::reminder(&catalogue.course.title);
     let text = [words::fresh::REMINDER_TEXT, " ", page].concat();
+    // The day that their own calendar has then.
+    let due = Timestamp(due.0.saturating_add(i64::from(offset) * 60_000));
     let text = calendar::reminder(due, at, &title, &text);
     vec![Effect::Offer { name: "keep-it-fresh.ics".to_owned(), text }]
 }
@@ -129,10 +133,25 @@ fn take_file(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     let (notice, effects) = match read {
         None => (Notice::FileUnreadable, Vec::new()),
         Some(Err(refusal)) => (Notice::FileRefused(refusal), Vec::new()),
-        Some(Ok((log, newer))) => join(state, log, newer),
+        Some(Ok((log, newer))) => match another(state, &log) {
+            Some(notice) => (notice, Vec::new()),
+            None => join(state, log, newer),
+        },
     };
     state.notices = vec![notice];
     effects
+}
+
+/// Says so where a file is another person's: what they did would count as done here.
+fn another(state: &State, log: &Log) -> Option<Notice> {
+    let (here, theirs) = (&state.progress, Progress::of(log));
+    let (known, name) = (here.name.clone()?, theirs.name?);
+    let is_another = match (&here.linked, &theirs.linked) {
+        (Some(here), Some(theirs)) => here.person_id != theirs.person_id,
+        // A learning system has its own way to write a name.
+        _ => state.learner.is_none() && known != name,
+    };
+    is_another.then_some(Notice::AnotherPerson { here: known, name })
 }
 
 /// Takes in what a progress file held, as far as it is not here already.

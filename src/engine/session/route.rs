@@ -19,12 +19,14 @@ pub enum Route {
     Fresh,
     /// `#/you`
     Details,
+    /// `#/` and anything else: a mistyped address, or a link that lost its end.
+    Nowhere,
     /// `#/me/…`: a personal link, which is taken and then leads on to the list.
     Me(Linked),
 }
 
 impl Route {
-    /// Reads an address; one that leads nowhere is the course list.
+    /// Reads an address; a place on the page, as `#main`, is the course list.
     pub fn parse(hash: &str) -> Self {
         if let Some(linked) = Linked::parse(hash) {
             return Route::Me(linked);
@@ -40,6 +42,8 @@ impl Route {
             ("show", Some(module), _) => Route::Show(module),
             ("fresh", ..) => Route::Fresh,
             ("you", ..) => Route::Details,
+            ("", ..) => Route::Courses,
+            _ if hash.starts_with("#/") => Route::Nowhere,
             _ => Route::Courses,
         }
     }
@@ -48,6 +52,7 @@ impl Route {
     pub fn address(&self) -> String {
         match self {
             Route::Courses => "#/".to_owned(),
+            Route::Nowhere => "#/?".to_owned(),
             Route::Module(module) => format!("#/learn/{module}"),
             Route::Step(module, step) => format!("#/learn/{module}/{step}"),
             Route::Finish(module) => format!("#/done/{module}"),
@@ -64,7 +69,7 @@ impl Route {
             | Route::Step(module, _)
             | Route::Finish(module)
             | Route::Show(module) => Some(module),
-            Route::Courses | Route::Fresh | Route::Details | Route::Me(_) => None,
+            Route::Courses | Route::Nowhere | Route::Fresh | Route::Details | Route::Me(_) => None,
         }
     }
 }

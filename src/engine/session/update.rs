@@ -72,6 +72,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }],
         Event::ForgetConfirmed => vec![Effect::Forget],
         Event::Forgotten { tab } => forget(state, tab),
+        Event::ForgetRefused => {
+            state.notices = vec![Notice::NotForgotten];
+            Vec::new()
+        }
         Event::NoticeClosed if state.notices.is_empty() => Vec::new(),
         Event::NoticeClosed => {
             state.notices.clear();

@@ -18,10 +18,9 @@ pub fn render(catalogue: &Catalogue, foot: &str) -> String {
         words::SKIP
     );
     html.push_str(&top(course, contact));
-    html.push_str(
-        "<div class=\"notices\" role=\"status\"></div>\n<div class=\"sheet\">\n\
-         <main class=\"main\" id=\"main\">\n",
-    );
+    html.push_str("<div class=\"notices\" role=\"status\">");
+    html.push_str(&not_started());
+    html.push_str("</div>\n<div class=\"sheet\">\n<main class=\"main\" id=\"main\">\n");
     html.push_str(&opening(catalogue));
     let (everybody, some): (Vec<_>, Vec<_>) =
         modules.iter().partition(|module| module.is_for_everybody());
@@ -32,6 +31,15 @@ pub fn render(catalogue: &Catalogue, foot: &str) -> String {
     html.push_str(&person(contact));
     add(&mut html, format_args!("</div>\n<footer class=\"foot\"><p>{foot}</p></footer>"));
     html
+}
+
+/// What the page shows in place of nothing when its program does not start.
+fn not_started() -> String {
+    let (text, again) = (words::NOT_STARTED, words::START_AGAIN);
+    format!(
+        "<div class=\"notice\" id=\"not-started\" hidden><p class=\"notice__text\">{text}</p>\
+         <button class=\"button\" type=\"button\">{again}</button></div>"
+    )
 }
 
 /// The logo and the name, which lead to the course list at `address`.

@@ -57,12 +57,16 @@ pub fn notice(notice: &Notice) -> String {
         Notice::FileUnreadable => {
             "That file could not be opened. Nothing here has changed.".to_owned()
         }
-        Notice::AnotherLink { here, name } => format!(
-            "That link is {name}’s, and this browser keeps the training of {here}. To go on as {name}, save what is \
-             here and forget it under “Your details”, then open the link again."
+        Notice::AnotherPerson { here, name } => format!(
+            "That is {name}’s, and this browser keeps the training of {here}. To go on as {name}, save what is \
+             here and forget it under “Your details”, then open that again."
         ),
         Notice::OnlyLooking => {
             "You are looking at this once more. Your result stands, and nothing you do now changes it.".to_owned()
+        }
+        Notice::NotForgotten => {
+            "This browser did not remove all of it. Try once more, or remove what this site keeps in the browser’s settings."
+                .to_owned()
         }
         Notice::Forgotten => "Everything about you is gone from this browser.".to_owned(),
     }

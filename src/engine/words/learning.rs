@@ -72,7 +72,7 @@ pub mod fresh {
 /// When an exercise did not go well twice.
 pub mod stuck {
     pub const TITLE: &str = "Another way in";
-    pub const READ: &str = "Read it again: ";
+    pub const READ: &str = "Read about it: ";
     pub const ASK: &str = "Or ask a person: ";
 }
 

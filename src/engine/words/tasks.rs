@@ -43,7 +43,7 @@ pub fn is_it_real(kind: LookKind) -> &'static str {
 }
 
 pub mod sort {
-    pub const HOW: &str = "Choose a place for each. You can try as often as you like.";
+    pub const HOW: &str = "Choose a place for each.";
     pub const CHOOSE: &str = "Choose a place for each of them, then check.";
 }
 
@@ -52,8 +52,7 @@ pub fn belongs(place: &str) -> String {
 }
 
 pub mod order {
-    pub const HOW: &str =
-        "Move each line up or down until the order fits. You can try as often as you like.";
+    pub const HOW: &str = "Move each line up or down until the order fits.";
     pub const UP: &str = "Move up: ";
     pub const DOWN: &str = "Move down: ";
 }
@@ -69,7 +68,7 @@ pub fn its_place(place: usize) -> String {
 
 pub mod inbox {
     pub const WITH: &str = "What do you do with the message from ";
-    pub const HOW: &str = "What would you do with each? You can try as often as you like.";
+    pub const HOW: &str = "What would you do with each?";
     pub const CHOOSE: &str = "Decide about each message, then check.";
 }
 

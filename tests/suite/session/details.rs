@@ -2,6 +2,7 @@
 
 use super::kit::{BIKES, KITES, LAMPS, Page, found};
 use plainspoken::few::Set;
+use plainspoken::lms::say::Learner;
 use plainspoken::progress::{Log, TabId, Timestamp, file};
 use plainspoken::prose::Need;
 use plainspoken::session::screen::{self, Help};
@@ -142,6 +143,39 @@ fn the_progress_file_takes_everything_to_another_browser() {
     assert_eq!(screen::notices(&other.state), [Notice::FileTaken { entries: page.log().len() }]);
     other.go("#/learn/lamps");
     assert_eq!(other.address(), "#/learn/lamps/off");
+}
+
+#[test]
+fn another_persons_progress_file_changes_nothing_and_says_whose_it_is() {
+    let mut bob = Page::open("#/");
+    name(&mut bob, "Bob Ode");
+    bob.do_lamps();
+    let file = file::write(&bob.log(), &[], bob.now());
+    let mut ann = Page::opened_with(9, "#/you", &[LAMPS, BIKES, KITES], Log::default());
+    name(&mut ann, "Ann Lind");
+    let before = ann.log();
+    assert_eq!(ann.run(Late::FileChosen { text: Some(file.clone()) }), []);
+    assert_eq!(ann.log(), before);
+    let (here, name) = ("Ann Lind".to_owned(), "Bob Ode".to_owned());
+    assert_eq!(screen::notices(&ann.state), [Notice::AnotherPerson { here, name }]);
+    // Whoever has given no name here may be him, and so may whoever the learning system names in its own way.
+    let mut nobody = Page::opened_with(8, "#/you", &[LAMPS, BIKES, KITES], Log::default());
+    assert!(!nobody.run(Late::FileChosen { text: Some(file.clone()) }).is_empty());
+    let mut system = Page::opened_with(7, "#/you", &[LAMPS, BIKES, KITES], Log::default());
+    let learner = Learner { id: "7".to_owned(), name: "Ode, Bob".to_owned(), ..Learner::default() };
+    let at = system.now();
+    system.run(Late::LearnerKnown { at, learner });
+    assert!(!system.run(Late::FileChosen { text: Some(file) }).is_empty());
+}
+
+#[test]
+fn what_the_browser_did_not_forget_is_said_and_stays() {
+    let mut page = Page::open("#/");
+    name(&mut page, "Dana");
+    let before = page.log();
+    page.run(Event::ForgetRefused);
+    assert_eq!(screen::notices(&page.state), [Notice::NotForgotten]);
+    assert_eq!(page.log(), before);
 }
 
 #[test]

@@ -149,8 +149,11 @@ fn the_reminder_is_a_calendar_file_for_the_day_that_it_is_due() {
     let (mut page, at) = done(0);
     let day = months_later(at, 4);
     let at = page.now();
-    let effects =
-        page.tell(Late::ReminderPressed { at, page: "https://ours.example/#/".to_owned() });
+    let effects = page.tell(Late::ReminderPressed {
+        at,
+        offset: 0,
+        page: "https://ours.example/#/".to_owned(),
+    });
     let [Effect::Offer { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(name.ends_with(".ics"), "{name}");
     // The clock of these tests begins in 1970.
@@ -161,10 +164,31 @@ fn the_reminder_is_a_calendar_file_for_the_day_that_it_is_due() {
 }
 
 #[test]
+fn the_reminder_is_for_the_day_of_the_persons_own_calendar_and_the_refresher_is_due_all_of_it() {
+    let (mut page, at) = done(0);
+    let due = months_later(at, 4);
+    let now = page.now();
+    let mut day = |hours: i32| {
+        let effects =
+            page.tell(Late::ReminderPressed { at: now, offset: hours * 60, page: String::new() });
+        let [Effect::Offer { text, .. }] = &effects[..] else { panic!("{effects:?}") };
+        text.split("DATE:").nth(1).unwrap()[..8].to_owned()
+    };
+    assert_eq!(
+        [day(-1), day(14)],
+        ["19700430", "19700501"],
+        "it is due just after midnight in UTC"
+    );
+    page.wait_until(Timestamp(due.0 - 20 * 3_600_000));
+    page.go("#/fresh");
+    assert_eq!(screen(&page.state), Screen::Refresher);
+}
+
+#[test]
 fn there_is_nothing_to_be_reminded_of_before_anything_was_completed() {
     let mut page = Page::open("#/");
     let at = page.now();
-    assert_eq!(page.tell(Late::ReminderPressed { at, page: String::new() }), []);
+    assert_eq!(page.tell(Late::ReminderPressed { at, offset: 0, page: String::new() }), []);
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn key() -> Key {
     Key::from_chance([3; 32])
 }
 
-fn link(id: &str, name: &str) -> String {
+pub fn link(id: &str, name: &str) -> String {
     key().link(id, name, "Sales").address()
 }
 
@@ -57,8 +57,28 @@ fn another_persons_link_changes_nothing_and_says_what_to_do() {
     page.go(&link("E1002", "Ben Ode"));
     assert_eq!(page.log(), before);
     let (here, name) = ("Ana Lind".to_owned(), "Ben Ode".to_owned());
-    assert_eq!(screen::notices(&page.state), [Notice::AnotherLink { here, name }]);
+    assert_eq!(screen::notices(&page.state), [Notice::AnotherPerson { here, name }]);
     assert_eq!(page.state.route().address(), "#/");
+}
+
+#[test]
+fn a_name_that_is_put_right_later_does_not_change_what_a_record_says() {
+    let mut page = Page::open("#/");
+    let made = r#"Ann "Acher" O\Ode"#;
+    named(&mut page, made);
+    page.do_lamps();
+    page.go("#/done/lamps");
+    issue_all(&mut page);
+    named(&mut page, "Ann Archer");
+    assert_eq!(page.state.progress().name.as_deref(), Some("Ann Archer"));
+    assert_eq!(records(&page)[0].person.name.as_deref(), Some(made));
+    assert_eq!(
+        page.finish().name.as_deref(),
+        Some(made),
+        "the screen and the paper say what the record says"
+    );
+    named(&mut page, "");
+    assert_eq!(page.finish().name.as_deref(), Some(made));
 }
 
 #[test]

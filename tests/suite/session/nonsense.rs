@@ -121,7 +121,7 @@ fn lates() -> impl Strategy<Value = Late> {
     let text = prop_oneof![Just(None), Just(Some("junk".to_owned()))];
     prop_oneof![
         1 => "\\PC{0,9}".prop_map(|line| Late::RemarkGiven { module: m("kites"), what: Hurdle::Unclear, line }),
-        1 => at.prop_map(|at| Late::ReminderPressed { at, page: String::new() }),
+        1 => at.prop_map(|at| Late::ReminderPressed { at, offset: 0, page: String::new() }),
         1 => text.prop_map(|text| Late::FileChosen { text }),
     ]
 }

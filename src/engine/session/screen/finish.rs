@@ -10,6 +10,7 @@ use crate::ids::{ModuleId, OutcomeId};
 use crate::module::Block;
 use crate::progress::{About, Finished, Issued, Timestamp};
 use crate::prose::{Callout, Prose, Tone, plain};
+use crate::record;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub struct Finish {
     pub open: Vec<OpenItem>,
     /// The line to keep: the module's last `[!DO]`.
     pub keep: Option<Callout>,
+    /// As the record has it, once there is one.
     pub name: Option<String>,
     /// Whether they say that it isn't part of their job.
     pub declined: bool,
@@ -47,7 +49,7 @@ pub struct OpenItem {
 }
 
 /// The record of a completion.
-fn record(state: &State, id: &ModuleId, finished: &Finished) -> Option<Issued> {
+fn issued(state: &State, id: &ModuleId, finished: &Finished) -> Option<Issued> {
     let revisions = state.progress.module(id)?.finished.iter();
     let revision =
         revisions.filter(|(_, one)| *one == finished).map(|(revision, _)| *revision).next_back()?;
@@ -87,6 +89,7 @@ pub fn finish(state: &State) -> Option<Finish> {
     let main = || module.steps.iter().filter(|step| !step.aside);
     let last = main().next_back().map(|step| Route::Step(id.clone(), step.id.clone()));
     let next = super::courses(state).next.filter(|next| next.id != *id);
+    let record = finished.as_ref().and_then(|finished| issued(state, id, finished));
     Some(Finish {
         open: if finished.is_some() {
             Vec::new()
@@ -94,9 +97,12 @@ pub fn finish(state: &State) -> Option<Finish> {
             standings.open.iter().filter_map(item).collect()
         },
         keep: keep.next_back().cloned(),
-        name: state.progress.name.clone(),
+        name: match &record {
+            Some(record) => Some(record::name_of(&record.line)),
+            None => state.progress.name.clone(),
+        },
         declined: progress.is_some_and(|progress| progress.declined.is_some()),
-        record: finished.as_ref().and_then(|finished| record(state, id, finished)),
+        record,
         credited: case.credited().clone(),
         due: fresh::next_due(state),
         remarked: state.remarked.as_ref() == Some(id),

@@ -37,7 +37,7 @@ pub enum Screen {
     Details,
     /// The course list, or the module of the address, did not arrive.
     Unreachable,
-    /// The address names a module or a step that the course does not have.
+    /// The address leads nowhere, or to a module or a step that the course does not have.
     NotFound,
 }
 
@@ -56,6 +56,7 @@ pub fn screen(state: &State) -> Screen {
             Route::Details => Screen::Details,
             Route::Fresh if state.sitting.is_some() => Screen::Refresher,
             Route::Fresh => waiting(state),
+            Route::Nowhere => Screen::NotFound,
             _ => Screen::Courses,
         };
     };
