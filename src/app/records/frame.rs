@@ -134,7 +134,8 @@ fn notices(store: Store) -> View {
     let one = move |notice: &Notice| {
         let calm = match notice {
             Notice::Made { about, .. } => about.left_out + about.missing_lessons == 0,
-            notice => matches!(notice, Notice::KeyTaken | Notice::RemarksTaken(_)),
+            Notice::KeyTaken | Notice::RemarksTaken(_) | Notice::Replaced { .. } => true,
+            _ => false,
         };
         let close = button("button", words::ALL_RIGHT, move || store.dispatch(Event::NoticeClosed));
         el("div")

@@ -2,14 +2,15 @@
 
 use super::course::is_course_file;
 use super::event::{Arrived, Effect, Notice};
+use super::lists;
 use super::remarks::is_remarks;
 use super::state::Office;
-use super::update::{list, say};
+use super::update::say;
 use super::work::read_all;
 use crate::archive::open::{Entry, entries, most, whole};
 use crate::record::seal::Key;
 use crate::roster::columns::{ASSIGNMENTS, Fit, recognised};
-use crate::roster::{Field, Mapping, Roster, assignments::Assignments, sentences};
+use crate::roster::{Field, Mapping, Roster, assignments::Assignments};
 use crate::sources::{ends_in, is_archive, is_hidden, is_packed, is_record_file, shown};
 use crate::words::office as words;
 use crate::words::records::closed;
@@ -55,19 +56,8 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
                 say(office, Notice::KeyTaken);
                 more |= !office.files.is_empty();
             }
-            Kind::Roster => {
-                let remembered = office.remembered.clone();
-                effects.extend(list(office, &file, remembered));
-            }
-            Kind::Assignments => {
-                let read = Assignments::read(&file.bytes, None);
-                let open = sentences(&shown(&file.name), &read.questions, &read.problems);
-                if !open.is_empty() {
-                    say(office, Notice::LeavesOpen(open));
-                }
-                office.assigned = Some((file, read));
-                effects.extend(super::work::again(office));
-            }
+            Kind::Roster => effects.extend(lists::staff(office, &file)),
+            Kind::Assignments => effects.extend(lists::assignments(office, file)),
             Kind::Remarks => {
                 office.remarks.take(&file);
                 remarks += 1;

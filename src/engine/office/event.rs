@@ -3,7 +3,7 @@
 use super::parcel::{About, Parcel, Wanted};
 use super::seen::Sift;
 use crate::progress::Timestamp;
-use crate::roster::{Field, Order};
+use crate::roster::{Field, Order, Problem, Question};
 use std::sync::Arc;
 
 /// A file that was brought.
@@ -108,6 +108,21 @@ pub enum Notice {
         name: String,
         why: String,
     },
+    /// A list in which there is nothing to use; `instead` is what goes on counting, and how much is in it. Without that,
+    /// it is the list all the same, as its columns can be put right.
+    Nothing {
+        which: Which,
+        name: String,
+        why: Option<Lack>,
+        instead: Option<(String, usize)>,
+    },
+    /// A list took the place of others; `rows` is how many people or assignments are in it.
+    Replaced {
+        which: Which,
+        name: String,
+        rows: usize,
+        before: Vec<String>,
+    },
     /// What a list of assignments leaves open, in sentences: what hangs on it is not used.
     LeavesOpen(Vec<String>),
     /// Reading was stopped: what came before stands.
@@ -134,4 +149,20 @@ pub enum Notice {
     },
     /// So many files of what got in people's way.
     RemarksTaken(usize),
+}
+
+/// Which of the two lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    Staff,
+    Assignments,
+}
+
+/// What a list lacks that has nothing to use in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing, or more than one column, says what is needed.
+    Column(Question),
+    /// Its rows, or what they need.
+    Rows(Problem),
 }

@@ -1,13 +1,13 @@
 //! The one function that changes the compliance desk.
 
-use super::event::{Arrived, Effect, Event, Export, Notice};
-use super::state::{List, Office};
+use super::event::{Effect, Event, Export, Notice};
+use super::lists::remap;
+use super::state::Office;
 use super::work::{self, again, read_all};
 use super::{bring, take};
-use crate::roster::{Mapping, Roster};
+use crate::roster::Mapping;
 use crate::sources::shown;
 use crate::words::office as words;
-use std::sync::Arc;
 
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
@@ -92,23 +92,4 @@ fn made(office: &mut Office, notice: impl FnOnce(String) -> Notice) -> Vec<Effec
 pub(super) fn say(office: &mut Office, notice: Notice) {
     office.notices.retain(|said| *said != notice);
     office.notices.push(notice);
-}
-
-/// Takes a staff list in with what is known of its columns.
-pub(super) fn list(office: &mut Office, file: &Arrived, mapping: Option<Mapping>) -> Vec<Effect> {
-    let read = Arc::new(Roster::read(&file.bytes, mapping.as_ref()));
-    let remember = Effect::Remember(read.mapping.to_json());
-    office.remembered = Some(read.mapping.clone());
-    office.list = Some(List { name: file.name.clone(), bytes: file.bytes.clone(), read });
-    let mut effects = vec![remember];
-    effects.extend(again(office));
-    effects
-}
-
-fn remap(office: &mut Office, change: impl FnOnce(&mut Mapping)) -> Vec<Effect> {
-    let Some(known) = &office.list else { return Vec::new() };
-    let mut mapping = known.read.mapping.clone();
-    change(&mut mapping);
-    let file = Arrived { name: known.name.clone(), bytes: known.bytes.clone() };
-    list(office, &file, Some(mapping))
 }

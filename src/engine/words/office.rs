@@ -2,11 +2,13 @@
 
 mod apart;
 mod day;
+mod notice;
 pub mod remarks;
 mod said;
 
 pub use apart::*;
 pub use day::*;
+pub use notice::notice;
 pub use said::*;
 
 pub const KEY_FILE: &str = "# The key for personal links and sealed records of one organisation.\n\
