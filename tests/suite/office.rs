@@ -7,6 +7,7 @@ use super::record_kit::{chain, key, lines};
 use plainspoken::office::{
     About, Arrived, Effect, Event, Export, Made, Notice, Office, Parcel, Wanted, make, update,
 };
+use plainspoken::words::office as words;
 
 const ROSTER: &str = "person_id,name,email,department,manager\nE1,Ana Lind,ana@harbour.example,Sales,Mo Diaz\n\
      E2,=Ben Ode,ben@harbour.example,Kitchen,Mo Diaz\nE3,Cem Ek,cem@harbour.example,Kitchen,Mo Diaz\n";
@@ -176,4 +177,84 @@ fn what_a_list_of_assignments_leaves_open_is_said() {
     bring(&mut office, vec![arrived("who.csv", rows)]);
     let [Notice::LeavesOpen(told)] = office.notices() else { panic!("{:?}", office.notices()) };
     assert!(told[0].contains("who.csv: ") && told[0].contains("03/04/2026"), "{told:?}");
+}
+
+#[test]
+fn a_new_key_is_used_once_its_file_is_brought() {
+    let mut office = opened(DAY);
+    bring(&mut office, vec![arrived("staff.csv", ROSTER)]);
+    let new = || Event::ExportPressed(Export::Key(Some([9; 32])));
+    let links = || Event::LinksPressed { address: ADDRESS.to_owned() };
+    let (name, text) = offered(&mut office, new());
+    assert_eq!(office.notices(), [Notice::KeyOffered { name: name.clone() }]);
+    // It may have been left unsaved, and nobody can tell here.
+    assert_eq!((does(&mut office, links()), office.has_key()), (Vec::new(), false));
+    assert_eq!(office.notices(), [Notice::NeedsKey]);
+    bring(&mut office, vec![arrived(&name, text)]);
+    assert_eq!(office.notices(), [Notice::KeyTaken]);
+    assert_eq!(does(&mut office, links()).len(), 1);
+    offered_nothing(&mut office, Export::Key(None), "", |notice| *notice == Notice::KeyIsHere);
+    does(&mut office, Event::KeyForgotten);
+    assert_eq!((office.notices(), office.has_key()), (&[Notice::KeyForgotten][..], false));
+    offered_nothing(&mut office, Export::Key(None), "new-key", |n| *n == Notice::NoChance);
+    offered(&mut office, new());
+    does(&mut office, Event::OfferFailed { name: "plainspoken.key".to_owned() });
+    assert!(matches!(office.notices(), [Notice::NotOffered { .. }]), "{:?}", office.notices());
+}
+
+/// Nothing is offered, and it is said why.
+#[track_caller]
+fn offered_nothing(
+    office: &mut Office,
+    export: Export,
+    says: &str,
+    is_why: impl Fn(&Notice) -> bool,
+) {
+    assert_eq!(does(office, Event::ExportPressed(export)), []);
+    let [notice] = office.notices() else { panic!("{:?}", office.notices()) };
+    assert!(is_why(notice) && words::notice(notice).contains(says), "{notice:?}");
+}
+
+#[test]
+fn a_new_key_never_takes_the_place_of_the_one_that_is_here() {
+    let mut office = opened(DAY);
+    bring(&mut office, vec![arrived("staff.csv", ROSTER), arrived("ours.key", key().hex())]);
+    let links = || Event::LinksPressed { address: ADDRESS.to_owned() };
+    let before = offered(&mut office, links());
+    offered_nothing(&mut office, Export::Key(Some([9; 32])), "Forget this key", |notice| {
+        *notice == Notice::KeyIsHere
+    });
+    assert_eq!(offered(&mut office, links()), before);
+    // Another one that is brought does, and that is said; the same one again is no other.
+    bring(&mut office, vec![arrived("ours.key", key().hex())]);
+    assert_eq!(office.notices(), [Notice::KeyTaken]);
+    bring(&mut office, vec![arrived("new.key", "09".repeat(32))]);
+    assert_eq!(office.notices(), [Notice::OtherKeyTaken { name: "new.key".to_owned() }]);
+    assert_ne!(offered(&mut office, links()), before);
+    let both = [("ours.key", key().hex()), ("new.key", "09".repeat(32))];
+    let mut office = opened(DAY);
+    bring(&mut office, both.map(|(name, text)| arrived(name, text)).to_vec());
+    assert_eq!(office.notices(), [Notice::OtherKeyTaken { name: "new.key".to_owned() }]);
+}
+
+#[test]
+fn what_is_no_number_draws_no_sample() {
+    let mut office = opened(DAY);
+    bring(&mut office, everything());
+    let pack = |seed: &str| Event::PackPressed { seed: seed.to_owned(), address: String::new() };
+    for (typed, says) in [
+        ("4711-B", "from 0 to 18446744073709551615. “4711-B” is none."),
+        ("", "from 0 to 18446744073709551615. Write it so"),
+        ("18446744073709551616", "“18446744073709551616” is none."),
+        ("-1", "“-1” is none."),
+        ("1.5", "“1.5” is none."),
+    ] {
+        assert!(update(&mut office, pack(typed)).is_empty(), "{typed}");
+        let [notice] = office.notices() else { panic!("{:?}", office.notices()) };
+        assert!(words::notice(notice).contains(says), "{notice:?}");
+        assert!(office.making().is_none());
+    }
+    let [Effect::Make(parcel)] = &update(&mut office, pack(" 4711 "))[..] else { panic!() };
+    assert_eq!(parcel.wanted, Wanted::Pack { seed: 4711 });
+    assert_eq!(office.notices(), []);
 }

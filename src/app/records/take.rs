@@ -5,7 +5,7 @@ use super::store::Store;
 use crate::components::{El, View, el, icon, live, nothing};
 use crate::shell::records as shell;
 use plainspoken::calendar;
-use plainspoken::office::{Event, Export, Wanted};
+use plainspoken::office::{Event, Export, Office, Wanted};
 use plainspoken::words::office::{self as said, take as words};
 
 const ADDRESS: &str = "course-address";
@@ -15,13 +15,8 @@ pub fn take(store: Store) -> View {
     let make = move |wanted| {
         move || store.dispatch(Event::MakePressed { wanted, address: shell::value(ADDRESS) })
     };
-    let export = move |export: fn() -> Option<Export>| {
-        move || {
-            if let Some(export) = export() {
-                store.dispatch(Event::ExportPressed(export));
-            }
-        }
-    };
+    let export =
+        move |export: fn() -> Export| move || store.dispatch(Event::ExportPressed(export()));
     let records = group(words::RECORDS)
         .child(one(words::TABLE, words::TABLE_WHY, words::SAVE, make(Wanted::Table)))
         .child(one(words::LINES, words::LINES_WHY, words::SAVE, make(Wanted::Lines)))
@@ -31,15 +26,14 @@ pub fn take(store: Store) -> View {
             words::SAVE,
             make(Wanted::Statements),
         ));
-    let reminders = export(|| Some(Export::Reminders { address: shell::value(ADDRESS) }));
-    let coverage = export(|| Some(Export::Coverage));
+    let reminders = export(|| Export::Reminders { address: shell::value(ADDRESS) });
+    let coverage = export(|| Export::Coverage);
     let links = move || store.dispatch(Event::LinksPressed { address: shell::value(ADDRESS) });
-    let key = export(|| shell::chance().map(Export::Key));
     let people = group(words::PEOPLE)
         .child(one(words::COVERAGE, words::COVERAGE_WHY, words::SAVE, coverage))
         .child(one(words::REMINDERS, words::REMINDERS_WHY, words::SAVE, reminders))
         .child(one(words::LINKS, words::LINKS_WHY, words::LINKS_SAVE, links))
-        .child(one(words::KEY, words::KEY_WHY, words::KEY_SAVE, key));
+        .child(key(store));
     let forget = button("button button--plain", words::FORGET, move || {
         store.dispatch(Event::EverythingForgotten);
     });
@@ -86,6 +80,28 @@ fn one(title: &str, why: &str, save: &str, press: impl Fn() + 'static) -> View {
     el("li").class("export").child(what).child(save).view()
 }
 
+/// A new key where there is none, and else the way to forget the one that is here. The button stays the same one, so
+/// that whoever presses it keeps their place.
+fn key(store: Store) -> View {
+    let is_here = store.slice(Office::has_key);
+    let said = move |here: &'static str, none: &'static str| {
+        move || if is_here.get() { here } else { none }.to_owned()
+    };
+    let press = move || match store.now(Office::has_key) {
+        true => store.dispatch(Event::KeyForgotten),
+        false => store.dispatch(Event::ExportPressed(Export::Key(shell::chance()))),
+    };
+    let title = said(words::KEY_HERE, words::KEY);
+    let why = said(words::KEY_HERE_WHY, words::KEY_WHY);
+    let label = said(words::KEY_FORGET, words::KEY_SAVE);
+    let what = el("div")
+        .child(el("h3").class("export__name").live_text(title))
+        .child(el("p").class("export__for").live_text(why));
+    let button = el("button").class("button").attr("type", "button");
+    let button = button.on("click", move |_| press()).live_text(label);
+    el("li").class("export").child(what).child(button).view()
+}
+
 fn address() -> View {
     field(ADDRESS, words::ADDRESS, words::ADDRESS_WHY)
         .class("field address")
@@ -113,9 +129,8 @@ fn pack(store: Store) -> View {
     let seed = field(SEED, words::SEED, words::SEED_WHY)
         .child(input(SEED).attr("inputmode", "numeric").attr("value", &seed));
     let press = move || {
-        let seed = shell::value(SEED).trim().parse().unwrap_or_default();
-        let address = shell::value(ADDRESS);
-        store.dispatch(Event::MakePressed { wanted: Wanted::Pack { seed }, address });
+        let (seed, address) = (shell::value(SEED), shell::value(ADDRESS));
+        store.dispatch(Event::PackPressed { seed, address });
     };
     let save = button("button button--main button--big", words::PACK_SAVE, press);
     let end = el("div").class("pack__end").child(save).child(el("p").text(words::PACK_TEST));

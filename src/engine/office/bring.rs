@@ -52,9 +52,8 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
             }
             Kind::Course => course.push(file),
             Kind::Key(key) => {
-                office.key = Some(key);
-                say(office, Notice::KeyTaken);
                 more |= !office.files.is_empty();
+                take_key(office, &file.name, key);
             }
             Kind::Roster => effects.extend(lists::staff(office, &file)),
             Kind::Assignments => effects.extend(lists::assignments(office, file)),
@@ -82,6 +81,16 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
         effects.extend(read_all(office));
     }
     effects
+}
+
+fn take_key(office: &mut Office, name: &str, key: Key) {
+    let before = office.key.replace(key);
+    if before.is_some() && before != office.key {
+        office.notices.retain(|said| *said != Notice::KeyTaken);
+        say(office, Notice::OtherKeyTaken { name: shown(name) });
+    } else {
+        say(office, Notice::KeyTaken);
+    }
 }
 
 /// Those of a .zip are said together with the others.

@@ -55,6 +55,11 @@ pub enum Event {
         wanted: Wanted,
         address: String,
     },
+    /// The auditor pack is asked for; `seed` is the number that draws its sample, as it was typed.
+    PackPressed {
+        seed: String,
+        address: String,
+    },
     /// How much of how much of it is done.
     MakingWent {
         done: u64,
@@ -65,6 +70,10 @@ pub enum Event {
     /// It cannot be made here.
     MakingFailed,
     StopMakingPressed,
+    /// A file could not even be offered.
+    OfferFailed {
+        name: String,
+    },
     NoticeClosed,
 }
 
@@ -77,8 +86,8 @@ pub enum Export {
     Missing(Sift),
     /// A letter to everybody with something open; with their links where there is the address of a course.
     Reminders { address: String },
-    /// A new key for personal links, of this chance.
-    Key([u8; 32]),
+    /// A new key for personal links, of this chance; `None` where the browser has none.
+    Key(Option<[u8; 32]>),
 }
 
 /// What is to be done.
@@ -138,7 +147,27 @@ pub enum Notice {
     NeedsCourse,
     /// The address of the course, for this.
     NeedsAddress,
+    /// A whole number draws the sample, and this was typed.
+    NeedsNumber {
+        typed: String,
+    },
     KeyTaken,
+    /// In place of another one.
+    OtherKeyTaken {
+        name: String,
+    },
+    /// A new key was offered to be saved. Whether it was saved shows when it is brought.
+    KeyOffered {
+        name: String,
+    },
+    /// No new key was made, as there is one.
+    KeyIsHere,
+    KeyForgotten,
+    /// Nothing to make a key of.
+    NoChance,
+    NotOffered {
+        name: String,
+    },
     /// A file was made.
     Made {
         name: String,

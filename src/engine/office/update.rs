@@ -50,7 +50,9 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
         }
         Event::KeyForgotten => {
             office.key = None;
-            read_all(office)
+            office.notices.clear();
+            say(office, Notice::KeyForgotten);
+            if office.files.is_empty() { Vec::new() } else { read_all(office) }
         }
         Event::EverythingForgotten => {
             let (as_of, today, stamp) = (office.as_of, office.today, office.stamp + 1);
@@ -62,6 +64,7 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
         Event::ExportPressed(Export::Key(chance)) => take::key(office, chance),
         Event::ExportPressed(export) => take::file(office, export),
         Event::MakePressed { wanted, address } => take::make(office, wanted, &address),
+        Event::PackPressed { seed, address } => take::pack(office, &seed, &address),
         Event::MakingWent { done, all } => {
             if let Some(making) = &mut office.making {
                 (making.done, making.all) = (done, all);
@@ -73,6 +76,11 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
         Event::StopMakingPressed => {
             office.making = None;
             vec![Effect::StopMaking]
+        }
+        Event::OfferFailed { name } => {
+            office.notices.retain(|said| !matches!(said, Notice::KeyOffered { .. }));
+            say(office, Notice::NotOffered { name });
+            Vec::new()
         }
         Event::NoticeClosed => {
             office.notices.clear();

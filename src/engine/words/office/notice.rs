@@ -41,7 +41,8 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::NeedsRoster => "Bring the staff list first: it says who everybody is.".to_owned(),
         Notice::NeedsKey => {
-            "Bring your key first, or make a new one: links are made with it.".to_owned()
+            "Bring your key first, or make a new one and bring that: links are made with it."
+                .to_owned()
         }
         Notice::NeedsRecords => "Bring the records first: there are none here yet.".to_owned(),
         Notice::NeedsCourse => {
@@ -53,6 +54,7 @@ pub fn notice(notice: &Notice) -> String {
              https://training.harbour.example/."
                 .to_owned()
         }
+        Notice::NeedsNumber { typed } => number_needed(typed),
         Notice::Made { name, about } => made(name, about),
         Notice::NotMade { name } => format!(
             "{name} could not be made in this browser: it may be too large for it. The program makes it of any size: \
@@ -66,6 +68,28 @@ pub fn notice(notice: &Notice) -> String {
             "{} files of what got in people’s way are here. They are counted, and led back to nobody.",
             number(*files)
         ),
+        Notice::OtherKeyTaken { name } => format!(
+            "The key in {name} is here now, in place of another one. Links work only with the key that made them."
+        ),
+        Notice::KeyOffered { name } => format!(
+            "Save {name} where few can read it, and look that it is there. Then bring it to this page: links can be \
+             made with it from then on."
+        ),
+        Notice::KeyIsHere => {
+            "A key is here, so no new one was made: links work only with the key that made them. To make another one, \
+             press “Forget this key” first."
+                .to_owned()
+        }
+        Notice::KeyForgotten => {
+            "This page has forgotten the key. Its file is still where you keep it.".to_owned()
+        }
+        Notice::NoChance => {
+            "This browser gives nothing to make a key of. The program can make one: plainspoken records new-key."
+                .to_owned()
+        }
+        Notice::NotOffered { name } => {
+            format!("This browser did not let {name} be saved. Look whether it allows this page to save files.")
+        }
         Notice::KeyTaken => {
             "The key is here. Seals can be told now; it is forgotten with this page.".to_owned()
         }
@@ -90,6 +114,18 @@ fn made(name: &str, about: &About) -> String {
         );
     }
     said
+}
+
+fn number_needed(typed: &str) -> String {
+    let not = match typed {
+        "" => String::new(),
+        typed => format!(" “{typed}” is none."),
+    };
+    format!(
+        "The sample number is a whole number, in digits alone, from 0 to {}.{not} Write it so, and save the pack again: \
+         nothing was made.",
+        u64::MAX
+    )
 }
 
 fn list(which: Which) -> &'static str {
