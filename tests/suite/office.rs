@@ -258,3 +258,49 @@ fn what_is_no_number_draws_no_sample() {
     assert_eq!(parcel.wanted, Wanted::Pack { seed: 4711 });
     assert_eq!(office.notices(), []);
 }
+
+#[test]
+fn nothing_is_pressed_in_vain() {
+    let mut office = opened(DAY);
+    let reminders = |address: &str| Export::Reminders { address: address.to_owned() };
+    offered_nothing(&mut office, Export::Coverage, "", |n| *n == Notice::NeedsRecords);
+    offered_nothing(&mut office, reminders(""), "", |n| *n == Notice::NeedsRoster);
+    bring(&mut office, vec![arrived("staff.csv", ROSTER), arrived("course.toml", COURSE)]);
+    let letters = |office: &mut Office, address: &str| {
+        offered(office, Event::ExportPressed(reminders(address)));
+        office.notices().to_vec()
+    };
+    assert_eq!(letters(&mut office, ""), []);
+    // Somebody who writes the address, or brings the key, is after the links.
+    let name = "reminders-2026-11-20.csv".to_owned();
+    assert_eq!(letters(&mut office, ADDRESS), [Notice::WithoutLinks { name: name.clone() }]);
+    bring(&mut office, vec![arrived("ours.key", key().hex())]);
+    assert_eq!(letters(&mut office, ""), [Notice::WithoutLinks { name }]);
+    does(&mut office, Event::NoticeClosed);
+    assert_eq!(letters(&mut office, ADDRESS), []);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_takes_the_place_of_nothing() {
+    let mut office = opened(DAY);
+    let told = |office: &mut Office, name: &str, bytes: &[u8]| {
+        bring(office, vec![arrived(name, bytes)]);
+        office.notices().iter().map(words::notice).collect::<Vec<_>>()
+    };
+    let short = key().hex()[1..].to_owned();
+    let [said] = &told(&mut office, "ours.key", short.as_bytes())[..] else { panic!() };
+    assert!(said.starts_with("ours.key: No key could be read from this."), "{said}");
+    assert!(!office.has_key() && office.list().is_none());
+    let remarks = "module,what got in the way,in their own words\r\n".to_owned();
+    let remarks = remarks + &"m0,no-time,\r\n".repeat(200) + "m0,no-time,\0\0\r\n";
+    let [said] = &told(&mut office, "r.csv", remarks.as_bytes())[..] else { panic!() };
+    assert!(said.starts_with("r.csv: This is not text: line 202"), "{said}");
+    // The first one is taken, as far as it goes; from then on one that is whole counts.
+    let broken = [COURSE, "\n[[assignment]\n"].concat();
+    let [said] = &told(&mut office, "course.toml", broken.as_bytes())[..] else { panic!() };
+    assert!(said.starts_with("course.toml, line "), "{said}");
+    assert_eq!(told(&mut office, "course.toml", COURSE.as_bytes()), [""; 0]);
+    let [said] = &told(&mut office, "course.toml", broken.as_bytes())[..] else { panic!() };
+    assert!(said.contains("so the one that was here stays. First to mend, line "), "{said}");
+    assert!(office.course().contact().is_some_and(|contact| !contact.name.is_empty()));
+}

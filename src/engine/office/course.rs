@@ -3,6 +3,7 @@
 use super::event::Arrived;
 use crate::catalogue::Contact;
 use crate::course::{self, CourseFile, is_lesson};
+use crate::diagnostic::{Place, Severity};
 use crate::export::pack::Files;
 use crate::minutes;
 use crate::module::Module;
@@ -95,6 +96,23 @@ const FILE: &str = "course.toml";
 /// Whether a file is that of the course itself, by its name.
 pub fn is_course_file(name: &str) -> bool {
     name.rsplit('/').next() == Some(FILE)
+}
+
+/// Whether a `course.toml` could be read to its end, and what in it does not count, in sentences with their lines. Of
+/// other files there is nothing to say here.
+pub fn slips(file: &Arrived) -> (bool, Vec<String>) {
+    if !is_course_file(&file.name) {
+        return (true, Vec::new());
+    }
+    let text = text(file);
+    let (course, findings) = course::read(&text);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let said = errors.map(|finding| {
+        let line = Place::at(&text, finding.span.start).line;
+        let help = finding.help.as_deref().unwrap_or_default();
+        format!("line {line}: {} {help}", finding.message).trim_end().to_owned()
+    });
+    (course.readable, said.collect())
 }
 
 fn text(file: &Arrived) -> String {

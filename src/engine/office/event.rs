@@ -168,6 +168,10 @@ pub enum Notice {
     NotOffered {
         name: String,
     },
+    /// Letters without personal links were offered, and the key or the address is there.
+    WithoutLinks {
+        name: String,
+    },
     /// A file was made.
     Made {
         name: String,

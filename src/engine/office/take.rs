@@ -2,7 +2,7 @@
 
 use super::event::{Effect, Export, Notice};
 use super::parcel::{Parcel, Wanted};
-use super::seen;
+use super::seen::{self, Sift};
 use super::state::{Making, Office};
 use super::update::say;
 use crate::calendar;
@@ -29,7 +29,7 @@ pub fn links(office: &mut Office, address: &str) -> Vec<Effect> {
 
 /// A new key. It is used once it is brought: nobody can tell here whether it was saved, and links of a key that is
 /// nowhere would be worth nothing.
-pub fn key(office: &mut Office, chance: Option<[u8; 32]>) -> Vec<Effect> {
+fn key(office: &mut Office, chance: Option<[u8; 32]>) -> Vec<Effect> {
     if office.has_key() {
         return only(office, Notice::KeyIsHere);
     }
@@ -40,26 +40,30 @@ pub fn key(office: &mut Office, chance: Option<[u8; 32]>) -> Vec<Effect> {
     vec![offer(name, text)]
 }
 
+/// What is quick to make.
 pub fn file(office: &mut Office, export: Export) -> Vec<Effect> {
-    let Some(report) = office.report().cloned() else { return Vec::new() };
-    let day = calendar::day(office.as_of);
     match export {
-        Export::Coverage => {
-            let text = csv::render(&report, office.roster(), By::Module);
-            vec![offer(format!("coverage-{day}.csv"), text)]
-        }
-        Export::Missing(sift) => {
-            let mut text = MARK.to_owned();
-            write_row(&mut text, words::MISSING_COLUMNS);
-            let rows = seen::missing(office);
-            for row in seen::chosen(&rows, &sift).iter().filter_map(|at| rows.get(*at)) {
-                write_row(&mut text, row.cells());
-            }
-            vec![offer(format!("missing-{day}.csv"), text)]
-        }
+        Export::Coverage => coverage(office),
+        Export::Missing(sift) => missing(office, &sift),
         Export::Reminders { address } => reminders(office, &address),
-        Export::Key(_) => Vec::new(),
+        Export::Key(chance) => key(office, chance),
     }
+}
+
+fn coverage(office: &mut Office) -> Vec<Effect> {
+    let Some(report) = office.report().cloned() else { return only(office, Notice::NeedsRecords) };
+    let text = csv::render(&report, office.roster(), By::Module);
+    vec![offer(format!("coverage-{}.csv", calendar::day(office.as_of)), text)]
+}
+
+fn missing(office: &mut Office, sift: &Sift) -> Vec<Effect> {
+    let mut text = MARK.to_owned();
+    write_row(&mut text, words::MISSING_COLUMNS);
+    let rows = seen::missing(office);
+    for row in seen::chosen(&rows, sift).iter().filter_map(|at| rows.get(*at)) {
+        write_row(&mut text, row.cells());
+    }
+    vec![offer(format!("missing-{}.csv", calendar::day(office.as_of)), text)]
 }
 
 /// A letter to everybody with something open.
@@ -70,7 +74,7 @@ fn reminders(office: &mut Office, address: &str) -> Vec<Effect> {
     let Some(contact) = office.course.contact().cloned() else {
         return only(office, Notice::NeedsCourse);
     };
-    let Some(report) = office.report().cloned() else { return Vec::new() };
+    let Some(report) = office.report().cloned() else { return only(office, Notice::NeedsRecords) };
     let (roster, address) = (office.roster(), before_place(address));
     let links = match &office.key {
         _ if address.is_empty() => BTreeMap::new(),
@@ -83,7 +87,12 @@ fn reminders(office: &mut Office, address: &str) -> Vec<Effect> {
     let minutes = office.course.minutes();
     let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
     let name = format!("reminders-{}.csv", calendar::day(office.as_of));
-    vec![offer(name, reminders::render(&report, roster, &letters))]
+    let text = reminders::render(&report, roster, &letters);
+    // Whoever brings one of the two for them may think that they are in it.
+    if links.is_empty() && (office.has_key() || !address.is_empty()) {
+        only(office, Notice::WithoutLinks { name: name.clone() });
+    }
+    vec![offer(name, text)]
 }
 
 /// The auditor pack, of a sample that this number draws.

@@ -1,6 +1,6 @@
 //! The one function that changes the compliance desk.
 
-use super::event::{Effect, Event, Export, Notice};
+use super::event::{Effect, Event, Notice};
 use super::lists::remap;
 use super::state::Office;
 use super::work::{self, again, read_all};
@@ -61,7 +61,6 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
             vec![Effect::StopMaking]
         }
         Event::LinksPressed { address } => take::links(office, &address),
-        Event::ExportPressed(Export::Key(chance)) => take::key(office, chance),
         Event::ExportPressed(export) => take::file(office, export),
         Event::MakePressed { wanted, address } => take::make(office, wanted, &address),
         Event::PackPressed { seed, address } => take::pack(office, &seed, &address),

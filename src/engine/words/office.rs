@@ -8,13 +8,15 @@ mod said;
 
 pub use apart::*;
 pub use day::*;
-pub use notice::notice;
+pub use notice::{course_stays, notice};
 pub use said::*;
 
 pub const KEY_FILE: &str = "# The key for personal links and sealed records of one organisation.\n\
      # Whoever has it can seal a record as anybody: keep it where few can read it, and keep a copy.\n";
 
 pub const UNREAD: &str = "This file could not be read here: it has gone, or it is too large for this browser. The others were read.";
+
+pub const NO_KEY: &str = "No key could be read from this. A key file has one line of 64 digits and letters from a to f, and no other line but those that begin with #.";
 
 pub const WORKBOOK: &str =
     "This is an Excel workbook. Open it and save it as “CSV UTF-8”, then bring that file.";

@@ -90,6 +90,10 @@ pub fn notice(notice: &Notice) -> String {
         Notice::NotOffered { name } => {
             format!("This browser did not let {name} be saved. Look whether it allows this page to save files.")
         }
+        Notice::WithoutLinks { name } => format!(
+            "The letters in {name} have no personal links. For these, bring your key, write the address of the course, \
+             and save them again."
+        ),
         Notice::KeyTaken => {
             "The key is here. Seals can be told now; it is forgotten with this page.".to_owned()
         }
@@ -114,6 +118,13 @@ fn made(name: &str, about: &About) -> String {
         );
     }
     said
+}
+
+/// Why a `course.toml` was not taken; `amiss` begins with its line.
+pub fn course_stays(amiss: &str) -> String {
+    format!(
+        "It could not be read to its end, so the one that was here stays. First to mend, {amiss}"
+    )
 }
 
 fn number_needed(typed: &str) -> String {
