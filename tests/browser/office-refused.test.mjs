@@ -90,6 +90,13 @@ test('What is typed for the sample number and is none makes no pack, and stays t
   await page.getByText('“4711-B” is none.').waitFor();
   assert.equal(await number.inputValue(), '4711-B');
   await number.fill('4711');
+  // What is typed outlasts a look elsewhere: a pack of another sample would look the same.
+  const to = page.getByLabel('Address of the course');
+  await to.fill(ADDRESS);
+  await at(page, address, '#/');
+  await reported(page);
+  await at(page, address, '#/take');
+  await soon.deepEqual(async () => [await number.inputValue(), await to.inputValue()], ['4711', ADDRESS]);
   await Promise.all([page.waitForEvent('download'), save.click()]);
   await page.getByText(/^auditor-pack-.*\.zip is made/).waitFor();
   assert.equal(saved.length, 1);

@@ -1,7 +1,7 @@
 //! What can be taken along: the auditor pack, records for other programs, letters, personal links, a new key.
 
 use super::part::button;
-use super::store::Store;
+use super::store::{Store, Typed};
 use crate::components::{El, View, el, icon, live, nothing};
 use crate::shell::records as shell;
 use plainspoken::calendar;
@@ -36,6 +36,9 @@ pub fn take(store: Store) -> View {
         .child(key(store));
     let forget = button("button button--plain", words::FORGET, move || {
         store.dispatch(Event::EverythingForgotten);
+        store.set_typed(Typed::default());
+        shell::set_value(ADDRESS, "");
+        shell::set_value(SEED, &of_the_day(store));
     });
     let head = el("div")
         .child(el("h1").id("title").attr("tabindex", "-1").text(words::TITLE))
@@ -45,7 +48,7 @@ pub fn take(store: Store) -> View {
         .child(head)
         .child(making(store))
         .child(pack(store))
-        .child(address())
+        .child(address(store))
         .child(
             el("section")
                 .class("part")
@@ -102,11 +105,13 @@ fn key(store: Store) -> View {
     el("li").class("export").child(what).child(button).view()
 }
 
-fn address() -> View {
-    field(ADDRESS, words::ADDRESS, words::ADDRESS_WHY)
-        .class("field address")
-        .child(input(ADDRESS).attr("type", "url").attr("inputmode", "url"))
-        .view()
+fn address(store: Store) -> View {
+    let typed = move |_| {
+        store.set_typed(Typed { address: shell::value(ADDRESS), ..store.typed() });
+    };
+    let input = input(ADDRESS).attr("type", "url").attr("inputmode", "url");
+    let input = input.attr("value", &store.typed().address).on("input", typed);
+    field(ADDRESS, words::ADDRESS, words::ADDRESS_WHY).class("field address").child(input).view()
 }
 
 fn field(id: &str, label: &str, why: &str) -> El {
@@ -123,11 +128,12 @@ fn input(id: &str) -> El {
 }
 
 fn pack(store: Store) -> View {
-    let as_of = store.now(|office| office.as_of());
-    // The day is a number that somebody can say again.
-    let seed = calendar::day(as_of).replace('-', "");
-    let seed = field(SEED, words::SEED, words::SEED_WHY)
-        .child(input(SEED).attr("inputmode", "numeric").attr("value", &seed));
+    let typed = move |_| {
+        store.set_typed(Typed { seed: Some(shell::value(SEED)), ..store.typed() });
+    };
+    let seed = store.typed().seed.unwrap_or_else(|| of_the_day(store));
+    let seed = input(SEED).attr("inputmode", "numeric").attr("value", &seed).on("input", typed);
+    let seed = field(SEED, words::SEED, words::SEED_WHY).child(seed);
     let press = move || {
         let (seed, address) = (shell::value(SEED), shell::value(ADDRESS));
         store.dispatch(Event::PackPressed { seed, address });
@@ -142,6 +148,11 @@ fn pack(store: Store) -> View {
         .child(el("div").class("pack__fields").child(seed).child(course(store)))
         .child(end)
         .view()
+}
+
+/// The day is a number that somebody can say again.
+fn of_the_day(store: Store) -> String {
+    calendar::day(store.now(Office::as_of)).replace('-', "")
 }
 
 /// Whether the course is here, and the way to bring it.
