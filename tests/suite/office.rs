@@ -304,3 +304,20 @@ fn what_cannot_be_read_is_said_and_takes_the_place_of_nothing() {
     assert!(said.contains("so the one that was here stays. First to mend, line "), "{said}");
     assert!(office.course().contact().is_some_and(|contact| !contact.name.is_empty()));
 }
+
+#[test]
+fn of_two_courses_side_by_side_it_is_said_which_counts() {
+    let mut office = opened(DAY);
+    let file = |name: &str, whom: &str| arrived(name, COURSE.replace("Priya Nair", whom));
+    bring(
+        &mut office,
+        vec![file("course/archive/2025/course.toml", "Priya"), file("course/course.toml", "Ana")],
+    );
+    assert_eq!(office.notices(), [], "an older edition within the course is no other course");
+    assert_eq!(office.course().contact().unwrap().name, "Ana");
+    bring(&mut office, vec![file("course-2027/course.toml", "Ben")]);
+    let all = ["course-2027/course.toml", "course/course.toml"].map(str::to_owned).to_vec();
+    assert_eq!(office.notices(), [Notice::ManyCourses(all)]);
+    bring(&mut office, vec![arrived("course/en/who-to-tell.md", MODULE)]);
+    assert_eq!(office.notices(), []);
+}

@@ -73,7 +73,13 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
     }
     course.retain(|file| takes_course(office, file));
     if !course.is_empty() {
+        let names_one = course.iter().any(|file| is_course_file(&file.name));
         office.course = std::mem::take(&mut office.course).with(course);
+        let roots = office.course.roots();
+        if names_one && roots.len() > 1 {
+            let all = roots.into_iter().map(shown).collect();
+            say(office, Notice::ManyCourses(all));
+        }
         effects.extend(super::work::again(office));
     }
     more |= keep(office, arrived);

@@ -132,6 +132,8 @@ pub enum Notice {
         rows: usize,
         before: Vec<String>,
     },
+    /// More than one `course.toml`: the first of these counts.
+    ManyCourses(Vec<String>),
     /// What a list of assignments leaves open, in sentences: what hangs on it is not used.
     LeavesOpen(Vec<String>),
     /// Reading was stopped: what came before stands.

@@ -29,6 +29,7 @@ pub fn notice(notice: &Notice) -> String {
             nothing(*which, name, why.as_ref(), instead.as_ref())
         }
         Notice::Replaced { which, name, rows, before } => replaced(*which, name, *rows, before),
+        Notice::ManyCourses(all) => many_courses(all),
         Notice::NotOpened { name, why } => format!("{name}: {why}"),
         Notice::Stopped => {
             "You stopped the reading. What stands here is of the records read so far, not of all."
@@ -118,6 +119,15 @@ fn made(name: &str, about: &About) -> String {
         );
     }
     said
+}
+
+fn many_courses(all: &[String]) -> String {
+    let (first, others) = all.split_first().map_or(("", all), |(first, all)| (first, all));
+    format!(
+        "One course counts at a time: here, {first} does, and {} does not. For another one, press “Forget everything on \
+         this page” under “Export”, and bring that one alone.",
+        others.join(", ")
+    )
 }
 
 /// Why a `course.toml` was not taken; `amiss` begins with its line.
