@@ -6,6 +6,7 @@ mod bring;
 mod course;
 mod event;
 mod intake;
+mod lists;
 mod parcel;
 mod remarks;
 pub mod seen;
@@ -16,7 +17,7 @@ mod update;
 mod work;
 
 pub use course::Course;
-pub use event::{Arrived, Effect, Event, Export, Notice};
+pub use event::{Arrived, Effect, Event, Export, Lack, Notice, Which};
 pub use intake::Progress;
 pub use parcel::{About, Made, Parcel, Wanted, make};
 pub use state::{Making, Office, Stage};

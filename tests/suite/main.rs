@@ -45,6 +45,7 @@ mod odd_files;
 mod odd_kit;
 mod office;
 mod office_kit;
+mod office_lists;
 mod office_person;
 mod office_seen;
 mod office_work;

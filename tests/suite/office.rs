@@ -7,6 +7,7 @@ use super::record_kit::{chain, key, lines};
 use plainspoken::office::{
     About, Arrived, Effect, Event, Export, Made, Notice, Office, Parcel, Wanted, make, update,
 };
+use plainspoken::words::office as words;
 
 const ROSTER: &str = "person_id,name,email,department,manager\nE1,Ana Lind,ana@harbour.example,Sales,Mo Diaz\n\
      E2,=Ben Ode,ben@harbour.example,Kitchen,Mo Diaz\nE3,Cem Ek,cem@harbour.example,Kitchen,Mo Diaz\n";
@@ -176,4 +177,147 @@ fn what_a_list_of_assignments_leaves_open_is_said() {
     bring(&mut office, vec![arrived("who.csv", rows)]);
     let [Notice::LeavesOpen(told)] = office.notices() else { panic!("{:?}", office.notices()) };
     assert!(told[0].contains("who.csv: ") && told[0].contains("03/04/2026"), "{told:?}");
+}
+
+#[test]
+fn a_new_key_is_used_once_its_file_is_brought() {
+    let mut office = opened(DAY);
+    bring(&mut office, vec![arrived("staff.csv", ROSTER)]);
+    let new = || Event::ExportPressed(Export::Key(Some([9; 32])));
+    let links = || Event::LinksPressed { address: ADDRESS.to_owned() };
+    let (name, text) = offered(&mut office, new());
+    assert_eq!(office.notices(), [Notice::KeyOffered { name: name.clone() }]);
+    // It may have been left unsaved, and nobody can tell here.
+    assert_eq!((does(&mut office, links()), office.has_key()), (Vec::new(), false));
+    assert_eq!(office.notices(), [Notice::NeedsKey]);
+    bring(&mut office, vec![arrived(&name, text)]);
+    assert_eq!(office.notices(), [Notice::KeyTaken]);
+    assert_eq!(does(&mut office, links()).len(), 1);
+    offered_nothing(&mut office, Export::Key(None), "", |notice| *notice == Notice::KeyIsHere);
+    does(&mut office, Event::KeyForgotten);
+    assert_eq!((office.notices(), office.has_key()), (&[Notice::KeyForgotten][..], false));
+    offered_nothing(&mut office, Export::Key(None), "new-key", |n| *n == Notice::NoChance);
+    offered(&mut office, new());
+    does(&mut office, Event::OfferFailed { name: "plainspoken.key".to_owned() });
+    assert!(matches!(office.notices(), [Notice::NotOffered { .. }]), "{:?}", office.notices());
+}
+
+/// Nothing is offered, and it is said why.
+#[track_caller]
+fn offered_nothing(
+    office: &mut Office,
+    export: Export,
+    says: &str,
+    is_why: impl Fn(&Notice) -> bool,
+) {
+    assert_eq!(does(office, Event::ExportPressed(export)), []);
+    let [notice] = office.notices() else { panic!("{:?}", office.notices()) };
+    assert!(is_why(notice) && words::notice(notice).contains(says), "{notice:?}");
+}
+
+#[test]
+fn a_new_key_never_takes_the_place_of_the_one_that_is_here() {
+    let mut office = opened(DAY);
+    bring(&mut office, vec![arrived("staff.csv", ROSTER), arrived("ours.key", key().hex())]);
+    let links = || Event::LinksPressed { address: ADDRESS.to_owned() };
+    let before = offered(&mut office, links());
+    offered_nothing(&mut office, Export::Key(Some([9; 32])), "Forget this key", |notice| {
+        *notice == Notice::KeyIsHere
+    });
+    assert_eq!(offered(&mut office, links()), before);
+    // Another one that is brought does, and that is said; the same one again is no other.
+    bring(&mut office, vec![arrived("ours.key", key().hex())]);
+    assert_eq!(office.notices(), [Notice::KeyTaken]);
+    bring(&mut office, vec![arrived("new.key", "09".repeat(32))]);
+    assert_eq!(office.notices(), [Notice::OtherKeyTaken { name: "new.key".to_owned() }]);
+    assert_ne!(offered(&mut office, links()), before);
+    let both = [("ours.key", key().hex()), ("new.key", "09".repeat(32))];
+    let mut office = opened(DAY);
+    bring(&mut office, both.map(|(name, text)| arrived(name, text)).to_vec());
+    assert_eq!(office.notices(), [Notice::OtherKeyTaken { name: "new.key".to_owned() }]);
+}
+
+#[test]
+fn what_is_no_number_draws_no_sample() {
+    let mut office = opened(DAY);
+    bring(&mut office, everything());
+    let pack = |seed: &str| Event::PackPressed { seed: seed.to_owned(), address: String::new() };
+    for (typed, says) in [
+        ("4711-B", "from 0 to 18446744073709551615. “4711-B” is none."),
+        ("", "from 0 to 18446744073709551615. Write it so"),
+        ("18446744073709551616", "“18446744073709551616” is none."),
+        ("-1", "“-1” is none."),
+        ("1.5", "“1.5” is none."),
+    ] {
+        assert!(update(&mut office, pack(typed)).is_empty(), "{typed}");
+        let [notice] = office.notices() else { panic!("{:?}", office.notices()) };
+        assert!(words::notice(notice).contains(says), "{notice:?}");
+        assert!(office.making().is_none());
+    }
+    let [Effect::Make(parcel)] = &update(&mut office, pack(" 4711 "))[..] else { panic!() };
+    assert_eq!(parcel.wanted, Wanted::Pack { seed: 4711 });
+    assert_eq!(office.notices(), []);
+}
+
+#[test]
+fn nothing_is_pressed_in_vain() {
+    let mut office = opened(DAY);
+    let reminders = |address: &str| Export::Reminders { address: address.to_owned() };
+    offered_nothing(&mut office, Export::Coverage, "", |n| *n == Notice::NeedsRecords);
+    offered_nothing(&mut office, reminders(""), "", |n| *n == Notice::NeedsRoster);
+    bring(&mut office, vec![arrived("staff.csv", ROSTER), arrived("course.toml", COURSE)]);
+    let letters = |office: &mut Office, address: &str| {
+        offered(office, Event::ExportPressed(reminders(address)));
+        office.notices().to_vec()
+    };
+    assert_eq!(letters(&mut office, ""), []);
+    // Somebody who writes the address, or brings the key, is after the links.
+    let name = "reminders-2026-11-20.csv".to_owned();
+    assert_eq!(letters(&mut office, ADDRESS), [Notice::WithoutLinks { name: name.clone() }]);
+    bring(&mut office, vec![arrived("ours.key", key().hex())]);
+    assert_eq!(letters(&mut office, ""), [Notice::WithoutLinks { name }]);
+    does(&mut office, Event::NoticeClosed);
+    assert_eq!(letters(&mut office, ADDRESS), []);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_takes_the_place_of_nothing() {
+    let mut office = opened(DAY);
+    let told = |office: &mut Office, name: &str, bytes: &[u8]| {
+        bring(office, vec![arrived(name, bytes)]);
+        office.notices().iter().map(words::notice).collect::<Vec<_>>()
+    };
+    let short = key().hex()[1..].to_owned();
+    let [said] = &told(&mut office, "ours.key", short.as_bytes())[..] else { panic!() };
+    assert!(said.starts_with("ours.key: No key could be read from this."), "{said}");
+    assert!(!office.has_key() && office.list().is_none());
+    let remarks = "module,what got in the way,in their own words\r\n".to_owned();
+    let remarks = remarks + &"m0,no-time,\r\n".repeat(200) + "m0,no-time,\0\0\r\n";
+    let [said] = &told(&mut office, "r.csv", remarks.as_bytes())[..] else { panic!() };
+    assert!(said.starts_with("r.csv: This is not text: line 202"), "{said}");
+    // The first one is taken, as far as it goes; from then on one that is whole counts.
+    let broken = [COURSE, "\n[[assignment]\n"].concat();
+    let [said] = &told(&mut office, "course.toml", broken.as_bytes())[..] else { panic!() };
+    assert!(said.starts_with("course.toml, line "), "{said}");
+    assert_eq!(told(&mut office, "course.toml", COURSE.as_bytes()), [""; 0]);
+    let [said] = &told(&mut office, "course.toml", broken.as_bytes())[..] else { panic!() };
+    assert!(said.contains("so the one that was here stays. First to mend, line "), "{said}");
+    assert!(office.course().contact().is_some_and(|contact| !contact.name.is_empty()));
+}
+
+#[test]
+fn of_two_courses_side_by_side_it_is_said_which_counts() {
+    let mut office = opened(DAY);
+    let file = |name: &str, whom: &str| arrived(name, COURSE.replace("Priya Nair", whom));
+    bring(
+        &mut office,
+        vec![file("course/archive/2025/course.toml", "Priya"), file("course/course.toml", "Ana")],
+    );
+    assert_eq!(office.notices(), [], "an older edition within the course is no other course");
+    assert_eq!(office.course().contact().unwrap().name, "Ana");
+    bring(&mut office, vec![file("course-2027/course.toml", "Ben")]);
+    let all = ["course-2027/course.toml", "course/course.toml"].map(str::to_owned).to_vec();
+    assert_eq!(office.notices(), [Notice::ManyCourses(all)]);
+    bring(&mut office, vec![arrived("course/en/who-to-tell.md", MODULE)]);
+    assert_eq!(office.notices(), []);
 }

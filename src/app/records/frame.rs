@@ -134,13 +134,23 @@ fn notices(store: Store) -> View {
     let one = move |notice: &Notice| {
         let calm = match notice {
             Notice::Made { about, .. } => about.left_out + about.missing_lessons == 0,
-            notice => matches!(notice, Notice::KeyTaken | Notice::RemarksTaken(_)),
+            Notice::KeyTaken
+            | Notice::KeyForgotten
+            | Notice::RemarksTaken(_)
+            | Notice::Replaced { .. } => true,
+            _ => false,
         };
         let close = button("button", words::ALL_RIGHT, move || store.dispatch(Event::NoticeClosed));
+        let choose = match notice {
+            Notice::KeyOffered { .. } | Notice::NeedsKey => {
+                button("button", words::bring::CHOOSE_KEY, move || store.bring(false))
+            }
+            _ => nothing(),
+        };
         el("div")
             .class(if calm { "notice notice--calm" } else { "notice" })
             .child(el("p").class("notice__text").text(&words::notice(notice)))
-            .child(el("div").class("buttons").child(close))
+            .child(el("div").class("buttons").child(choose).child(close))
             .view()
     };
     live(move || said.with(|said| all(said.iter().map(one))))

@@ -34,8 +34,8 @@ const PARTS: [fn(Store) -> View; 13] = [
 fn headline(store: Store) -> View {
     let seen = store.found(|office| {
         let records = office.report().map(|report| report.lines.accepted()).unwrap_or_default();
-        let counted =
-            words::counted(records, office.files(), office.list().is_none(), office.was_stopped());
+        let listed = office.list().map(|(_, read)| read.roster.people.len());
+        let counted = words::counted(records, office.files(), listed, office.was_stopped());
         (seen::headline(office).unwrap_or_default(), office.as_of(), counted)
     });
     live(move || {

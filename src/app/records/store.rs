@@ -13,14 +13,25 @@ use std::sync::Arc;
 pub struct Store {
     office: RwSignal<Office>,
     place: RwSignal<String>,
+    typed: RwSignal<Typed>,
     turn: Option<Turn>,
+}
+
+/// What was typed among what can be taken along. It outlasts the screen: another address or number than the one that
+/// somebody wrote would make another file.
+#[derive(Clone, Default)]
+pub struct Typed {
+    pub address: String,
+    /// The number that draws the sample, where it is not that of the day.
+    pub seed: Option<String>,
 }
 
 impl Store {
     pub fn new(office: Office) -> Self {
         let place = RwSignal::new(shell::place());
         shell::on_place(move || place.set(shell::place()));
-        Self { office: RwSignal::new(office), place, turn: None }
+        let typed = RwSignal::new(Typed::default());
+        Self { office: RwSignal::new(office), place, typed, turn: None }
     }
 
     /// Tells the engine what happened, then does what it asks.
@@ -64,6 +75,14 @@ impl Store {
     /// A value as it is now.
     pub fn now<T>(self, of: impl FnOnce(&Office) -> T) -> T {
         self.office.with_untracked(of)
+    }
+
+    pub fn typed(self) -> Typed {
+        self.typed.get_untracked()
+    }
+
+    pub fn set_typed(self, typed: Typed) {
+        self.typed.set(typed);
     }
 
     /// What stands behind the `#` of the address.

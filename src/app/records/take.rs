@@ -1,11 +1,11 @@
 //! What can be taken along: the auditor pack, records for other programs, letters, personal links, a new key.
 
 use super::part::button;
-use super::store::Store;
+use super::store::{Store, Typed};
 use crate::components::{El, View, el, icon, live, nothing};
 use crate::shell::records as shell;
 use plainspoken::calendar;
-use plainspoken::office::{Event, Export, Wanted};
+use plainspoken::office::{Event, Export, Office, Wanted};
 use plainspoken::words::office::{self as said, take as words};
 
 const ADDRESS: &str = "course-address";
@@ -15,13 +15,8 @@ pub fn take(store: Store) -> View {
     let make = move |wanted| {
         move || store.dispatch(Event::MakePressed { wanted, address: shell::value(ADDRESS) })
     };
-    let export = move |export: fn() -> Option<Export>| {
-        move || {
-            if let Some(export) = export() {
-                store.dispatch(Event::ExportPressed(export));
-            }
-        }
-    };
+    let export =
+        move |export: fn() -> Export| move || store.dispatch(Event::ExportPressed(export()));
     let records = group(words::RECORDS)
         .child(one(words::TABLE, words::TABLE_WHY, words::SAVE, make(Wanted::Table)))
         .child(one(words::LINES, words::LINES_WHY, words::SAVE, make(Wanted::Lines)))
@@ -31,17 +26,19 @@ pub fn take(store: Store) -> View {
             words::SAVE,
             make(Wanted::Statements),
         ));
-    let reminders = export(|| Some(Export::Reminders { address: shell::value(ADDRESS) }));
-    let coverage = export(|| Some(Export::Coverage));
+    let reminders = export(|| Export::Reminders { address: shell::value(ADDRESS) });
+    let coverage = export(|| Export::Coverage);
     let links = move || store.dispatch(Event::LinksPressed { address: shell::value(ADDRESS) });
-    let key = export(|| shell::chance().map(Export::Key));
     let people = group(words::PEOPLE)
         .child(one(words::COVERAGE, words::COVERAGE_WHY, words::SAVE, coverage))
         .child(one(words::REMINDERS, words::REMINDERS_WHY, words::SAVE, reminders))
         .child(one(words::LINKS, words::LINKS_WHY, words::LINKS_SAVE, links))
-        .child(one(words::KEY, words::KEY_WHY, words::KEY_SAVE, key));
+        .child(key(store));
     let forget = button("button button--plain", words::FORGET, move || {
         store.dispatch(Event::EverythingForgotten);
+        store.set_typed(Typed::default());
+        shell::set_value(ADDRESS, "");
+        shell::set_value(SEED, &of_the_day(store));
     });
     let head = el("div")
         .child(el("h1").id("title").attr("tabindex", "-1").text(words::TITLE))
@@ -51,7 +48,7 @@ pub fn take(store: Store) -> View {
         .child(head)
         .child(making(store))
         .child(pack(store))
-        .child(address())
+        .child(address(store))
         .child(
             el("section")
                 .class("part")
@@ -86,11 +83,35 @@ fn one(title: &str, why: &str, save: &str, press: impl Fn() + 'static) -> View {
     el("li").class("export").child(what).child(save).view()
 }
 
-fn address() -> View {
-    field(ADDRESS, words::ADDRESS, words::ADDRESS_WHY)
-        .class("field address")
-        .child(input(ADDRESS).attr("type", "url").attr("inputmode", "url"))
-        .view()
+/// A new key where there is none, and else the way to forget the one that is here. The button stays the same one, so
+/// that whoever presses it keeps their place.
+fn key(store: Store) -> View {
+    let is_here = store.slice(Office::has_key);
+    let said = move |here: &'static str, none: &'static str| {
+        move || if is_here.get() { here } else { none }.to_owned()
+    };
+    let press = move || match store.now(Office::has_key) {
+        true => store.dispatch(Event::KeyForgotten),
+        false => store.dispatch(Event::ExportPressed(Export::Key(shell::chance()))),
+    };
+    let title = said(words::KEY_HERE, words::KEY);
+    let why = said(words::KEY_HERE_WHY, words::KEY_WHY);
+    let label = said(words::KEY_FORGET, words::KEY_SAVE);
+    let what = el("div")
+        .child(el("h3").class("export__name").live_text(title))
+        .child(el("p").class("export__for").live_text(why));
+    let button = el("button").class("button").attr("type", "button");
+    let button = button.on("click", move |_| press()).live_text(label);
+    el("li").class("export").child(what).child(button).view()
+}
+
+fn address(store: Store) -> View {
+    let typed = move |_| {
+        store.set_typed(Typed { address: shell::value(ADDRESS), ..store.typed() });
+    };
+    let input = input(ADDRESS).attr("type", "url").attr("inputmode", "url");
+    let input = input.attr("value", &store.typed().address).on("input", typed);
+    field(ADDRESS, words::ADDRESS, words::ADDRESS_WHY).class("field address").child(input).view()
 }
 
 fn field(id: &str, label: &str, why: &str) -> El {
@@ -107,15 +128,15 @@ fn input(id: &str) -> El {
 }
 
 fn pack(store: Store) -> View {
-    let as_of = store.now(|office| office.as_of());
-    // The day is a number that somebody can say again.
-    let seed = calendar::day(as_of).replace('-', "");
-    let seed = field(SEED, words::SEED, words::SEED_WHY)
-        .child(input(SEED).attr("inputmode", "numeric").attr("value", &seed));
+    let typed = move |_| {
+        store.set_typed(Typed { seed: Some(shell::value(SEED)), ..store.typed() });
+    };
+    let seed = store.typed().seed.unwrap_or_else(|| of_the_day(store));
+    let seed = input(SEED).attr("inputmode", "numeric").attr("value", &seed).on("input", typed);
+    let seed = field(SEED, words::SEED, words::SEED_WHY).child(seed);
     let press = move || {
-        let seed = shell::value(SEED).trim().parse().unwrap_or_default();
-        let address = shell::value(ADDRESS);
-        store.dispatch(Event::MakePressed { wanted: Wanted::Pack { seed }, address });
+        let (seed, address) = (shell::value(SEED), shell::value(ADDRESS));
+        store.dispatch(Event::PackPressed { seed, address });
     };
     let save = button("button button--main button--big", words::PACK_SAVE, press);
     let end = el("div").class("pack__end").child(save).child(el("p").text(words::PACK_TEST));
@@ -127,6 +148,11 @@ fn pack(store: Store) -> View {
         .child(el("div").class("pack__fields").child(seed).child(course(store)))
         .child(end)
         .view()
+}
+
+/// The day is a number that somebody can say again.
+fn of_the_day(store: Store) -> String {
+    calendar::day(store.now(Office::as_of)).replace('-', "")
 }
 
 /// Whether the course is here, and the way to bring it.

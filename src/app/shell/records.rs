@@ -37,8 +37,10 @@ pub fn perform(effect: Effect, tell: impl Tell) {
     match effect {
         Effect::WorkSoon => soon(move || tell(Event::Worked)),
         Effect::Offer { name, bytes } => {
-            // Where the browser forbids downloads there is nothing else to try; it says so itself.
-            blob(&bytes).and_then(|blob| offer(&name, &blob)).ok();
+            // Whether it is saved then, nobody can tell here.
+            if blob(&bytes).and_then(|blob| offer(&name, &blob)).is_err() {
+                tell(Event::OfferFailed { name });
+            }
         }
         Effect::Make(parcel) => make(&parcel, tell),
         Effect::StopMaking => stop_making(),
@@ -68,10 +70,10 @@ pub fn opened() -> Event {
 fn make(parcel: &Parcel, tell: impl Tell) {
     let hear = Closure::<dyn Fn(JsValue)>::new(move |told: JsValue| {
         let (event, file) = crossing::told(&told);
-        if let Some((name, blob)) = file {
-            offer(&name, &blob).ok();
+        match file {
+            Some((name, blob)) if offer(&name, &blob).is_err() => tell(Event::MakingFailed),
+            _ => tell(event),
         }
-        tell(event);
     });
     make_beside(&crossing::parcel(parcel), hear.as_ref().unchecked_ref());
     hear.forget();

@@ -1,15 +1,16 @@
 //! What is brought to the compliance desk: told apart by what is in it, and by its name where that does not tell.
 
-use super::course::is_course_file;
+use super::course::{is_course_file, slips};
 use super::event::{Arrived, Effect, Notice};
+use super::lists;
 use super::remarks::is_remarks;
 use super::state::Office;
-use super::update::{list, say};
+use super::update::say;
 use super::work::read_all;
 use crate::archive::open::{Entry, entries, most, whole};
 use crate::record::seal::Key;
 use crate::roster::columns::{ASSIGNMENTS, Fit, recognised};
-use crate::roster::{Field, Mapping, Roster, assignments::Assignments, sentences};
+use crate::roster::{Field, Mapping, Problem, Roster, Weight, What, assignments::Assignments};
 use crate::sources::{ends_in, is_archive, is_hidden, is_packed, is_record_file, shown};
 use crate::words::office as words;
 use crate::words::records::closed;
@@ -51,27 +52,18 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
             }
             Kind::Course => course.push(file),
             Kind::Key(key) => {
-                office.key = Some(key);
-                say(office, Notice::KeyTaken);
                 more |= !office.files.is_empty();
+                take_key(office, &file.name, key);
             }
-            Kind::Roster => {
-                let remembered = office.remembered.clone();
-                effects.extend(list(office, &file, remembered));
-            }
-            Kind::Assignments => {
-                let read = Assignments::read(&file.bytes, None);
-                let open = sentences(&shown(&file.name), &read.questions, &read.problems);
-                if !open.is_empty() {
-                    say(office, Notice::LeavesOpen(open));
+            Kind::Roster => effects.extend(lists::staff(office, &file)),
+            Kind::Assignments => effects.extend(lists::assignments(office, file)),
+            Kind::Remarks => match office.remarks.take(&file) {
+                Ok(()) => remarks += 1,
+                Err(why) => {
+                    let why = Problem::whole(Weight::LeftOut, What::Refused(why)).message();
+                    say(office, Notice::NotOpened { name: shown(&file.name), why });
                 }
-                office.assigned = Some((file, read));
-                effects.extend(super::work::again(office));
-            }
-            Kind::Remarks => {
-                office.remarks.take(&file);
-                remarks += 1;
-            }
+            },
             Kind::Refused(why) => say(office, Notice::NotOpened { name: shown(&file.name), why }),
             Kind::Unknown => passed_over.push(shown(&file.name)),
         }
@@ -79,8 +71,15 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
     if remarks > 0 {
         say_of_remarks(office, remarks);
     }
+    course.retain(|file| takes_course(office, file));
     if !course.is_empty() {
+        let names_one = course.iter().any(|file| is_course_file(&file.name));
         office.course = std::mem::take(&mut office.course).with(course);
+        let roots = office.course.roots();
+        if names_one && roots.len() > 1 {
+            let all = roots.into_iter().map(shown).collect();
+            say(office, Notice::ManyCourses(all));
+        }
         effects.extend(super::work::again(office));
     }
     more |= keep(office, arrived);
@@ -92,6 +91,31 @@ pub fn files(office: &mut Office, files: Vec<Arrived>) -> Vec<Effect> {
         effects.extend(read_all(office));
     }
     effects
+}
+
+/// Says what is amiss with `course.toml`, and whether it is taken: one that is not whole takes the place of none.
+fn takes_course(office: &mut Office, file: &Arrived) -> bool {
+    let (is_whole, amiss) = slips(file);
+    let is_taken = is_whole || !office.course.is_named();
+    if !is_taken {
+        let why = words::course_stays(amiss.first().map_or("", String::as_str));
+        say(office, Notice::NotOpened { name: shown(&file.name), why });
+    } else if !amiss.is_empty() {
+        let name = shown(&file.name);
+        let amiss = amiss.iter().map(|amiss| format!("{name}, {amiss}")).collect();
+        say(office, Notice::LeavesOpen(amiss));
+    }
+    is_taken
+}
+
+fn take_key(office: &mut Office, name: &str, key: Key) {
+    let before = office.key.replace(key);
+    if before.is_some() && before != office.key {
+        office.notices.retain(|said| *said != Notice::KeyTaken);
+        say(office, Notice::OtherKeyTaken { name: shown(name) });
+    } else {
+        say(office, Notice::KeyTaken);
+    }
 }
 
 /// Those of a .zip are said together with the others.
@@ -175,6 +199,9 @@ fn kind(file: &Arrived) -> Kind {
     let text = std::str::from_utf8(&file.bytes);
     if let Some(key) = text.ok().filter(|text| text.len() < 4096).and_then(Key::parse) {
         return Kind::Key(key);
+    }
+    if ends_in(&file.name, &["key"]) {
+        return Kind::Refused(words::NO_KEY.to_owned());
     }
     table(&file.bytes)
 }

@@ -3,6 +3,7 @@
 use super::event::Arrived;
 use crate::catalogue::Contact;
 use crate::course::{self, CourseFile, is_lesson};
+use crate::diagnostic::{Place, Severity};
 use crate::export::pack::Files;
 use crate::minutes;
 use crate::module::Module;
@@ -25,10 +26,22 @@ impl Course {
         self.files.retain(|known| more.iter().all(|file| file.name != known.name));
         self.files.extend(more);
         self.files.sort_by(|a, b| a.name.cmp(&b.name));
-        let course = self.files.iter().find(|file| is_course_file(&file.name));
-        self.file = course.map(|file| course::read(&text(file)).0);
+        self.file = self.root().map(|file| course::read(&text(file)).0);
         self.modules = self.read();
         self
+    }
+
+    /// The outermost `course.toml`: copies of older editions may stand in folders within that of the course.
+    fn root(&self) -> Option<&Arrived> {
+        let all = self.files.iter().filter(|file| is_course_file(&file.name));
+        all.min_by_key(|file| depth(&file.name))
+    }
+
+    /// Those that lie as far out: the first of them counts.
+    pub fn roots(&self) -> Vec<&str> {
+        let outermost = self.root().map(|root| depth(&root.name));
+        let all = self.files.iter().map(|file| file.name.as_str());
+        all.filter(|name| is_course_file(name) && Some(depth(name)) == outermost).collect()
     }
 
     fn read(&self) -> Vec<Module> {
@@ -45,9 +58,8 @@ impl Course {
 
     /// The place of a file in the folder of the course.
     fn place<'a>(&self, name: &'a str) -> &'a str {
-        let course =
-            self.files.iter().map(|file| file.name.as_str()).find(|name| is_course_file(name));
-        let folder = course.and_then(|course| course.strip_suffix(FILE)).unwrap_or_default();
+        let folder = self.root().and_then(|course| course.name.strip_suffix(FILE));
+        let folder = folder.unwrap_or_default();
         name.strip_prefix(folder).unwrap_or(name)
     }
 
@@ -95,6 +107,27 @@ const FILE: &str = "course.toml";
 /// Whether a file is that of the course itself, by its name.
 pub fn is_course_file(name: &str) -> bool {
     name.rsplit('/').next() == Some(FILE)
+}
+
+/// Whether a `course.toml` could be read to its end, and what in it does not count, in sentences with their lines. Of
+/// other files there is nothing to say here.
+pub fn slips(file: &Arrived) -> (bool, Vec<String>) {
+    if !is_course_file(&file.name) {
+        return (true, Vec::new());
+    }
+    let text = text(file);
+    let (course, findings) = course::read(&text);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let said = errors.map(|finding| {
+        let line = Place::at(&text, finding.span.start).line;
+        let help = finding.help.as_deref().unwrap_or_default();
+        format!("line {line}: {} {help}", finding.message).trim_end().to_owned()
+    });
+    (course.readable, said.collect())
+}
+
+fn depth(name: &str) -> usize {
+    name.matches('/').count()
 }
 
 fn text(file: &Arrived) -> String {

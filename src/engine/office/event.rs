@@ -3,7 +3,7 @@
 use super::parcel::{About, Parcel, Wanted};
 use super::seen::Sift;
 use crate::progress::Timestamp;
-use crate::roster::{Field, Order};
+use crate::roster::{Field, Order, Problem, Question};
 use std::sync::Arc;
 
 /// A file that was brought.
@@ -55,6 +55,11 @@ pub enum Event {
         wanted: Wanted,
         address: String,
     },
+    /// The auditor pack is asked for; `seed` is the number that draws its sample, as it was typed.
+    PackPressed {
+        seed: String,
+        address: String,
+    },
     /// How much of how much of it is done.
     MakingWent {
         done: u64,
@@ -65,6 +70,10 @@ pub enum Event {
     /// It cannot be made here.
     MakingFailed,
     StopMakingPressed,
+    /// A file could not even be offered.
+    OfferFailed {
+        name: String,
+    },
     NoticeClosed,
 }
 
@@ -77,8 +86,8 @@ pub enum Export {
     Missing(Sift),
     /// A letter to everybody with something open; with their links where there is the address of a course.
     Reminders { address: String },
-    /// A new key for personal links, of this chance.
-    Key([u8; 32]),
+    /// A new key for personal links, of this chance; `None` where the browser has none.
+    Key(Option<[u8; 32]>),
 }
 
 /// What is to be done.
@@ -108,6 +117,23 @@ pub enum Notice {
         name: String,
         why: String,
     },
+    /// A list in which there is nothing to use; `instead` is what goes on counting, and how much is in it. Without that,
+    /// it is the list all the same, as its columns can be put right.
+    Nothing {
+        which: Which,
+        name: String,
+        why: Option<Lack>,
+        instead: Option<(String, usize)>,
+    },
+    /// A list took the place of others; `rows` is how many people or assignments are in it.
+    Replaced {
+        which: Which,
+        name: String,
+        rows: usize,
+        before: Vec<String>,
+    },
+    /// More than one `course.toml`: the first of these counts.
+    ManyCourses(Vec<String>),
     /// What a list of assignments leaves open, in sentences: what hangs on it is not used.
     LeavesOpen(Vec<String>),
     /// Reading was stopped: what came before stands.
@@ -123,7 +149,31 @@ pub enum Notice {
     NeedsCourse,
     /// The address of the course, for this.
     NeedsAddress,
+    /// A whole number draws the sample, and this was typed.
+    NeedsNumber {
+        typed: String,
+    },
     KeyTaken,
+    /// In place of another one.
+    OtherKeyTaken {
+        name: String,
+    },
+    /// A new key was offered to be saved. Whether it was saved shows when it is brought.
+    KeyOffered {
+        name: String,
+    },
+    /// No new key was made, as there is one.
+    KeyIsHere,
+    KeyForgotten,
+    /// Nothing to make a key of.
+    NoChance,
+    NotOffered {
+        name: String,
+    },
+    /// Letters without personal links were offered, and the key or the address is there.
+    WithoutLinks {
+        name: String,
+    },
     /// A file was made.
     Made {
         name: String,
@@ -134,4 +184,20 @@ pub enum Notice {
     },
     /// So many files of what got in people's way.
     RemarksTaken(usize),
+}
+
+/// Which of the two lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    Staff,
+    Assignments,
+}
+
+/// What a list lacks that has nothing to use in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing, or more than one column, says what is needed.
+    Column(Question),
+    /// Its rows, or what they need.
+    Rows(Problem),
 }

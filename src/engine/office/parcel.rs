@@ -3,9 +3,10 @@
 
 use super::course::Course;
 use super::event::{Arrived, Event};
+use super::lists::list;
 use super::state::{List, Office, Stage};
 use super::texts::Texts;
-use super::update::{list, update};
+use super::update::update;
 use super::work::read_all;
 use crate::archive::Packing;
 use crate::calendar::day;
@@ -118,7 +119,7 @@ impl Parcel {
         }
         if let Some(file) = self.list {
             let columns = self.columns.and_then(|json| Mapping::from_json(&json));
-            list(&mut office, &file, columns);
+            list(&mut office, &file, columns.as_ref());
         }
         office
     }

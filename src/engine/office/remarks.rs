@@ -4,7 +4,7 @@
 use super::event::Arrived;
 use crate::hash::sha256_hex;
 use crate::session::Hurdle;
-use crate::table::{self, Row};
+use crate::table::{self, Refused, Row};
 use std::collections::BTreeSet;
 
 /// So much of a file is looked at for its head, in bytes.
@@ -84,15 +84,15 @@ impl Remarks {
         self.files.is_empty()
     }
 
-    pub(super) fn take(&mut self, file: &Arrived) {
+    /// Takes a table in; [`Refused`] where it cannot be read further on, and then nothing of it is.
+    pub(super) fn take(&mut self, file: &Arrived) -> Result<(), Refused> {
         let sum = sha256_hex(&file.bytes);
         if self.files.iter().any(|known| known.name == file.name && known.sum == sum) {
             self.again += 1;
-            return;
+            return Ok(());
         }
         let (mut remarks, mut unread) = (Vec::new(), 0);
-        let rows =
-            table::read(&file.bytes, &is_heading).map(|table| table.rows).unwrap_or_default();
+        let rows = table::read(&file.bytes, &is_heading)?.rows;
         // Tables that were put one behind the other have their heads in between.
         for row in rows.iter().filter(|row| !is_head(row)) {
             match remark(row) {
@@ -101,6 +101,7 @@ impl Remarks {
             }
         }
         self.files.push(File { name: file.name.clone(), sum, remarks, unread });
+        Ok(())
     }
 
     /// In the order of what is said, so that nothing tells who said it.

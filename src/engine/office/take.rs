@@ -2,7 +2,7 @@
 
 use super::event::{Effect, Export, Notice};
 use super::parcel::{Parcel, Wanted};
-use super::seen;
+use super::seen::{self, Sift};
 use super::state::{Making, Office};
 use super::update::say;
 use crate::calendar;
@@ -18,71 +18,93 @@ use std::collections::BTreeMap;
 /// One personal link a person, as a table.
 pub fn links(office: &mut Office, address: &str) -> Vec<Effect> {
     if office.roster().people.is_empty() {
-        return missing(office, Notice::NeedsRoster);
+        return only(office, Notice::NeedsRoster);
     }
-    let Some(key) = office.key.clone() else { return missing(office, Notice::NeedsKey) };
+    let Some(key) = office.key.clone() else { return only(office, Notice::NeedsKey) };
     let Some(base) = links::base(before_place(address)) else {
-        return missing(office, Notice::NeedsAddress);
+        return only(office, Notice::NeedsAddress);
     };
     vec![offer("links.csv".to_owned(), links::render(office.roster(), &key, base))]
 }
 
-/// A new key, which is taken in at once.
-pub fn key(office: &mut Office, chance: [u8; 32]) -> Vec<Effect> {
-    let key = Key::from_chance(chance);
-    let text = [words::KEY_FILE, &key.hex(), "\n"].concat();
-    office.key = Some(key);
-    let mut effects = vec![offer("plainspoken.key".to_owned(), text)];
-    if !office.files.is_empty() {
-        effects.extend(super::work::read_all(office));
+/// A new key. It is used once it is brought: nobody can tell here whether it was saved, and links of a key that is
+/// nowhere would be worth nothing.
+fn key(office: &mut Office, chance: Option<[u8; 32]>) -> Vec<Effect> {
+    if office.has_key() {
+        return only(office, Notice::KeyIsHere);
     }
-    effects
+    let Some(chance) = chance else { return only(office, Notice::NoChance) };
+    let text = [words::KEY_FILE, &Key::from_chance(chance).hex(), "\n"].concat();
+    let name = "plainspoken.key".to_owned();
+    only(office, Notice::KeyOffered { name: name.clone() });
+    vec![offer(name, text)]
 }
 
+/// What is quick to make.
 pub fn file(office: &mut Office, export: Export) -> Vec<Effect> {
-    let Some(report) = office.report().cloned() else { return Vec::new() };
-    let day = calendar::day(office.as_of);
     match export {
-        Export::Coverage => {
-            let text = csv::render(&report, office.roster(), By::Module);
-            vec![offer(format!("coverage-{day}.csv"), text)]
-        }
-        Export::Missing(sift) => {
-            let mut text = MARK.to_owned();
-            write_row(&mut text, words::MISSING_COLUMNS);
-            let rows = seen::missing(office);
-            for row in seen::chosen(&rows, &sift).iter().filter_map(|at| rows.get(*at)) {
-                write_row(&mut text, row.cells());
-            }
-            vec![offer(format!("missing-{day}.csv"), text)]
-        }
+        Export::Coverage => coverage(office),
+        Export::Missing(sift) => missing(office, &sift),
         Export::Reminders { address } => reminders(office, &address),
-        Export::Key(_) => Vec::new(),
+        Export::Key(chance) => key(office, chance),
     }
+}
+
+fn coverage(office: &mut Office) -> Vec<Effect> {
+    let Some(report) = office.report().cloned() else { return only(office, Notice::NeedsRecords) };
+    let text = csv::render(&report, office.roster(), By::Module);
+    vec![offer(format!("coverage-{}.csv", calendar::day(office.as_of)), text)]
+}
+
+fn missing(office: &mut Office, sift: &Sift) -> Vec<Effect> {
+    let mut text = MARK.to_owned();
+    write_row(&mut text, words::MISSING_COLUMNS);
+    let rows = seen::missing(office);
+    for row in seen::chosen(&rows, sift).iter().filter_map(|at| rows.get(*at)) {
+        write_row(&mut text, row.cells());
+    }
+    vec![offer(format!("missing-{}.csv", calendar::day(office.as_of)), text)]
 }
 
 /// A letter to everybody with something open.
 fn reminders(office: &mut Office, address: &str) -> Vec<Effect> {
     if office.roster().people.is_empty() {
-        return missing(office, Notice::NeedsRoster);
+        return only(office, Notice::NeedsRoster);
     }
     let Some(contact) = office.course.contact().cloned() else {
-        return missing(office, Notice::NeedsCourse);
+        return only(office, Notice::NeedsCourse);
     };
-    let Some(report) = office.report().cloned() else { return Vec::new() };
+    let Some(report) = office.report().cloned() else { return only(office, Notice::NeedsRecords) };
     let (roster, address) = (office.roster(), before_place(address));
     let links = match &office.key {
         _ if address.is_empty() => BTreeMap::new(),
         Some(key) => match links::base(address) {
             Some(base) => links::by_person(roster, key, base),
-            None => return missing(office, Notice::NeedsAddress),
+            None => return only(office, Notice::NeedsAddress),
         },
         None => BTreeMap::new(),
     };
     let minutes = office.course.minutes();
     let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
     let name = format!("reminders-{}.csv", calendar::day(office.as_of));
-    vec![offer(name, reminders::render(&report, roster, &letters))]
+    let text = reminders::render(&report, roster, &letters);
+    // Whoever brings one of the two for them may think that they are in it.
+    if links.is_empty() && (office.has_key() || !address.is_empty()) {
+        only(office, Notice::WithoutLinks { name: name.clone() });
+    }
+    vec![offer(name, text)]
+}
+
+/// The auditor pack, of a sample that this number draws.
+pub fn pack(office: &mut Office, seed: &str, address: &str) -> Vec<Effect> {
+    match seed.trim().parse() {
+        Ok(seed) => make(office, Wanted::Pack { seed }, address),
+        // Another number would draw another sample, and the pack would say that it is the one that was asked for.
+        Err(_) => {
+            let typed = seed.trim().chars().take(60).collect();
+            only(office, Notice::NeedsNumber { typed })
+        }
+    }
 }
 
 /// Something that takes long, once all that it needs is there.
@@ -100,14 +122,15 @@ pub fn make(office: &mut Office, wanted: Wanted, address: &str) -> Vec<Effect> {
         None
     };
     if let Some(needs) = needs {
-        return missing(office, needs);
+        return only(office, needs);
     }
     office.notices.clear();
     office.making = Some(Making { name: wanted.name(office.as_of), done: 0, all: 1 });
     vec![Effect::Make(Parcel::of(office, wanted, address))]
 }
 
-fn missing(office: &mut Office, notice: Notice) -> Vec<Effect> {
+/// Says this and nothing else.
+fn only(office: &mut Office, notice: Notice) -> Vec<Effect> {
     office.notices.clear();
     say(office, notice);
     Vec::new()

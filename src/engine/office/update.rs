@@ -1,13 +1,13 @@
 //! The one function that changes the compliance desk.
 
-use super::event::{Arrived, Effect, Event, Export, Notice};
-use super::state::{List, Office};
+use super::event::{Effect, Event, Notice};
+use super::lists::remap;
+use super::state::Office;
 use super::work::{self, again, read_all};
 use super::{bring, take};
-use crate::roster::{Mapping, Roster};
+use crate::roster::Mapping;
 use crate::sources::shown;
 use crate::words::office as words;
-use std::sync::Arc;
 
 /// Takes in what happened, and gives what is to be done about it.
 pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
@@ -50,7 +50,9 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
         }
         Event::KeyForgotten => {
             office.key = None;
-            read_all(office)
+            office.notices.clear();
+            say(office, Notice::KeyForgotten);
+            if office.files.is_empty() { Vec::new() } else { read_all(office) }
         }
         Event::EverythingForgotten => {
             let (as_of, today, stamp) = (office.as_of, office.today, office.stamp + 1);
@@ -59,9 +61,9 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
             vec![Effect::StopMaking]
         }
         Event::LinksPressed { address } => take::links(office, &address),
-        Event::ExportPressed(Export::Key(chance)) => take::key(office, chance),
         Event::ExportPressed(export) => take::file(office, export),
         Event::MakePressed { wanted, address } => take::make(office, wanted, &address),
+        Event::PackPressed { seed, address } => take::pack(office, &seed, &address),
         Event::MakingWent { done, all } => {
             if let Some(making) = &mut office.making {
                 (making.done, making.all) = (done, all);
@@ -73,6 +75,11 @@ pub fn update(office: &mut Office, event: Event) -> Vec<Effect> {
         Event::StopMakingPressed => {
             office.making = None;
             vec![Effect::StopMaking]
+        }
+        Event::OfferFailed { name } => {
+            office.notices.retain(|said| !matches!(said, Notice::KeyOffered { .. }));
+            say(office, Notice::NotOffered { name });
+            Vec::new()
         }
         Event::NoticeClosed => {
             office.notices.clear();
@@ -92,23 +99,4 @@ fn made(office: &mut Office, notice: impl FnOnce(String) -> Notice) -> Vec<Effec
 pub(super) fn say(office: &mut Office, notice: Notice) {
     office.notices.retain(|said| *said != notice);
     office.notices.push(notice);
-}
-
-/// Takes a staff list in with what is known of its columns.
-pub(super) fn list(office: &mut Office, file: &Arrived, mapping: Option<Mapping>) -> Vec<Effect> {
-    let read = Arc::new(Roster::read(&file.bytes, mapping.as_ref()));
-    let remember = Effect::Remember(read.mapping.to_json());
-    office.remembered = Some(read.mapping.clone());
-    office.list = Some(List { name: file.name.clone(), bytes: file.bytes.clone(), read });
-    let mut effects = vec![remember];
-    effects.extend(again(office));
-    effects
-}
-
-fn remap(office: &mut Office, change: impl FnOnce(&mut Mapping)) -> Vec<Effect> {
-    let Some(known) = &office.list else { return Vec::new() };
-    let mut mapping = known.read.mapping.clone();
-    change(&mut mapping);
-    let file = Arrived { name: known.name.clone(), bytes: known.bytes.clone() };
-    list(office, &file, Some(mapping))
 }

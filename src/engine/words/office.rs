@@ -2,17 +2,21 @@
 
 mod apart;
 mod day;
+mod notice;
 pub mod remarks;
 mod said;
 
 pub use apart::*;
 pub use day::*;
+pub use notice::{course_stays, notice};
 pub use said::*;
 
 pub const KEY_FILE: &str = "# The key for personal links and sealed records of one organisation.\n\
      # Whoever has it can seal a record as anybody: keep it where few can read it, and keep a copy.\n";
 
 pub const UNREAD: &str = "This file could not be read here: it has gone, or it is too large for this browser. The others were read.";
+
+pub const NO_KEY: &str = "No key could be read from this. A key file has one line of 64 digits and letters from a to f, and no other line but those that begin with #.";
 
 pub const WORKBOOK: &str =
     "This is an Excel workbook. Open it and save it as “CSV UTF-8”, then bring that file.";
@@ -223,8 +227,11 @@ pub mod take {
     pub const ADDRESS_WHY: &str = "As people open it, such as https://training.harbour.example/. Links, reminders and xAPI use it.";
     pub const LINKS_SAVE: &str = "Save the links";
     pub const KEY: &str = "Make a new key";
-    pub const KEY_WHY: &str = "Once, before the first links. Keep the file where few can read it: whoever has it can seal a record as anybody.";
+    pub const KEY_WHY: &str = "Once, before the first links. Save it where few can read it, as whoever has it can seal a record as anybody. Then bring the file here.";
     pub const KEY_SAVE: &str = "Save a new key";
+    pub const KEY_HERE: &str = "Your key";
+    pub const KEY_HERE_WHY: &str = "It is here, and links are made with it. Links that people have work only with the key that made them, so a new one is made only when this page has forgotten yours.";
+    pub const KEY_FORGET: &str = "Forget this key";
     pub const FORGET: &str = "Forget everything on this page";
     pub const MAKING: &str = "Made so far";
     pub const STOP: &str = "Stop";

@@ -105,7 +105,8 @@ pub fn told(told: &JsValue) -> (Event, Option<(String, Blob)>) {
         |at| numbers.get(at).as_string().and_then(|text| text.parse().ok()).unwrap_or_default();
     let about = About { records: number(0), left_out: number(1), missing_lessons: number(2) };
     let name = made.get(0).as_string().unwrap_or_default();
-    (Event::MakingDone(about), made.get(1).dyn_into().ok().map(|blob| (name, blob)))
+    let Ok(blob) = made.get(1).dyn_into() else { return (Event::MakingFailed, None) };
+    (Event::MakingDone(about), Some((name, blob)))
 }
 
 /// In the worker: makes what is in a parcel. `tell` hears of a hundred steps.

@@ -1,97 +1,11 @@
 //! Sentences of the compliance desk that have figures and names in them.
 
 use crate::office::seen::Headline;
-use crate::office::{About, Notice};
 use crate::progress::Timestamp;
 use crate::record::seal::Seal;
 use crate::report::Trained;
 use crate::report::csv::By;
 use crate::words::records::MONTHS;
-
-/// What is said once, above the records.
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::PassedOver(names) if names.len() == 1 => {
-            format!("{} is no list, no record and no course, so it was left alone.", names.join(""))
-        }
-        Notice::PassedOver(names) => {
-            let shown: Vec<&str> = names.iter().take(5).map(String::as_str).collect();
-            let more = names.len().saturating_sub(5);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!(
-                "These are no lists, no records and no course, so they were left alone: {}{more}.",
-                shown.join(", ")
-            )
-        }
-        Notice::LeavesOpen(all) => {
-            let shown = all.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(" ");
-            match all.len().saturating_sub(5) {
-                0 => shown,
-                more => format!("{shown} There are {more} more like these."),
-            }
-        }
-        Notice::NotOpened { name, why } => format!("{name}: {why}"),
-        Notice::Stopped => {
-            "You stopped the reading. What stands here is of the records read so far, not of all."
-                .to_owned()
-        }
-        Notice::LeftOff => {
-            "You stopped before the end. The newest files are not in the report: bring them again \
-            when you want them in it."
-                .to_owned()
-        }
-        Notice::NeedsRoster => "Bring the staff list first: it says who everybody is.".to_owned(),
-        Notice::NeedsKey => {
-            "Bring your key first, or make a new one: links are made with it.".to_owned()
-        }
-        Notice::NeedsRecords => "Bring the records first: there are none here yet.".to_owned(),
-        Notice::NeedsCourse => {
-            "Bring the folder of your course first: its course.toml says whom people ask."
-                .to_owned()
-        }
-        Notice::NeedsAddress => {
-            "Write the address of the course first, as people open it, such as \
-             https://training.harbour.example/."
-                .to_owned()
-        }
-        Notice::Made { name, about } => made(name, about),
-        Notice::NotMade { name } => format!(
-            "{name} could not be made in this browser: it may be too large for it. The program makes it of any size: \
-             plainspoken records export, and plainspoken records pack."
-        ),
-        Notice::RemarksTaken(1) => {
-            "1 file of what got in people’s way is here. It is counted, and led back to nobody."
-                .to_owned()
-        }
-        Notice::RemarksTaken(files) => format!(
-            "{} files of what got in people’s way are here. They are counted, and led back to nobody.",
-            number(*files)
-        ),
-        Notice::KeyTaken => {
-            "The key is here. Seals can be told now; it is forgotten with this page.".to_owned()
-        }
-    }
-}
-
-fn made(name: &str, about: &About) -> String {
-    let lines = |number: usize, one: &str, more: &str| match number {
-        1 => one.to_owned(),
-        number => format!("{} {more}", self::number(number)),
-    };
-    let mut said = format!("{name} is made, with {}.", lines(about.records, "1 record", "records"));
-    if about.left_out > 0 {
-        let lines = lines(about.left_out, "1 line is", "lines are");
-        said += &format!(" {lines} not in it: the files and their verdicts say why.");
-    }
-    if about.missing_lessons > 0 {
-        let lessons = lines(about.missing_lessons, "1 lesson is", "lessons are");
-        said += &format!(
-            " {lessons} not in the folder of your course as people saw them: the pack says which. An older edition \
-             can stand beside the newer one there."
-        );
-    }
-    said
-}
 
 /// "61,440 records read"
 pub fn read(lines: usize) -> String {
@@ -186,13 +100,17 @@ pub fn headline(headline: &Headline) -> (String, String, String) {
 pub const HAVE_COMPLETED: &str = " have completed everything that is asked of them. ";
 
 /// What it was counted from.
-pub fn counted(records: usize, files: usize, without_list: bool, stopped: bool) -> String {
+/// `listed` is how many are on the staff list, if there is one.
+pub fn counted(records: usize, files: usize, listed: Option<usize>, stopped: bool) -> String {
     let files = match files {
         1 => "1 file".to_owned(),
         files => format!("{} files", number(files)),
     };
-    let list =
-        if without_list { "There is no staff list yet, so nobody can be missing. " } else { "" };
+    let list = match listed {
+        None => "There is no staff list yet, so nobody can be missing. ",
+        Some(0) => "Nobody was found in the staff list, so nobody can be missing. ",
+        Some(_) => "",
+    };
     let all = if stopped { " The reading was stopped, so these are not all." } else { "" };
     format!("{list}Counted from {} records in {files}.{all}", number(records))
 }
