@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './support/browser.mjs';
+import * as course from './support/course.mjs';
 import { setUp } from './support/setup.mjs';
 import { soon } from './support/soon.mjs';
 
@@ -84,6 +85,32 @@ test('A screen that needs the rest at once waits for it, and then has the focus 
   await heading(page, 'Your details');
   await until(() => page.evaluate(() => document.activeElement?.id === 'title'));
   await close();
+});
+
+test('A lesson whose first exercise needs the rest has the focus on its heading, whichever of the two comes first', async () => {
+  const isLesson = (url) => url.pathname.includes('/content/');
+  for (const [first, second] of [[isLaterUrl, isLesson], [isLesson, isLaterUrl]]) {
+    const { page, address, close } = await visit();
+    const held = [];
+    const hold = (route) => new Promise((resolve) => { held.push([new URL(route.request().url()), resolve]); }).then(() => route.continue());
+    const release = async (which) => {
+      await until(() => held.some(([url]) => which(url)));
+      held.splice(0).forEach(([url, resolve], at, all) => (which(url) ? resolve() : held.push(all[at])));
+    };
+    for (const which of [first, second]) await page.route(which, hold);
+    const lesson = course.MODULES.map((id) => course.module(id)).find((lesson) => lesson.steps[0].questions.some(({ kind }) => !['one', 'many'].includes(kind)));
+    await page.goto(address);
+    await page.locator(`#app a[href="#/learn/${lesson.id}"]`).first().focus();
+    await page.keyboard.press('Enter');
+    // Said after half a second, and nothing before.
+    await page.getByText('On its way …').waitFor();
+    await release(first);
+    await release(second);
+    await until(() => page.evaluate(() => document.activeElement?.id === 'title'));
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'title');
+    await close();
+  }
 });
 
 test('Where the rest does not arrive, the reader is told so and fetches it again', async () => {

@@ -75,7 +75,7 @@ test('The record stays as it was, after a reload and under “Your details”, a
 test('Another person’s link on the same browser changes nothing, and says what to do', async () => {
   const { page, address, close } = await finished();
   await page.goto(address + link('E1002', 'Ben Ode'));
-  await page.getByText('That link is Ben Ode’s, and this browser keeps the training of Ana Lind.').waitFor();
+  await page.getByText('That is Ben Ode’s, and this browser keeps the training of Ana Lind.').waitFor();
   assert.ok(page.url().endsWith('#/'));
   await close();
 });

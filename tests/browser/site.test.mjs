@@ -62,6 +62,35 @@ test('The course list can be read before any program runs, and where none may ru
   await close();
 });
 
+test('A program that does not arrive is said where its list stands, with a way to try again', async () => {
+  for (const missing of ['app_bg.wasm', 'app.js']) {
+    const { page, address, context } = await visit();
+    const lose = (route) => route.abort();
+    const isMissing = (url) => url.pathname.endsWith(`/${missing}`);
+    await page.route(isMissing, lose);
+    await page.goto(`${address}#/you`);
+    const said = page.locator('#not-started');
+    await said.waitFor();
+    await soon.match(() => said.innerText(), /The lessons did not start\./);
+    await soon.ok(() => page.locator('#contact').isVisible(), 'the person to ask is there');
+    await page.unroute(isMissing, lose);
+    await said.getByRole('button', { name: 'Try again' }).click();
+    await reader.heading(page, 'Your details');
+    // What was missing is told in the browser's own words as well, which `close` would take for a fault.
+    await context.close();
+  }
+});
+
+test('A link that lost its end is said, and the training is not begun as nobody in particular', async () => {
+  const { page, address, close } = await visit();
+  await page.goto(`${address}#/me/7`);
+  await reader.heading(page, 'There is nothing at this address');
+  await page.getByText('a link lost its end on its way').waitFor();
+  await page.getByRole('link', { name: 'Go to the course list' }).click();
+  await page.locator('#app .next').waitFor();
+  await close();
+});
+
 test('What was built with the page and what the program draws look the same: nothing jumps', async () => {
   const { page, address, close } = await visit();
   await page.route('**/*.wasm', (route) => route.abort());
