@@ -192,6 +192,21 @@ fn a_folder_of_somebody_else_is_not_touched() {
 }
 
 #[test]
+fn what_a_web_host_keeps_beside_a_site_is_no_other_file() {
+    let desk = Desk::new();
+    for (name, text) in
+        [(".git/HEAD", "ref: main"), (".nojekyll", ""), ("CNAME", "learn.harbour.example")]
+    {
+        desk.write(&format!("out/{name}"), text);
+    }
+    let ran = desk.run(SITE);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(desk.path().join("out/index.html").is_file());
+    assert_eq!(desk.read("out/CNAME"), "learn.harbour.example");
+    assert_eq!(desk.read("out/.git/HEAD"), "ref: main");
+}
+
+#[test]
 fn what_cannot_be_read_is_left_out_and_reported() {
     let desk = Desk::new();
     desk.write("course/en/a-bad.md", MODULE.replace("who-to-tell", "a-bad").replace("[x]", "[ ]"));
