@@ -77,7 +77,14 @@ pub static RULE: Rule = Rule {
         "never trust",
         "no-one|nobody is safe to",
     ],
-    never: &[HARMLESS, &["{came|gave|given|brought|won} ..4 back", "@NOT ..2 too late|afraid|scared|ashamed|worry", "never too late"]],
+    never: &[
+        HARMLESS,
+        &[
+            "{came|gave|given|brought|won} ..4 back",
+            "@NOT ..2 too late|afraid|scared|ashamed|worry",
+            "never too late",
+        ],
+    ],
     says: "\"{}\" frightens, and frightened people freeze or look away.",
     help: "Say calmly what can happen, how likely it is, and the one thing that helps.",
     ..Rule::new("fear", Code::WordingThreat, Severity::Error)
