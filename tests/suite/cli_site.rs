@@ -6,10 +6,10 @@ use plainspoken::catalogue::{Catalogue, Statements};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const SITE: &str = "site course --out out --pages pages";
+pub const SITE: &str = "site course --out out --pages pages";
 
 /// Every file of a folder by its address.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap)
