@@ -97,7 +97,7 @@ pub static RULE: Rule = Rule {
 pub const FINDS: Examples = examples(&[
     "The leak was your fault.",
     "With a password like that, she was asking for it.",
-    "They asked for it.",
+    "Those people as good as asked for it.",
     "The blame lies with a tired driver.",
     "The victims have only themselves to blame.",
     "Thanks to one careless click, we lost a week.",
