@@ -112,8 +112,9 @@ Ends with 0, or with 2 when something could not be read.")]
   plainspoken site my-course.zip --out public
 
 Copy the folder to any web host, into any sub-folder; nothing has to run there. Writing it again
-replaces the pages and leaves your own files where they are. What is left to mend is reported;
-the rest of the course is written all the same.
+replaces the pages and leaves your own files where they are. The first time, the folder has to be
+new or empty; CNAME and names that begin with a dot, such as .git, may be in it, and stay.
+What is left to mend is reported; the rest of the course is written all the same.
 Ends with 0 when there are no errors, 1 when there are, 2 when no site could be written.")]
     Site {
         /// The folder of the course, the one with course.toml; or a .zip of it

@@ -9,6 +9,7 @@ use plainspoken::glossary;
 use plainspoken::module::Module;
 use plainspoken::parse::parse;
 use plainspoken::review::Facts;
+use std::fs;
 use std::io;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -61,7 +62,20 @@ pub struct Found {
 
 /// Reads one file, and finds what is the matter with its structure; `check` looks at more. The error is a sentence that says what to do.
 pub fn read(target: Target) -> Result<FileRead, String> {
+    if may_never_end(&target.path) {
+        return Err(format!(
+            "{} is a pipe or a device, so it is not read. Name a file or a folder.",
+            target.shown
+        ));
+    }
     read_from(&Shelf::Disk, target)
+}
+
+/// Whether it is neither a file nor a folder. What a shell hands over, as in `check <(git show …)`, comes to an end.
+fn may_never_end(path: &Path) -> bool {
+    const HANDED_OVER: [&str; 3] = ["/dev/stdin", "/dev/fd", "/proc/self/fd"];
+    !HANDED_OVER.iter().any(|place| path.starts_with(place))
+        && fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// The same, from wherever it lies.
@@ -84,10 +98,11 @@ pub fn read_from(shelf: &Shelf, target: Target) -> Result<FileRead, String> {
     Ok(FileRead { target, source, content, findings, facts: None })
 }
 
-/// The Markdown files of a folder of a course, wherever it lies.
-pub fn find_in(shelf: &Shelf, folder: &Target) -> Found {
+/// The Markdown files of a folder of the course at `root`, wherever it lies. A link that leads out of the course is
+/// not followed, but for one to a file that is of the same kind by its own name: a glossary that courses share.
+pub fn find_in(shelf: &Shelf, root: &Path, folder: &Target) -> Found {
     if matches!(shelf, Shelf::Disk) {
-        return find(folder);
+        return walk(folder, Some(root));
     }
     let paths = shelf.under(&folder.path).filter(|path| is_markdown(path));
     Found { files: paths.map(|path| inside(folder, &path)).collect(), ..Found::default() }
@@ -95,6 +110,10 @@ pub fn find_in(shelf: &Shelf, folder: &Target) -> Found {
 
 /// The Markdown files and the courses of a folder. Hidden files and `README.md` are passed over.
 pub fn find(folder: &Target) -> Found {
+    walk(folder, None)
+}
+
+fn walk(folder: &Target, root: Option<&Path>) -> Found {
     let mut found = Found::default();
     let mut walk = WalkDir::new(&folder.path).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walk.next() {
@@ -112,13 +131,22 @@ pub fn find(folder: &Target) -> Found {
             continue;
         }
         let target = inside(folder, entry.path());
+        let may_be_read = !entry.path_is_symlink()
+            || root.is_none_or(|root| Shelf::Disk.may_be_read(root, entry.path()));
         if entry.file_type().is_dir() {
-            if entry.path().join(COURSE_FILE).is_file() {
+            if !may_be_read {
+                found.unreadable.push(leads_out(&target.shown));
+                walk.skip_current_dir();
+            } else if entry.path().join(COURSE_FILE).is_file() {
                 found.courses.push(target);
                 walk.skip_current_dir();
             }
         } else if entry.file_type().is_file() && is_markdown(entry.path()) {
-            found.files.push(target);
+            if may_be_read {
+                found.files.push(target);
+            } else {
+                found.unreadable.push(leads_out(&target.shown));
+            }
         }
     }
     found
@@ -133,6 +161,13 @@ pub fn unreadable(shown: &str, error: &io::Error) -> String {
         }
         _ => format!("{shown} cannot be read ({error}). Check the file and try again."),
     }
+}
+
+/// A sentence about a link that is not followed, and what to do.
+pub fn leads_out(shown: &str) -> String {
+    format!(
+        "{shown} is a link that leads out of the course folder, so it is not read. Put what it leads to there."
+    )
 }
 
 /// A path as it is shown: with forward slashes, and without one at the end.

@@ -35,6 +35,9 @@ pub fn run(paths: &[std::path::PathBuf]) -> Mended {
         match fixed {
             Outcome::Settled => {}
             Outcome::NotText => mended.left.push(format!("{shown} is not UTF-8, so nothing in it was changed.")),
+            Outcome::MixedEnds => mended.left.push(format!(
+                "{shown} ends its lines in several ways, so nothing in it was changed. Save it with one of them."
+            )),
             Outcome::Written(done) => mended.files.push((shown, done)),
             Outcome::Unwritten(error) => mended.unwritten.push(format!(
                 "{shown} could not be written ({error}), so it is as it was. Check the folder and try again."
@@ -47,6 +50,7 @@ pub fn run(paths: &[std::path::PathBuf]) -> Mended {
 enum Outcome {
     Settled,
     NotText,
+    MixedEnds,
     Written(Vec<Done>),
     Unwritten(io::Error),
 }
@@ -65,6 +69,9 @@ fn mend(file: FileRead, around: &Arc<Around>) -> (FileRead, Outcome) {
     if done.is_empty() {
         return (file, Outcome::Settled);
     }
+    let Some(text) = file.source.with_its_ends(text) else {
+        return (file, Outcome::MixedEnds);
+    };
     let written = replace(&file.target.path, file.source.bytes(), text.as_bytes());
     (file, written.map_or_else(Outcome::Unwritten, |()| Outcome::Written(done)))
 }

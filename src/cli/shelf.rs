@@ -44,6 +44,29 @@ impl Shelf {
         }
     }
 
+    /// Whether nothing on the way to a path leads out of the folder of the course: what is published of a course is
+    /// what its author put there.
+    pub fn is_inside(&self, root: &Path, path: &Path) -> bool {
+        match self {
+            Self::Disk => {
+                let real =
+                    fs::canonicalize(root).and_then(|root| Ok((root, fs::canonicalize(path)?)));
+                real.is_ok_and(|(root, path)| path.starts_with(root))
+            }
+            Self::Packed(..) => true,
+        }
+    }
+
+    /// Whether a text may be read: it is inside, or leads to a file that is a text of the same kind by its own name,
+    /// such as a glossary that courses share. Its author sees all that is read of it; of a picture, nobody does.
+    pub fn may_be_read(&self, root: &Path, path: &Path) -> bool {
+        let same_kind = || {
+            let real = fs::canonicalize(path).ok()?;
+            Some(real.is_file() && real.extension()?.eq_ignore_ascii_case(path.extension()?))
+        };
+        self.is_inside(root, path) || same_kind().unwrap_or(false)
+    }
+
     /// The names of the folders in a folder.
     pub fn folders(&self, path: &Path) -> io::Result<Vec<String>> {
         match self {

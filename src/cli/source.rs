@@ -1,5 +1,5 @@
-//! The text of a file that may hold anything. Bytes that are not UTF-8 become �, and places in the text
-//! still lead back to the bytes of the file.
+//! The text of a file that may hold anything. Bytes that are not UTF-8 become �, a carriage return that stands alone
+//! becomes the end of a line that it is, and places in the text still lead back to the bytes of the file.
 
 use plainspoken::codes::Code;
 use plainspoken::diagnostic::{Diagnostic, Span};
@@ -25,7 +25,12 @@ impl Source {
     pub fn decode(bytes: Vec<u8>) -> Self {
         let bytes = match String::from_utf8(bytes) {
             Ok(text) => {
-                return Self { text, ..Self::default() };
+                return match with_line_feeds(&text) {
+                    Some(fed) => {
+                        Self { text: fed, bytes: Some(text.into_bytes()), gaps: Vec::new() }
+                    }
+                    None => Self { text, ..Self::default() },
+                };
             }
             Err(error) => error.into_bytes(),
         };
@@ -46,7 +51,20 @@ impl Source {
             }
         }
         source.bytes = Some(bytes);
+        if let Some(fed) = with_line_feeds(&source.text) {
+            source.text = fed;
+        }
         source
+    }
+
+    /// What is to be written of a text that was made of this one, with line ends as the file has them; `None` where it
+    /// has lone carriage returns among others, and nobody can tell which end came of which.
+    pub fn with_its_ends(&self, text: String) -> Option<String> {
+        match &self.bytes {
+            None => Some(text),
+            Some(bytes) if !bytes.contains(&b'\n') => Some(text.replace('\n', "\r")),
+            Some(_) => None,
+        }
     }
 
     /// The file, byte for byte.
@@ -78,6 +96,22 @@ impl Source {
     }
 }
 
+/// The text with a line feed for each carriage return that has none, which ends a line in CommonMark, too. As many
+/// bytes as before. `None` where there is nothing to change.
+fn with_line_feeds(text: &str) -> Option<String> {
+    let mut fed = String::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices('\r') {
+        let after = at + 1;
+        if !text.get(after..).is_some_and(|rest| rest.starts_with('\n')) {
+            fed.push_str(text.get(from..at).unwrap_or_default());
+            fed.push('\n');
+            from = after;
+        }
+    }
+    (from > 0).then(|| fed + text.get(from..).unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +123,18 @@ mod tests {
         let places: Vec<usize> = [0, 1, 4, 7, 8, 11].map(|byte| source.in_file(byte)).to_vec();
         assert_eq!(places, [0, 1, 2, 4, 5, 6]);
         assert_eq!(source.finding().unwrap().span, Span::new(1, 4));
+    }
+
+    #[test]
+    fn a_lone_carriage_return_ends_a_line() {
+        let source = Source::decode(b"a\rb\r\rc\r".to_vec());
+        assert_eq!(source.text, "a\nb\n\nc\n");
+        assert_eq!((source.bytes(), source.finding()), (&b"a\rb\r\rc\r"[..], None));
+        assert_eq!(source.with_its_ends("a\nd\n".to_owned()).as_deref(), Some("a\rd\r"));
+        let mixed = Source::decode(b"a\rb\r\nc\xff\r".to_vec());
+        assert_eq!(mixed.text, "a\nb\r\nc\u{fffd}\n");
+        assert_eq!(mixed.with_its_ends(String::new()), None);
+        assert_eq!(Source::decode(b"a\r\n".to_vec()).text, "a\r\n");
     }
 
     #[test]

@@ -50,7 +50,7 @@ impl Listing {
             summary: module.summary.clone(),
             minutes: minutes::of_module(module),
             steps: module.steps.iter().filter(|step| !step.aside).count(),
-            questions: module.questions().count(),
+            questions: module.scored().count(),
             revision: module.revision,
             audience: module.audience.clone(),
             sha256,
@@ -140,7 +140,7 @@ pub struct Listing {
     pub minutes: u32,
     /// How many steps.
     pub steps: usize,
-    /// How many questions.
+    /// How many questions count; see [`Module::scored`].
     pub questions: usize,
     pub revision: u32,
     /// Whose work it is about; `everyone`, or nothing, when it is for everybody.

@@ -54,6 +54,12 @@ impl Module {
         self.steps.iter().flat_map(Step::questions)
     }
 
+    /// What counts: the questions on the main path that can be right or not.
+    pub fn scored(&self) -> impl Iterator<Item = &Question> {
+        let main = self.steps.iter().filter(|step| !step.aside);
+        main.flat_map(Step::questions).filter(|question| question.is_scored())
+    }
+
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)
     }

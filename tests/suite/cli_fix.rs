@@ -99,3 +99,24 @@ fn permissions_and_links_stay_and_nothing_is_left_behind() {
         (2, "There is no nowhere.md. Check how it is spelled.\n")
     );
 }
+
+#[test]
+fn lines_that_end_as_on_old_macs_are_told_apart_and_kept() {
+    let desk = Desk::new();
+    let text = MODULE.replace("![A padlock](padlock.svg)", "").replace(" {#who}", "");
+    desk.write("a.md", text.replace('\n', "\r"));
+    let found = desk.run("check a.md --format json");
+    let found: serde_json::Value = serde_json::from_str(&found.out).unwrap();
+    let found = found["diagnostics"].as_array().unwrap();
+    let lines: Vec<_> =
+        found.iter().map(|one| (one["code"].as_str(), one["start"]["line"].as_u64())).collect();
+    assert_eq!(lines, [(Some("missing-id"), Some(12))]);
+    let ran = desk.run("check --fix a.md");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let mended = desk.read("a.md");
+    assert!(mended.contains("\r### Who? {#who}\r") && !mended.contains('\n'), "{mended:?}");
+    desk.write("a.md", format!("{}\n", text.replace('\n', "\r")));
+    let ran = desk.run("check --fix a.md");
+    assert!(ran.err.contains("ends its lines in several ways"), "{}", ran.err);
+    assert!(desk.read("a.md").starts_with("---\r"));
+}

@@ -6,10 +6,10 @@ use plainspoken::catalogue::{Catalogue, Statements};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const SITE: &str = "site course --out out --pages pages";
+pub const SITE: &str = "site course --out out --pages pages";
 
 /// Every file of a folder by its address.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap)
@@ -189,6 +189,21 @@ fn a_folder_of_somebody_else_is_not_touched() {
         assert!(ran.err.contains("outside the course"), "{}", ran.err);
     }
     assert_eq!(desk.run("site course --out course/course.toml --pages pages").code, 2);
+}
+
+#[test]
+fn what_a_web_host_keeps_beside_a_site_is_no_other_file() {
+    let desk = Desk::new();
+    for (name, text) in
+        [(".git/HEAD", "ref: main"), (".nojekyll", ""), ("CNAME", "learn.harbour.example")]
+    {
+        desk.write(&format!("out/{name}"), text);
+    }
+    let ran = desk.run(SITE);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(desk.path().join("out/index.html").is_file());
+    assert_eq!(desk.read("out/CNAME"), "learn.harbour.example");
+    assert_eq!(desk.read("out/.git/HEAD"), "ref: main");
 }
 
 #[test]

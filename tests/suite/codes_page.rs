@@ -1,6 +1,10 @@
 //! `docs/codes.md` has every code on one page. `UPDATE_EXPECT=1` writes it anew.
 
 use plainspoken::codes::{Code, FoundIn};
+use plainspoken::course;
+use plainspoken::diagnostic::Severity;
+use plainspoken::glossary;
+use plainspoken::review::{self, Around};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -9,6 +13,25 @@ const PATH: &str = "docs/codes.md";
 #[test]
 fn the_page_of_codes_is_up_to_date() {
     is_kept(PATH, &page(), "run UPDATE_EXPECT=1 cargo test --test suite codes_page");
+}
+
+#[test]
+fn what_is_mended_has_no_error_of_any_kind() {
+    let mut left = Vec::new();
+    for code in Code::ALL {
+        let page = code.page();
+        let found = match page.found_in {
+            FoundIn::Module | FoundIn::Review => {
+                review::module(page.after, &Around::default()).findings
+            }
+            FoundIn::Glossary => glossary::parse(page.after).1,
+            FoundIn::Course => course::read(page.after).1,
+            FoundIn::Folder => Vec::new(),
+        };
+        let errors = found.into_iter().filter(|found| found.severity == Severity::Error);
+        left.extend(errors.map(|found| format!("{code}: {}: {}", found.code, found.message)));
+    }
+    assert!(left.is_empty(), "{}", left.join("\n"));
 }
 
 /// Whether a page that a test writes is the one that is kept in the repository; `how` says how to write it.

@@ -17,6 +17,8 @@ mod cli_exports;
 mod cli_fix;
 mod cli_guide;
 mod cli_kit;
+#[cfg(unix)]
+mod cli_links;
 mod cli_new;
 mod cli_package;
 mod cli_packed;

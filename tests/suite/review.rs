@@ -3,6 +3,7 @@
 
 use super::content;
 use super::parse::{comment, split};
+use plainspoken::catalogue::Listing;
 use plainspoken::codes::{Code, FoundIn};
 use plainspoken::review::{self, Around};
 use plainspoken::templates;
@@ -62,6 +63,17 @@ fn what_trainers_start_from_is_written_in_our_words() {
     for code in Code::ALL {
         assert_eq!(never(code.page().meaning), [""; 0], "{code}");
     }
+}
+
+#[test]
+fn the_list_of_a_course_counts_questions_as_a_check_does() {
+    let path = "tests/fixtures/parse/sample-module.md";
+    let text = fs::read_to_string(path).unwrap();
+    let module = plainspoken::parse::parse(&text).module;
+    let listed = Listing::of(&module, String::new(), String::new(), String::new());
+    let counted = review::module(&text, &Around::default()).facts.questions;
+    assert_eq!((listed.questions, counted), (5, 5));
+    assert_eq!(module.questions().count(), 7, "with what is agreed to, and what is to be done");
 }
 
 #[test]

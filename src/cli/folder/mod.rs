@@ -117,12 +117,16 @@ pub fn read_from(shelf: &Shelf, root: &Target) -> Folder {
         path: root.path.join(COURSE_FILE),
         shown: format!("{}/{COURSE_FILE}", root.shown.trim_end_matches('/')),
     };
-    match files::read_from(shelf, course) {
+    let read = match shelf.is_file(&course.path) && !shelf.may_be_read(&root.path, &course.path) {
+        true => Err(files::leads_out(&course.shown)),
+        false => files::read_from(shelf, course),
+    };
+    match read {
         Ok(course) => folder.course = Some(course),
         Err(sentence) => folder.unreadable.push(sentence),
     }
     for (language, target) in languages(shelf, root, &mut folder.unreadable) {
-        let found = files::find_in(shelf, &target);
+        let found = files::find_in(shelf, &root.path, &target);
         folder.unreadable.extend(found.unreadable);
         for member in parallel::map(found.files, |file| member(shelf, root, &language, file)) {
             match member {

@@ -80,6 +80,11 @@ pub fn locate(
     if !shelf.is_file(&path) {
         return Err(format!("It was looked for at {place} in the course folder."));
     }
+    if !shelf.is_inside(root, &path) {
+        return Err(format!(
+            "{place} is a link that leads out of the course folder. Put the picture itself there."
+        ));
+    }
     Ok((format!("content/{place}"), path))
 }
 

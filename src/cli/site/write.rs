@@ -28,13 +28,18 @@ pub fn may(content: &Path, out: &Path) -> Result<(), String> {
             return Err(format!("{shown} cannot be read ({error}). Name another folder."));
         }
     };
-    let empty = entries.flatten().next().is_none();
-    if empty || out.join(CATALOGUE).is_file() {
+    let theirs = entries.flatten().any(|entry| !is_a_hosts(&entry.file_name().to_string_lossy()));
+    if !theirs || out.join(CATALOGUE).is_file() {
         return Ok(());
     }
     Err(format!(
         "{shown} holds other files, and no site of ours to replace. Name a new or an empty folder for --out."
     ))
+}
+
+/// Whether a name is one that web hosts and their tools keep beside a site: `.git`, `.nojekyll`, `CNAME`.
+fn is_a_hosts(name: &str) -> bool {
+    name.starts_with('.') || name == "CNAME"
 }
 
 /// Writes the site. Every file is whole at every moment; `index.html` comes last, and what is left of a

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Listing};
 use crate::lms::{Counts, Kind, Package, Report};
-use crate::module::{Module, Percent};
+use crate::module::Percent;
 use crate::site::Lesson;
 
 /// The score from which a learning system may say that somebody has passed: the lowest pass mark of the modules that
@@ -23,13 +23,8 @@ pub fn mastery(catalogue: &Catalogue, lessons: &[Lesson<'_>], package: Package) 
         package.counts == Counts::All || !catalogue.modules.iter().any(Listing::is_for_everybody);
     let counting = catalogue.modules.iter().zip(lessons);
     let counting = counting.filter(|(listing, _)| all || listing.is_for_everybody());
-    let marks =
-        counting.filter(|(_, lesson)| asks(lesson.module)).map(|(_, lesson)| lesson.module.pass);
+    let marks = counting
+        .filter(|(_, lesson)| lesson.module.scored().next().is_some())
+        .map(|(_, lesson)| lesson.module.pass);
     marks.min().filter(|mark| mark.value() > 0)
-}
-
-/// Whether it has questions that count.
-fn asks(module: &Module) -> bool {
-    let main = module.steps.iter().filter(|step| !step.aside);
-    main.flat_map(|step| step.questions()).any(|question| question.is_scored())
 }

@@ -4,7 +4,7 @@ use super::hoops::{self, Hoops};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::minutes;
-use crate::module::{Module, Question, Step};
+use crate::module::Module;
 use crate::wording::Grade;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Facts {
     pub minutes: u32,
     /// Screens of the main path.
     pub steps: usize,
-    /// What is asked on them and can be right or not.
+    /// Those that count; see [`Module::scored`].
     pub questions: usize,
     /// Choices that say nothing of why they fit or not.
     pub choices_without_reason: usize,
@@ -29,11 +29,10 @@ fn whole(grade: Grade) -> u32 {
 }
 
 pub fn of(module: &Module, findings: &[Diagnostic], grade: Grade) -> Facts {
-    let main = || module.steps.iter().filter(|step| !step.aside);
     Facts {
         minutes: minutes::of_module(module),
-        steps: main().count(),
-        questions: main().flat_map(Step::questions).filter(|q| Question::is_scored(q)).count(),
+        steps: module.steps.iter().filter(|step| !step.aside).count(),
+        questions: module.scored().count(),
         choices_without_reason: findings.iter().filter(|f| f.code == Code::NoReason).count(),
         hoops: hoops::of_module(module),
         grade: whole(grade),

@@ -308,7 +308,7 @@ fn listing(id: &str, text: &str) -> BTreeMap<&'static str, serde_json::Value> {
         ("summary", json!(module.summary)),
         ("minutes", json!(minutes::of_module(&module))),
         ("steps", json!(module.steps.iter().filter(|step| !step.aside).count())),
-        ("questions", json!(module.questions().count())),
+        ("questions", json!(module.scored().count())),
         ("revision", json!(module.revision)),
         ("audience", json!(module.audience)),
         ("sha256", json!(hash::sha256_hex(text.as_bytes()))),

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "[ {always|usually|nearly always|often}? the same {people|few|person|names|faces|ones|offenders|department} ] {who|that|again|every|:|.}",
         "your ..1 {password|screen|desk|answer|account|reply} [ {was|is|were} so {weak|bad|poor|careless|untidy|obvious} ]",
         "{@STAFF|you|who|he|she|they} ...8 [ {choose~|decide~|prefer~} not to ] {.|!|,|check|read|look|listen|ask|follow|report|lock|and}",
-        "[ {deserve~ {what|it|everything|to lose|to be}|had it coming|ask~ for it|bring~ it on|themselves to {thank|blame}} ]",
+        "[ {deserve~ {what|it|everything|to lose|to be}|had it coming|bring~ it on|themselves to {thank|blame}} ]",
         "[ but {yourself|themselves|himself|herself|ourselves} to {blame|thank} ]",
         "[ {on your watch|of {your|his|her|their|our} own {making|doing}} ]",
         "[ of you {were|got|was} ..1 {caught|fooled|tricked|tempted|hooked|taken in|conned} ]",

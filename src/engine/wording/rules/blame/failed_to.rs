@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     unless: &[
         "{if|when|in case|case|because|whether|once|unless|should|what|anything|that|which|or|have|since|thought|think|ever} ..1 {you|they|somebody|someone|people|anyone|she|he|staff} {have|had|'ve|ever|just|already}* {forgot|forgotten|missed|ignored|skipped|did|overlooked|never|didn't|broke|failed}",
         "{nothing|anything|something|what|message|step|call|meeting|notice} {that|which}? you",
+        "^ {so|perhaps|oh|or}? ,? you {have|just|already}* {forgot|forgotten|missed|skipped|overlooked} !again ..6 ?",
+        "somebody|someone forgot {a|an|his|her|their} ..2 {in|on|at}",
         "we|it|lock|scanner|update|which|machine|test {failed|fail|fails|failed|neglected|forgot}",
         "@NOT ..2 {failure|failed|forgot|forgotten|your}",
         "nobody|no-one|none|not one {failed|forgot|forgotten|of}",
@@ -53,6 +55,8 @@ pub const FINDS: Examples = examples(&[
 pub const LEAVES: Examples = examples(&[
     "We failed to tell the late shift.",
     "If you forgot your password, ring us.",
+    "You forgot your badge? The front desk lends you one.",
     "The update failed twice.",
+    "Somebody forgot a bag in the lift.",
     "Not one of the drivers forgot to sign in.",
 ]);

@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
         REJECTING,
         &[
             "{anyone|anybody|everyone|many of us|most of us|experts} ..3 {fall|fell|fallen|fooled}",
+            "{look~|seem~|sound~} {just|quite|very|exactly|so}? {real|right|genuine|official|true|familiar|like}",
             "not|n't|never ..5 {fault|silly|stupid|ashamed|blame}",
         ],
     ],
@@ -47,4 +48,5 @@ pub const LEAVES: Examples = examples(&[
     "If you fell for it, ring us.",
     "Never let a stranger in behind you.",
     "Even careful people fall for this one.",
+    "The receptionist let him in because his badge looked real.",
 ]);

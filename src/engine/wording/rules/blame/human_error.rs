@@ -12,6 +12,10 @@ pub static RULE: Rule = Rule {
         "[ {layer 8|layer eight|id 10 t} ]",
         "[ {self-inflicted|own goal|own-goal|unforced error|schoolboy error|rookie mistake} ]",
     ],
+    unless: &[
+        "{error|errors|mistake|mistakes|slip~} {happen~|occur|occurs|are made} ..2 {every|everybody|everyone|everywhere|anywhere|all|us|.|$}",
+        "{error|errors|mistake|mistakes|slip~} {is|are} {only|quite|perfectly}? {human|normal|natural|part|nothing|no}",
+    ],
     never: &[
         REJECTING,
         &[
@@ -34,4 +38,6 @@ pub const LEAVES: Examples = examples(&[
     "A printer error doubled the letters.",
     "Do not call it human error: the screen was hard to read.",
     "The error on the form was ours to mend.",
+    "Human mistakes happen in every trade.",
+    "Human error is part of any work, so two people sign.",
 ]);

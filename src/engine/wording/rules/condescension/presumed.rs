@@ -48,6 +48,7 @@ pub static RULE: Rule = Rule {
     ],
     unless: &[
         "everyone|everybody|we|all {here|all|there}? {knows|know} {@CAP|her|him|them|their|your|his|each|one|my|by name}",
+        "{everyone|everybody|all|us} ..1 {know~|remember~} {somebody|someone|people|{a|an} ..2 {who|like|where}|a day|the {day|person|people|feeling|voice}|how ..5 feel~|what ..5 like}",
         "if|when|once|until|whether|before|unless ..2 you|everyone|we ..3 know|knows|remember|understand",
         "@NOT ..3 everyone|everybody|anyone|all ..2 know|knows|remembers|understands",
         "@NOT everyone|anyone|everybody",
@@ -84,4 +85,6 @@ pub const LEAVES: Examples = examples(&[
     "You may already know some of this.",
     "Someone you know may have lost their phone.",
     "Ring us as soon as you know.",
+    "Everybody knows somebody who was tricked.",
+    "We all know the feeling of a full inbox.",
 ]);

@@ -52,6 +52,7 @@ pub static RULE: Rule = Rule {
     ],
     unless: &[
         "what|which|when|how|who|where would you like|do|choose|ring|say|tell|open|check|ask|trust",
+        "and who would not ?",
         "have you ever had|been|sent|lost|wondered",
     ],
     when: |sentence: &Sentence<'_>, _: Hit| {
@@ -83,4 +84,5 @@ pub const LEAVES: Examples = examples(&[
     "Would you like a colleague to sit with you?",
     "Who answers the phone at night?",
     "Have you ever had a call like this?",
+    "He believed that it was his daughter, and who would not?",
 ]);

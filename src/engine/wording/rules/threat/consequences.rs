@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     marks: &[
         "[ {one|two|three|four|five|another|@NUM} {more|missed|wrong|failed|late|bad|lost} ..2 and {you|your|it} ]",
         "/ [ do as you are told ]",
-        "[ be warned ]",
+        "<!@MODAL|to [ be warned ]",
         "[ {test|try|trying|testing} our patience ]",
         "[ {our|my} patience {is|has|will|wears|ends} ]",
         "[ warning shot ]",
@@ -74,6 +74,7 @@ pub static RULE: Rule = Rule {
         "{fine|free|welcome|okay|ok|safe|able} to ignore this",
         "no exceptions|excuses to",
         "consequences of",
+        "until {you|we|they} {have}? {ring|rung|call|called|spoken|speak|phone|phoned|ask|asked|reset|write}",
         "{if|when|case|should} ..2 lose|loses|lost",
         "or else {it|the|he|she|they}",
         "if you {lose|break|forget} {it|a|your} ..8 {we will|we'll} {give|send|help|lend|make|stop|block|switch|wipe|find}",
@@ -98,6 +99,8 @@ pub const FINDS: Examples = examples(&[
 pub const LEAVES: Examples = examples(&[
     "If you lose your pass, we will make a new one.",
     "You are free to ignore this message.",
+    "We write down what you saw, so that others can be warned.",
+    "A lost card is blocked until you ring us, so that nobody else can use it.",
     "Your access starts on Monday.",
     "The caller said there would be serious consequences.",
 ]);

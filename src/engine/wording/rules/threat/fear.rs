@@ -77,7 +77,14 @@ pub static RULE: Rule = Rule {
         "never trust",
         "no-one|nobody is safe to",
     ],
-    never: &[HARMLESS, &["@NOT ..2 too late|afraid|scared|ashamed|worry", "never too late"]],
+    never: &[
+        HARMLESS,
+        &[
+            "{came|gave|given|brought|won} ..4 back",
+            "@NOT ..2 too late|afraid|scared|ashamed|worry",
+            "never too late",
+        ],
+    ],
     says: "\"{}\" frightens, and frightened people freeze or look away.",
     help: "Say calmly what can happen, how likely it is, and the one thing that helps.",
     ..Rule::new("fear", Code::WordingThreat, Severity::Error)
@@ -97,4 +104,5 @@ pub const LEAVES: Examples = examples(&[
     "No need to be afraid: we can mend it.",
     "Nothing is ever too late to report.",
     "A stolen card can be stopped within minutes.",
+    "The family lost their savings, and the bank gave most of them back.",
 ]);

@@ -9,6 +9,8 @@ pub mod watched;
 /// What takes the threat out of a sentence: a promise that it will not happen, a criminal who says it, the
 /// law with who decides.
 pub const HARMLESS: &[&str] = &[
+    "{and|but|,} {of? nothing {else|more}|nobody else|no {answer|answers|score|scores}|not {who|what|which|how|your|whose}}",
+    "only {if|when|once} you {ask|agree|say|want|wish}",
     "nobody|no-one|never|nothing|none !wants|hides ..5 {be|is !safe|was|been|happen|happens|lose|loses|gets|get|face|faces|blame|punish|punished|disciplined|counts|told|fired|pay|watch|watches|track|tracks|see|sees|read|reads|monitor|ever|charged|trouble|expects|records|count|knows|keeps|keep|asks|asked|looks|compares|ranks|sends|listed|sent|named|reads|listens}",
     "@MODAL|@HAVE|does|did|are|is not|never ..3 {be|lose|lost|disciplined|punished|fired|dismissed|charged|fined|face|told|tell|reported|watch|watching|track|tracking|tracked|monitor|monitored|cost|count|blame|share|record|recorded|trouble|punish|penalise|see|deducted|pay|inform|passed|held|used|affect|read|listen|get|test|reach}",
     "we|they|managers|i|police|bank|it do not|never ..3 {tell|lose|blame|punish|share|record|count|keep|watch|track|monitor|read|name|report|penalise|see|rank|pass}",

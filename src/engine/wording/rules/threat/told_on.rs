@@ -56,5 +56,6 @@ pub const LEAVES: Examples = examples(&[
     "Your manager sees that you finished, not what you answered.",
     "Tell your manager if the door is broken.",
     "We will not tell your manager.",
+    "Your manager hears from us only if you ask for it.",
     "Reports go to Priya, and nobody keeps a list of who sent them.",
 ]);

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "[ {you|we} are {never|not} alone ]",
         "[ {behind your back|eyes on you|wired|bugged|wiretap|two-way mirror|one-way mirror} ]",
         "[ {test~|trap|check} ..1 {you|everyone|staff} {without {telling|warning|notice|you knowing}|in secret|secretly|when you least} ]",
-        "[ {we|hr|management|security|your manager|managers|the system|the company|your boss|the software|our software|the director|directors|our team|your employer} {are|is|'re|will|can|do|always|constantly|now|already|still|quietly|also|be|have|all|closely|secretly|could|may}* {watch~|see~|track~|monitor~|check~|log~|record~|read~|follow~|count|counts|counting|know~|note|notes|notice~|spy|listen~|scan~|test|observe~|look at} {exactly|precisely|on|in|to|for|over|through}? {you|every|everything|who|all|each|your|whose|whatever|anything|what you|when you|where you|how you|which of you|what everyone|what each|what staff|whether you|how long you|how often you|how many|if you} ] !new|door|report",
+        "[ {we|hr|management|security|your manager|managers|the system|the company|your boss|the software|our software|the director|directors|our team|your employer} {are|is|'re|will|can|do|always|constantly|now|already|still|quietly|also|be|have|all|closely|secretly|could|may}* {watch~|see~|track~|monitor~|check~|log~|record~|read~|follow~|count|counts|counting|know~|note|notes|notice~|spy|listen~|scan~|test|observe~|look at} {exactly|precisely|on|in|to|for|over|through}? {you|every|everything|who|all|each|your|whose|whatever|anything|what you|when you|where you|how you|which of you|what everyone|what each|what staff|whether you|how long you|how often you|how many|if you} ] !new|door|report|payment|invoice|bill|parcel|delivery|order|supplier|lesson|lock|alarm|backup",
         "[ {we|they|management|hr|your manager} {are|'re|will be|'ll be|is} {always|constantly|now|still|closely|already}? {watching|listening|monitoring|looking over|checking up|keeping score|keeping count|keeping track|keeping tabs|keeping an eye|tracking|counting} ]",
         "[ {big brother|eye in the sky|eyes everywhere|eyes and ears|under surveillance|surveillance|under the microscope|under observation|under scrutiny|the walls have} ] !camera|cameras",
         "[ every {single|last|one|wrong}? {click~|move~|keystroke|site|page|minute|mistake|email|call|word|step|key|message|file|second|slip|search|download|answer|visit|door|late|login|action|delay|error} {of yours|you|is|are|gets|will|has|leaves|counts|that you|shows}  ..4 {watched|logged|recorded|tracked|monitored|counted|noted|seen|checked|make~|visit|take|open|send|type|read|trace|trail|stored|filed|traced|against|noticed|on|reported|up|kept|scored|timed} ] !twice|by",
@@ -55,6 +55,8 @@ pub static RULE: Rule = Rule {
         SOMEBODY_ELSES,
         REJECTING,
         &[
+            "so that ..1 {you|nobody|no-one} ..1 {need|never|not|is|has|find}",
+            "because ..3 {law|laws|regulator|standard|contract|insurer|auditors} ..4 {ask~|want~|require~|say~}",
             "so that|because ..6 {help|learn|can|may|mend|fix|find|improve|settle|safe|protect|stop|two|bikes|stolen|missing|we}",
             "to {settle|help|learn|mend|improve|train|count how|fix}",
             "{delete|deletes|deleted|wipe|wipes|wiped|erase|erased|kept for|keep it for|keep them for|shred|gone} ..6 {after|days|week|weeks|month|months|day|year}",
@@ -80,4 +82,8 @@ pub const LEAVES: Examples = examples(&[
     "A thief can see every key you press.",
     "Nobody watches what you type.",
     "Watch the film first.",
+    "We record when you finished, so that you needn't do it twice.",
+    "Managers see who has finished, and nothing else.",
+    "We log who signs in, because the law on payments asks for it.",
+    "We check every payment twice.",
 ]);
