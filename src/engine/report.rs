@@ -23,7 +23,7 @@ pub use plan::{Plan, Taught};
 pub use policies::{Agreement, Policy};
 pub use standing::{Done, Standing};
 pub use steps::Reporting;
-pub use strays::Stray;
+pub use strays::{From as StrayFrom, Stray};
 
 use crate::ledger::{Counts, Settled};
 use crate::progress::Timestamp;

@@ -140,6 +140,42 @@ fn rows_about_nobody_are_told_beside_every_table() {
 }
 
 #[test]
+fn a_module_that_the_course_has_not_is_no_clean_end_and_no_letter() {
+    let desk = desk();
+    desk.write("course/course.toml", super::cli_kit::COURSE);
+    desk.write(
+        "course/en/a.md",
+        "---\nid: who-to-tell\ntitle: Who to tell\n---\n\n## A {#a}\n\nText.\n",
+    );
+    let told = |rule: &str, list: &str, said: &str| {
+        desk.write("course/course.toml", [super::cli_kit::COURSE, rule].concat());
+        desk.write("who.csv", ["who,module_id,due_at\neveryone,", list, ",2026-05-30\n"].concat());
+        let given =
+            "--roster staff.csv --assignments who.csv --key key --course course --as-of 2026-06-02";
+        for (command, rest) in
+            [("report", "--format csv"), ("pack", "--out p.zip"), ("remind", "--out r.csv")]
+        {
+            let ran = desk.run(&format!("records {command} {given} {rest} in"));
+            assert_eq!((ran.code, ran.err.contains(said)), (1, true), "{command}: {}", ran.err);
+        }
+        let letters = desk.read("r.csv");
+        assert!(
+            !letters.contains("who-to-tel,") && !letters.contains("- who-to-tel\n"),
+            "{letters}"
+        );
+        for file in ["p.zip", "r.csv"] {
+            std::fs::remove_file(desk.path().join(file)).unwrap();
+        }
+    };
+    told("", "who-to-tel", "about the module “who-to-tel”, which the course does not have");
+    let rule =
+        "\n[[assignment]]\nid = \"annual\"\nmodules = [\"who-to-tel\"]\ndue = \"2026-05-30\"\n";
+    told(rule, "who-to-tell", "“annual” in course.toml asks nobody for “who-to-tel”");
+    // Half a rule would ask others than were meant, so all of it is left out.
+    told(&rule.replace("2026-05-30", "30 May").replace("tel\"", "tell\""), "*", "`due` is a day");
+}
+
+#[test]
 fn a_report_says_who_is_missing_in_three_forms() {
     let desk = desk();
     let rules = "\n[[assignment]]\nid = \"annual\"\nmodules = [\"m0\", \"m1\"]\ncycle = \"12 months\"\ndue = \"2026-05-01\"\n";

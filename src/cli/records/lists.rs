@@ -5,7 +5,7 @@ use super::args::{self, Dates};
 use super::{Ended, shown};
 use crate::check::human::plain;
 use crate::files::unreadable;
-use plainspoken::report::Report;
+use plainspoken::report::{Report, Stray};
 use plainspoken::roster::assignments::Assignments;
 use plainspoken::roster::{Mapping, Problem, Question, Roster, Weight, sentences};
 use plainspoken::words::records as words;
@@ -18,7 +18,7 @@ pub struct Lists {
     pub roster: Roster,
     pub assignments: Assignments,
     pub said: Vec<String>,
-    /// Something is asked that nobody has answered.
+    /// Something is asked that nobody has answered, or stands in the course in a way that nobody can go by.
     is_open: bool,
     /// A row was left out, so somebody or something is missing from all that follows.
     pub lacks_rows: bool,
@@ -77,16 +77,24 @@ impl Lists {
         self.said.join("\n")
     }
 
+    /// Takes what there is to say about the course.
+    pub fn note(&mut self, errors: impl Iterator<Item = String>) {
+        let before = self.said.len();
+        self.said.extend(errors);
+        self.is_open |= self.said.len() > before;
+    }
+
     /// How a command ends that goes by these lists, and would have ended so without them.
-    pub fn ended(&self, end: Ended) -> Ended {
+    pub fn ended(&self, end: Ended, report: &Report) -> Ended {
+        let slips = report.strays.iter().any(Stray::is_slip);
         match end {
-            Ended::Well if self.is_open || self.lacks_rows => Ended::Refused,
+            Ended::Well if self.is_open || self.lacks_rows || slips => Ended::Refused,
             end => end,
         }
     }
 }
 
-/// Sentences about rules and assignments that are about nobody on the staff list.
+/// Sentences about rules and assignments that are about nobody on the staff list, or about nothing in the course.
 pub fn strays(report: &Report) -> impl Iterator<Item = String> + '_ {
     report.strays.iter().map(|stray| plain(&words::report::stray(stray)))
 }

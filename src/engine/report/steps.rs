@@ -104,7 +104,7 @@ impl Reporting {
         report.policies = policies::policies(settled, people, &report.modules, &report.duties);
         report.short = lists::short(settled, people);
         report.months = lists::months(settled, as_of);
-        report.strays = strays::strays(roster, &from.assignments.rows, &from.plan.rules);
+        report.strays = strays::strays(roster, &from.assignments.rows, from.plan, &report.modules);
         false
     }
 

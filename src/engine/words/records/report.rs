@@ -2,7 +2,8 @@
 
 use crate::calendar;
 use crate::record::seal::id_text;
-use crate::report::{Exception, Short, Source, Standing, Stray, Tally, Trained, human::percent};
+use crate::report::human::percent;
+use crate::report::{Exception, Short, Source, Standing, Stray, StrayFrom, Tally, Trained};
 use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
@@ -21,7 +22,7 @@ pub const SHORT: &str =
     "Say that they are complete, with a score that is not enough; they do not count";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
-pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
+pub const STRAYS: &str = "Assignments that ask or excuse nobody";
 pub const NO_NAME: &str = "(none given)";
 
 pub fn title(day: &str) -> String {
@@ -182,20 +183,40 @@ pub fn month(month: &str, completed: usize, tested_out: usize, refreshed: usize)
     text
 }
 
-/// A sentence about what is about nobody.
+/// Sentences about what is about nobody, or about nothing.
 pub fn stray(stray: &Stray) -> String {
-    let (who, rows, near) = match stray {
-        Stray::Rule { id, name } => {
-            return format!(
-                "The assignment “{id}” in course.toml asks nobody by “{name}”: the staff list has no such department or role."
-            );
+    match stray {
+        Stray::Rule { id, name } => format!(
+            "The assignment “{id}” in course.toml asks nobody by “{name}”: the staff list has no such department or role."
+        ),
+        Stray::Row { who, rows, near } => row_about_nobody(who, *rows, near.as_deref()),
+        Stray::Module { from, module_id, near } => {
+            let there = "which the course does not have, and no record names";
+            let said = match from {
+                StrayFrom::Rule(id) => {
+                    format!(
+                        "The assignment “{id}” in course.toml asks nobody for “{module_id}”, {there}."
+                    )
+                }
+                StrayFrom::Rows(rows) => {
+                    format!("{} about the module “{module_id}”, {there}.", rows_to_nobody(*rows))
+                }
+            };
+            let near = near.as_ref().map(|near| format!(" Perhaps it is “{near}”."));
+            said + &near.unwrap_or_default()
         }
-        Stray::Row { who, rows, near } => (who, rows, near),
-    };
-    let rows = match rows {
+    }
+}
+
+fn rows_to_nobody(rows: usize) -> String {
+    match rows {
         1 => "1 row of the list of assignments asks or excuses nobody: it is".to_owned(),
         rows => format!("{rows} rows of the list of assignments ask or excuse nobody: they are"),
-    };
+    }
+}
+
+fn row_about_nobody(who: &Who, rows: usize, near: Option<&str>) -> String {
+    let rows = rows_to_nobody(rows);
     let who = match who {
         Who::Everyone => "everybody".to_owned(),
         Who::Person(id) => format!("the person “{id}”"),
