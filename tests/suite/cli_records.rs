@@ -290,6 +290,31 @@ fn a_list_that_leaves_something_open_is_no_clean_end() {
         assert_eq!(ran.code, 1, "{what}: {}", ran.err);
         assert!(ran.err.contains("This row has no staff number"), "{what}: {}", ran.err);
     }
+    let in_pack = |name: &str| {
+        let pack = std::fs::read(desk.path().join("p.zip")).unwrap();
+        String::from_utf8(super::cli_exports::unpacked(pack)[name].clone()).unwrap()
+    };
+    for (rows, said, links) in [
+        ("E1,Ana,a@harbour.example,\nE1,Ben,b@harbour.example,\n", "(“Ben”) is left out", 1),
+        ("E1,Ana,a@harbour.example,,,Finance\nE2,Ben,,\nE3,Cy,,\n", "Only the first is used", 1),
+        ("E1,\"Ana,a@harbour.example,\nE2,Ben,,\n", "A quotation mark opens a cell", 1),
+        ("E1,Ana,,30.02.2026\nE2,Ben,,28.02.2026\n", "“30.02.2026” cannot be read as a day", 0),
+    ] {
+        std::fs::remove_file(desk.path().join("p.zip")).unwrap();
+        desk.write("lost.csv", format!("person_id,name,email,end_date\n{rows}"));
+        let ran = report("--roster lost.csv");
+        assert_eq!((ran.code, ran.err.contains(said)), (1, true), "{rows}: {}", ran.err);
+        let ran = desk.run("records pack --roster lost.csv --course course in --out p.zip");
+        assert_eq!(ran.code, 1, "{rows}: {}", ran.err);
+        let coverage = in_pack("coverage.txt");
+        assert!(coverage.contains(said) && coverage.contains("  lost.csv, line "), "{coverage}");
+        assert!(in_pack("README.txt").contains("1 thing in the lists was left out, or not used"));
+        let ran = desk.run("records links --roster lost.csv --key key --base-url https://t.harbour.example/ --out a.csv");
+        assert_eq!(ran.code, links, "{rows}: {}", ran.err);
+        std::fs::remove_file(desk.path().join("a.csv")).unwrap();
+    }
+    desk.write("twice.csv", "person_id,name\nE1,Ana\nE1,Ana\n");
+    assert_eq!(report("--roster twice.csv").code, 0, "the same row again takes nothing away");
     desk.write("todo.csv", "module_id,who,due\nm0,everyone,05/06/2026\n,everyone,\n");
     let ran = report("--roster staff.csv --assignments todo.csv --dates day-first");
     assert_eq!(ran.code, 1, "{}", ran.err);

@@ -29,8 +29,8 @@ Nothing is ever written over. Ends with 0, or with 2 when it could not be writte
 
 The file has a row for each person, for a mail merge: person_id, name, email, department, link.
 Each link is for one person alone. Made again from the same key, it is the same link.
-Nothing is ever written over. Ends with 0, with 1 when a row of the list was left out, or with 2 when
-it could not be written.")]
+Nothing is ever written over. Ends with 0, with 1 when a row of the list or a part of one was left
+out, or with 2 when it could not be written.")]
     Links {
         /// The staff list, as a CSV file
         #[arg(long, value_name = "CSV")]

@@ -47,6 +47,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         seed: asked.seed,
         with_key,
         passed_over: &gathered.passed_over,
+        losses: &lists.losses,
     };
     let entries = exports::entries(settled);
     let mut packed = Packed::default();
