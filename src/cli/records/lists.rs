@@ -3,8 +3,8 @@
 
 use super::args::{self, Dates};
 use super::{Ended, shown};
-use crate::check::human::plain;
 use crate::files::unreadable;
+use plainspoken::report::human::plain;
 use plainspoken::report::{Report, Stray};
 use plainspoken::roster::assignments::Assignments;
 use plainspoken::roster::{Mapping, Problem, Question, Roster, What, losses, sentences};

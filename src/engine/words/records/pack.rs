@@ -2,6 +2,7 @@
 
 use crate::export::pack::Missing;
 use crate::ledger::Counts;
+use crate::report::human::plain as line;
 use crate::roster::Member;
 use crate::words::records as words;
 use std::collections::BTreeMap;
@@ -252,9 +253,4 @@ fn people(number: usize) -> String {
 
 fn records_of(number: usize) -> String {
     if number == 1 { "1 record".to_owned() } else { format!("{number} records") }
-}
-
-/// A text of others on one line of ours.
-fn line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }

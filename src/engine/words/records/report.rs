@@ -3,7 +3,9 @@
 use crate::calendar;
 use crate::record::seal::id_text;
 use crate::report::human::percent;
-use crate::report::{Exception, Short, Source, Standing, Stray, StrayFrom, Tally, Trained};
+use crate::report::{
+    Dated, Exception, Short, Source, Standing, Stray, StrayFrom, Tally, Trained, Uncounted,
+};
 use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
@@ -141,15 +143,14 @@ pub fn joiner(name: &str, id: &str, access: &str, trained: Trained) -> String {
 }
 
 pub fn unlisted(name: &str, id: &str, records: usize) -> String {
-    let id = if id.is_empty() { String::new() } else { format!(" ({id})") };
-    format!("{name}{id}: {}", self::records(records))
+    format!("{}: {}", someone(name, id), self::records(records))
 }
 
 pub fn leaver(name: &str, id: &str, end: &str, records: usize) -> String {
     format!("{name} ({id}), until {end}: {}", self::records(records))
 }
 
-pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
+pub fn exception(name: &str, id: &str, module: Option<&str>, one: &Exception) -> String {
     let module = module.unwrap_or("all modules");
     let approver = if one.approver.is_empty() { "nobody named" } else { &one.approver };
     let last = one.last().map(calendar::day);
@@ -160,7 +161,7 @@ pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
             format!("by the record {}, {}", id_text(&id), super::seal_word(seal))
         }
     };
-    format!("{name}: {module}. {} (approved by {approver}{last}; {source})", one.reason)
+    format!("{name} ({id}): {module}. {} (approved by {approver}{last}; {source})", one.reason)
 }
 
 pub fn short(name: &str, id: &str, day: &str, one: &Short) -> String {
@@ -228,6 +229,60 @@ fn row_about_nobody(who: &Who, rows: usize, near: Option<&str>) -> String {
         None => "which the staff list does not have".to_owned(),
     };
     format!("{rows} about {who}, {there}.")
+}
+
+/// That accepted records are dated after the day.
+pub fn later(day: &str, uncounted: &Uncounted) -> Option<String> {
+    let records = match uncounted.later {
+        0 => return None,
+        1 => format!("1 record is dated after {day} and does not count yet"),
+        number => format!("{number} records are dated after {day} and do not count yet"),
+    };
+    let dated = |one: &Dated| {
+        let who = someone(&one.name, &one.person_id);
+        format!("{who} on {}", calendar::day(one.at))
+    };
+    let named = uncounted.latest.iter().map(dated);
+    Some(format!("{records}: {}.", some(named, uncounted.later)))
+}
+
+/// That accepted records are of modules that nobody can be asked for.
+pub fn others(uncounted: &Uncounted) -> Option<String> {
+    const SOME: usize = 5;
+    let modules = &uncounted.modules;
+    let records = match modules.iter().map(|(_, records)| records).sum() {
+        0 => return None,
+        1_usize => {
+            "1 record is of a module that neither the course nor a list names, and does not count"
+                .to_owned()
+        }
+        number => {
+            format!(
+                "{number} records are of modules that neither the course nor a list names, and do not count"
+            )
+        }
+    };
+    let named = modules.iter().take(SOME).map(|(id, _)| id.clone());
+    Some(format!("{records}: {}.", some(named, modules.len())))
+}
+
+/// Some of so many, and how many more there are.
+fn some(named: impl Iterator<Item = String>, of: usize) -> String {
+    let named: Vec<String> = named.collect();
+    match of.saturating_sub(named.len()) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
+}
+
+/// `Ana Lind (E1)`
+fn someone(name: &str, id: &str) -> String {
+    match (name, id) {
+        ("", "") => NO_NAME.to_owned(),
+        ("", id) => id.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, id) => format!("{name} ({id})"),
+    }
 }
 
 pub fn more(number: usize) -> String {
