@@ -60,6 +60,8 @@ pub enum Altered {
     Seal,
     /// It says that it came by a personal link, and has no seal.
     SealGone,
+    /// What was agreed to is not what the SHA-256 beside it was made of.
+    Statement,
     /// Another one has the same id and says something else, and no seal tells which is right.
     Twins,
     /// Another one has the same id and says something else, and its seal holds.

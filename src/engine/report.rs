@@ -15,6 +15,7 @@ mod policies;
 mod standing;
 mod steps;
 mod strays;
+mod uncounted;
 
 pub use exceptions::{Exception, Source};
 pub use lists::{Joiner, Leaver, Month, Short, Trained, Unlisted};
@@ -23,7 +24,8 @@ pub use plan::{Plan, Taught};
 pub use policies::{Agreement, Policy};
 pub use standing::{Done, Standing};
 pub use steps::Reporting;
-pub use strays::Stray;
+pub use strays::{From as StrayFrom, Stray};
+pub use uncounted::{Dated, Uncounted};
 
 use crate::ledger::{Counts, Settled};
 use crate::progress::Timestamp;
@@ -63,8 +65,9 @@ pub struct Report {
     pub exceptions: Vec<Exception>,
     /// Completions that do not count.
     pub short: Vec<Short>,
-    /// Rules and assignments that are about nobody on the list.
+    /// Rules and assignments that are about nobody on the list, or about nothing in the course.
     pub strays: Vec<Stray>,
+    pub uncounted: Uncounted,
 }
 
 /// How many of what people are to do is done.

@@ -21,7 +21,7 @@ pub use columns::Field;
 pub use cycle::Cycle;
 pub use dates::Order;
 pub use mapping::Mapping;
-pub use problem::{Problem, Question, Weight, What, sentences};
+pub use problem::{Problem, Question, Weight, What, losses, sentences};
 pub use sheet::Format;
 pub use workers::Kind;
 

@@ -140,6 +140,42 @@ fn rows_about_nobody_are_told_beside_every_table() {
 }
 
 #[test]
+fn a_module_that_the_course_has_not_is_no_clean_end_and_no_letter() {
+    let desk = desk();
+    desk.write("course/course.toml", super::cli_kit::COURSE);
+    desk.write(
+        "course/en/a.md",
+        "---\nid: who-to-tell\ntitle: Who to tell\n---\n\n## A {#a}\n\nText.\n",
+    );
+    let told = |rule: &str, list: &str, said: &str| {
+        desk.write("course/course.toml", [super::cli_kit::COURSE, rule].concat());
+        desk.write("who.csv", ["who,module_id,due_at\neveryone,", list, ",2026-05-30\n"].concat());
+        let given =
+            "--roster staff.csv --assignments who.csv --key key --course course --as-of 2026-06-02";
+        for (command, rest) in
+            [("report", "--format csv"), ("pack", "--out p.zip"), ("remind", "--out r.csv")]
+        {
+            let ran = desk.run(&format!("records {command} {given} {rest} in"));
+            assert_eq!((ran.code, ran.err.contains(said)), (1, true), "{command}: {}", ran.err);
+        }
+        let letters = desk.read("r.csv");
+        assert!(
+            !letters.contains("who-to-tel,") && !letters.contains("- who-to-tel\n"),
+            "{letters}"
+        );
+        for file in ["p.zip", "r.csv"] {
+            std::fs::remove_file(desk.path().join(file)).unwrap();
+        }
+    };
+    told("", "who-to-tel", "about the module “who-to-tel”, which the course does not have");
+    let rule =
+        "\n[[assignment]]\nid = \"annual\"\nmodules = [\"who-to-tel\"]\ndue = \"2026-05-30\"\n";
+    told(rule, "who-to-tell", "“annual” in course.toml asks nobody for “who-to-tel”");
+    // Half a rule would ask others than were meant, so all of it is left out.
+    told(&rule.replace("2026-05-30", "30 May").replace("tel\"", "tell\""), "*", "`due` is a day");
+}
+
+#[test]
 fn a_report_says_who_is_missing_in_three_forms() {
     let desk = desk();
     let rules = "\n[[assignment]]\nid = \"annual\"\nmodules = [\"m0\", \"m1\"]\ncycle = \"12 months\"\ndue = \"2026-05-01\"\n";
@@ -153,6 +189,7 @@ fn a_report_says_who_is_missing_in_three_forms() {
         2 people on the staff list, 1 who have left.
         Done: 3 of 4 (75%), 1 overdue.
         Of what is done: 3 sealed by a personal link.
+        1 record is of a module that neither the course nor a list names, and does not count: m2.
 
         By module
           m0: 2 of 2 (100%)
@@ -254,6 +291,31 @@ fn a_list_that_leaves_something_open_is_no_clean_end() {
         assert_eq!(ran.code, 1, "{what}: {}", ran.err);
         assert!(ran.err.contains("This row has no staff number"), "{what}: {}", ran.err);
     }
+    let in_pack = |name: &str| {
+        let pack = std::fs::read(desk.path().join("p.zip")).unwrap();
+        String::from_utf8(super::cli_exports::unpacked(pack)[name].clone()).unwrap()
+    };
+    for (rows, said, links) in [
+        ("E1,Ana,a@harbour.example,\nE1,Ben,b@harbour.example,\n", "(“Ben”) is left out", 1),
+        ("E1,Ana,a@harbour.example,,,Finance\nE2,Ben,,\nE3,Cy,,\n", "Only the first is used", 1),
+        ("E1,\"Ana,a@harbour.example,\nE2,Ben,,\n", "A quotation mark opens a cell", 1),
+        ("E1,Ana,,30.02.2026\nE2,Ben,,28.02.2026\n", "“30.02.2026” cannot be read as a day", 0),
+    ] {
+        std::fs::remove_file(desk.path().join("p.zip")).unwrap();
+        desk.write("lost.csv", format!("person_id,name,email,end_date\n{rows}"));
+        let ran = report("--roster lost.csv");
+        assert_eq!((ran.code, ran.err.contains(said)), (1, true), "{rows}: {}", ran.err);
+        let ran = desk.run("records pack --roster lost.csv --course course in --out p.zip");
+        assert_eq!(ran.code, 1, "{rows}: {}", ran.err);
+        let coverage = in_pack("coverage.txt");
+        assert!(coverage.contains(said) && coverage.contains("  lost.csv, line "), "{coverage}");
+        assert!(in_pack("README.txt").contains("1 thing in the lists was left out, or not used"));
+        let ran = desk.run("records links --roster lost.csv --key key --base-url https://t.harbour.example/ --out a.csv");
+        assert_eq!(ran.code, links, "{rows}: {}", ran.err);
+        std::fs::remove_file(desk.path().join("a.csv")).unwrap();
+    }
+    desk.write("twice.csv", "person_id,name\nE1,Ana\nE1,Ana\n");
+    assert_eq!(report("--roster twice.csv").code, 0, "the same row again takes nothing away");
     desk.write("todo.csv", "module_id,who,due\nm0,everyone,05/06/2026\n,everyone,\n");
     let ran = report("--roster staff.csv --assignments todo.csv --dates day-first");
     assert_eq!(ran.code, 1, "{}", ran.err);

@@ -77,6 +77,20 @@ fn nobody_corrects_what_is_surer_or_somebody_elses() {
 }
 
 #[test]
+fn what_is_about_another_module_is_not_corrected() {
+    let old = chain("E1", 1).remove(0);
+    let other = sealed(correction(&old, |new| new.content.module_id = "m7".to_owned()));
+    check(
+        &[("a", &lines(&[old, other]))],
+        Some(&key()),
+        expect![[r#"
+            a, line 1: accepted sealed
+            a, line 2: accepted sealed corrects-another-module
+        "#]],
+    );
+}
+
+#[test]
 fn of_two_corrections_the_surer_counts_and_then_the_newer() {
     let old = own(record("E1", "m0", noon("2026-03-02"), None));
     let later =

@@ -288,6 +288,7 @@ proptest! {
         one.person.department = Some(department.clone());
         one.content.title = title.clone();
         one.content.clause_tags = vec![clause.clone()];
+        one.acknowledgements[0].sha256 = plainspoken::hash::sha256_hex(statement.as_bytes());
         one.acknowledgements[0].statement = statement.clone();
         let one = if linked { sealed(one) } else { own(one) };
         let text = one.line();

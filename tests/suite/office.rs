@@ -97,7 +97,11 @@ fn the_desk_and_the_command_line_make_the_same_files() {
 fn the_auditor_pack_of_the_desk_holds_the_files_of_that_of_the_command_line() {
     let (desk, mut office) = (desk(), opened(DAY));
     bring(&mut office, everything());
-    let asked = format!("--roster staff.csv --key key --course course --as-of {DAY} --seed 7");
+    let list = [ROSTER, "E3,Dee Ek,,,\n"].concat();
+    desk.write("lists/staff.csv", &list);
+    bring(&mut office, vec![arrived("staff.csv", list)]);
+    let asked =
+        format!("--roster lists/staff.csv --key key --course course --as-of {DAY} --seed 7");
     assert_eq!(desk.run(&format!("records pack {asked} in --out pack.zip")).code, 1);
     let made = made(&mut office, Wanted::Pack { seed: 7 });
     let theirs = unpacked(std::fs::read(desk.path().join("pack.zip")).unwrap());
@@ -107,6 +111,8 @@ fn the_auditor_pack_of_the_desk_holds_the_files_of_that_of_the_command_line() {
         let [ours, theirs] = [bytes, &theirs[place]].map(|bytes| String::from_utf8_lossy(bytes));
         assert_eq!(ours, theirs, "{place}");
     }
+    let coverage = String::from_utf8_lossy(&ours["coverage.txt"]);
+    assert!(coverage.contains("(“Dee Ek”) is left out"), "{coverage}");
     assert_eq!(made.name, "auditor-pack-2026-11-20.zip");
     assert!(made.bytes.len() < ours.values().map(Vec::len).sum(), "squeezed");
     assert!(made.about.missing_lessons > 0);

@@ -77,8 +77,14 @@ fn assignments_about_nobody_are_said() {
     let mut office = harbour();
     let rows: String = (1..=7).map(|number| format!("e{number},m0\n")).collect();
     brings(&mut office, &[("who.csv", format!("person_id,module_id\nE1,m0\n{rows}").as_bytes())]);
-    let said = words::strays(&office.report().unwrap().strays, 2);
-    assert_eq!(said.len(), 7);
+    let mut report = office.report().unwrap().as_ref().clone();
+    report.uncounted.modules = vec![("fire-drill".to_owned(), 3)];
+    let said = words::strays(&report.strays, 2, &report.uncounted);
+    assert_eq!(said.len(), 8);
+    assert_eq!(
+        said[7],
+        "3 records are of modules that neither the course nor a list names, and do not count: fire-drill."
+    );
     assert!(said[6].starts_with("2 records say that they are complete, with a score"), "{said:?}");
     assert!(said[0].contains("about the person “e1”, and the staff list has “E1”"), "{said:?}");
     assert_eq!(said[5], "There are 2 more like these.");

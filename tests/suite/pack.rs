@@ -90,6 +90,7 @@ fn make(files: &Files<'_>, people: usize, seed: u64) -> (pack::Files, Packed) {
         seed,
         with_key: true,
         passed_over: &[],
+        losses: &[],
     };
     packed(&pack, &mut |entry| Some(text_of(files, entry)))
 }
@@ -255,6 +256,7 @@ fn a_record_that_changed_meanwhile_is_told_and_not_packed() {
         seed: 1,
         with_key: false,
         passed_over: &["in/ben.jsonl.txt".to_owned()],
+        losses: &[],
     };
     let (files, packed) =
         packed(&pack, &mut |entry| (entry.place.line > 1).then(|| text_of(&[("a", &text)], entry)));

@@ -33,7 +33,11 @@ fn they_need_no_mending() {
                 let what = &line[one.span.start..one.span.end];
                 found.push(format!("{page}: {} {what:?} in {line}", one.code));
             }
-            found.extend(never_words(&line).map(|word| format!("{page}: {word:?} in {line}")));
+            // What others call their verbs is theirs.
+            let parts = line.split('`').enumerate();
+            let ours = parts.filter(|(at, part)| at % 2 == 0 || !part.starts_with("http"));
+            let ours: String = ours.map(|(_, part)| part).collect();
+            found.extend(never_words(&ours).map(|word| format!("{page}: {word:?} in {line}")));
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -1,7 +1,7 @@
 //! `docs/record.schema.json` says what records are: real ones satisfy it, and it has the fields of the struct, no more
 //! and no fewer. The checker below knows as much of JSON Schema as that file uses.
 
-use super::record_kit::{chain, noon, own, record, sealed};
+use super::record_kit::{chain, key, noon, own, record, sealed, settle, told};
 use plainspoken::record::{Assignment, Correction, Exception, Record, seal};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -123,7 +123,7 @@ fn pattern_matches(pattern: &str, text: &str) -> bool {
         }
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => plainspoken::calendar::read_day(text).is_some(),
         other if other.starts_with("^[0-9]{4}-[0-9]{2}-[0-9]{2}T") => {
-            plainspoken::calendar::read_moment(text).is_some()
+            plainspoken::calendar::read_moment(text).is_some() && !text.contains(['t', 'z'])
         }
         other => panic!("the checker does not know {other}"),
     }
@@ -161,6 +161,73 @@ fn what_is_no_record_does_not() {
     assert_eq!(change("/outcome/completed_at", json!("noon")), ["/outcome/completed_at"]);
     assert_eq!(change("/person", json!({"email": ""})), ["/person/email is more"]);
     assert_eq!(change("/exception", json!({"reason": ""})), ["/exception/approver is missing"]);
+}
+
+/// Whether a record is read, once it is sealed as what it says.
+fn is_read(value: &Value) -> bool {
+    let text = value.to_string();
+    let text = match plainspoken::record::read(&text) {
+        Ok(record) => sealed(record).line(),
+        Err(_) => text,
+    };
+    told(&settle(&[("a", &text)], Some(&key()))).starts_with("a, line 1: accepted sealed")
+}
+
+#[test]
+fn what_is_read_fits_the_schema_and_what_fits_it_is_read() {
+    let sum = "0".repeat(64);
+    let upper = "A".repeat(64);
+    let id = full().correction.unwrap().supersedes_id;
+    let (other_version, other_case) = (id.replacen("-8", "-4", 1), id.to_uppercase());
+    let moments = [
+        ("2026-03-02T13:00:00Z", true),
+        ("2026-03-02T13:00:00.5+01:00", true),
+        ("2026-03-02t13:00:00Z", false),
+    ];
+    let moments =
+        moments.into_iter().chain([("2026-03-02T13:00:00z", false), ("2026-03-02", false)]);
+    let days = [("2026-03-02", true), ("2026-03-32", false), ("2026-03-02T13:00:00Z", false)];
+    let number = [
+        (json!(0), true),
+        (json!(u32::MAX), true),
+        (json!(1_u64 << 40), false),
+        (json!(-1), false),
+    ];
+    let percent = [(json!(0), true), (json!(100), true), (json!(101), false)];
+    let mut cases: Vec<(&str, Value, bool)> = Vec::new();
+    for place in [
+        "/outcome/started_at",
+        "/outcome/completed_at",
+        "/assignment/assigned_at",
+        "/acknowledgements/0/acknowledged_at",
+    ] {
+        cases.extend(moments.clone().map(|(text, fits)| (place, json!(text), fits)));
+    }
+    for place in ["/outcome/expires_at", "/assignment/due_at", "/exception/until"] {
+        cases.extend(days.map(|(text, fits)| (place, json!(text), fits)));
+    }
+    for place in ["/content/version", "/outcome/attempts"] {
+        cases.extend(number.iter().map(|(number, fits)| (place, number.clone(), *fits)));
+    }
+    for place in ["/outcome/score", "/outcome/pass_mark"] {
+        cases.extend(percent.iter().map(|(number, fits)| (place, number.clone(), *fits)));
+    }
+    for (text, of_lesson, of_record) in
+        [("", true, false), ("abc", false, false), (&upper, false, false), (&sum, true, true)]
+    {
+        cases.push(("/content/content_sha256", json!(text), of_lesson));
+        cases.push(("/assurance/previous_hash", json!(text), of_record));
+    }
+    for (text, fits) in [(&id, true), (&other_version, false), (&other_case, false), (&sum, false)]
+    {
+        cases.push(("/correction/supersedes_id", json!(text), fits));
+    }
+    for (place, new, fits) in cases {
+        let mut value = value(&full());
+        *value.pointer_mut(place).unwrap() = new.clone();
+        assert_eq!(problems(&value).is_empty(), fits, "the schema: {place} {new}");
+        assert_eq!(is_read(&value), fits, "the reader: {place} {new}");
+    }
 }
 
 /// The fields of each part, by its place; lists are looked at in their first item.

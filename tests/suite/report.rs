@@ -5,6 +5,7 @@ mod days;
 mod declined;
 mod excused;
 mod joiners;
+mod uncounted;
 
 use super::record_kit::{chain, key, noon, own, record, sealed};
 use plainspoken::calendar::read_day;

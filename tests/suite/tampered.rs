@@ -128,8 +128,13 @@ pub fn cases() -> Vec<Case> {
         text("nothing", "", &["unreadable"]),
         text("laid-out", laid_out(&chain("of-laid-out", 1)[0].line()), &[GOOD]),
     ];
-    let own = own(record("of-own", "m0", noon("2026-03-02"), None));
-    cases.push(text("own", lines(&[own]), &["accepted self-reported"]));
+    let first = record("of-own", "m0", noon("2026-03-02"), None);
+    cases.push(text("own", lines(&[own(first.clone())]), &["accepted self-reported"]));
+    // By whoever may seal, or need not: the words are others than those of their SHA-256.
+    let mut words = first;
+    words.acknowledgements[0].statement = "I have read all of it.".to_owned();
+    let words = [sealed(words.clone()), own(words)];
+    cases.push(text("other-words", lines(&words), &["altered statement"; 2]));
     cases
 }
 

@@ -261,6 +261,23 @@ fn an_id_never_comes_with_two_bodies() {
 }
 
 #[test]
+fn a_score_under_its_own_pass_mark_completes_nothing() {
+    let told = |score, mark| {
+        let mut one = record("E1", "m0", noon("2026-03-02"), None);
+        (one.outcome.score, one.outcome.pass_mark) = (score, mark);
+        one.acknowledgements.clear();
+        let one = sealed(one);
+        let told = of(std::slice::from_ref(&one)).remove(0);
+        let is_own = told["id"].as_str() == Some(&xapi::statement_id(&one.record_id));
+        let verb = told["verb"]["id"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        (verb, told["result"]["success"].as_bool(), told["result"]["completion"].as_bool(), is_own)
+    };
+    assert_eq!(told(Some(79), Some(80)), ("failed".to_owned(), Some(false), Some(false), false));
+    assert_eq!(told(Some(80), Some(80)), ("passed".to_owned(), Some(true), Some(true), true));
+    assert_eq!(told(Some(10), None), ("completed".to_owned(), None, Some(true), true));
+}
+
+#[test]
 fn whoever_is_excused_has_completed_nothing() {
     let mut excused = record("E1", "m0", noon("2026-03-02"), None);
     excused.outcome.status = Status::Excused;
@@ -305,7 +322,7 @@ proptest! {
     #[test]
     fn whatever_a_record_says_the_rules_hold(
         texts in proptest::collection::vec("\\PC{0,30}|[\\x00-\\x1f=+@é\u{202e}א]{0,8}", 8),
-        score in proptest::option::of(0u8..=100), mark in proptest::option::of(0u8..=255), linked in any::<bool>(),
+        score in proptest::option::of(0u8..=100), mark in proptest::option::of(0u8..=100), linked in any::<bool>(),
         milliseconds in 0i64..4_000_000_000_000, method in 0usize..4, offset in -840i32..=840,
     ) {
         let mut one = record(&texts[0], &texts[1], plainspoken::progress::Timestamp(milliseconds), None);

@@ -42,7 +42,10 @@ const SORTS: [(&str, Sort); 5] = [
 /// What asks for something, and asks nobody: who is missing may be more than those below.
 fn strays(store: Store) -> View {
     let said = store.found(|office| {
-        office.report().map(|r| words::strays(&r.strays, r.short.len())).unwrap_or_default()
+        office
+            .report()
+            .map(|r| words::strays(&r.strays, r.short.len(), &r.uncounted))
+            .unwrap_or_default()
     });
     live(move || {
         let said = said.get();

@@ -3,11 +3,11 @@
 
 use super::args::{self, Dates};
 use super::{Ended, shown};
-use crate::check::human::plain;
 use crate::files::unreadable;
-use plainspoken::report::Report;
+use plainspoken::report::human::plain;
+use plainspoken::report::{Report, Stray};
 use plainspoken::roster::assignments::Assignments;
-use plainspoken::roster::{Mapping, Problem, Question, Roster, Weight, sentences};
+use plainspoken::roster::{Mapping, Problem, Question, Roster, What, losses, sentences};
 use plainspoken::words::records as words;
 use std::fs;
 use std::path::Path;
@@ -18,9 +18,12 @@ pub struct Lists {
     pub roster: Roster,
     pub assignments: Assignments,
     pub said: Vec<String>,
-    /// Something is asked that nobody has answered.
+    /// Of these, what keeps something on the lists from being counted; with the names of their files alone, so that it
+    /// is the same from wherever they are read.
+    pub losses: Vec<String>,
+    /// Something is asked that nobody has answered, a day is not used, or the course has something that nobody can go by.
     is_open: bool,
-    /// A row was left out, so somebody or something is missing from all that follows.
+    /// A row was left out, or what stands in it, so somebody or something is missing from all that follows.
     pub lacks_rows: bool,
 }
 
@@ -68,8 +71,13 @@ impl Lists {
     fn take(&mut self, path: &Path, questions: &[Question], problems: &[Problem]) {
         let sentences = sentences(&shown(path), questions, problems);
         self.said.extend(sentences.iter().map(|sentence| plain(sentence)));
-        self.is_open |= !questions.is_empty();
-        self.lacks_rows |= problems.iter().any(|problem| problem.weight == Weight::LeftOut);
+        let name = path.file_name().map(Path::new).map(shown).unwrap_or_default();
+        self.losses.extend(losses(&name, questions, problems));
+        let is_day = |problem: &&Problem| matches!(problem.what, What::NoDay { .. });
+        let (days, rows): (Vec<_>, Vec<_>) =
+            problems.iter().filter(|problem| problem.is_loss()).partition(is_day);
+        self.is_open |= !questions.is_empty() || !days.is_empty();
+        self.lacks_rows |= !rows.is_empty();
     }
 
     fn nothing(&mut self, sentence: String) -> String {
@@ -77,16 +85,24 @@ impl Lists {
         self.said.join("\n")
     }
 
+    /// Takes what there is to say about the course.
+    pub fn note(&mut self, errors: impl Iterator<Item = String>) {
+        let before = self.said.len();
+        self.said.extend(errors);
+        self.is_open |= self.said.len() > before;
+    }
+
     /// How a command ends that goes by these lists, and would have ended so without them.
-    pub fn ended(&self, end: Ended) -> Ended {
+    pub fn ended(&self, end: Ended, report: &Report) -> Ended {
+        let slips = report.strays.iter().any(Stray::is_slip);
         match end {
-            Ended::Well if self.is_open || self.lacks_rows => Ended::Refused,
+            Ended::Well if self.is_open || self.lacks_rows || slips => Ended::Refused,
             end => end,
         }
     }
 }
 
-/// Sentences about rules and assignments that are about nobody on the staff list.
+/// Sentences about rules and assignments that are about nobody on the staff list, or about nothing in the course.
 pub fn strays(report: &Report) -> impl Iterator<Item = String> + '_ {
     report.strays.iter().map(|stray| plain(&words::report::stray(stray)))
 }

@@ -30,8 +30,8 @@ pub struct Asked<'a> {
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
+    let plan = plans::plan(asked.course, &mut lists)?;
     let mut beside = std::mem::take(&mut lists.said);
-    let plan = plans::plan(asked.course, &mut beside)?;
     let course = course_files(asked.course)?;
     let gathered = gather::gather(given)?;
     let settled = &gathered.settled;
@@ -47,6 +47,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         seed: asked.seed,
         with_key,
         passed_over: &gathered.passed_over,
+        losses: &lists.losses,
     };
     let entries = exports::entries(settled);
     let mut packed = Packed::default();
@@ -63,7 +64,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         beside.push(words::pack::missing_lessons(packed.missing_lessons));
     }
     beside.append(&mut told.beside);
-    Ok(Told { beside, end: lists.ended(told.end), ..told })
+    Ok(Told { beside, end: lists.ended(told.end, &report), ..told })
 }
 
 fn zipped(pack: &Pack<'_>, texts: &mut pack::Texts<'_>, file: &mut File) -> io::Result<Packed> {

@@ -31,8 +31,8 @@ pub struct Asked<'a> {
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
+    let plan = plans::plan(asked.course, &mut lists)?;
     let mut beside = std::mem::take(&mut lists.said);
-    let plan = plans::plan(asked.course, &mut beside)?;
     let (contact, minutes) = course(asked.course)?;
     let links = personal(given, asked.base_url, &lists.roster)?;
     let gathered = gather::gather(given)?;
@@ -54,7 +54,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let said = said + &words::reminder::declined(&declined);
     let mut told = export::told(&gathered, said, &[]);
     beside.append(&mut told.beside);
-    Ok(Told { beside, end: lists.ended(told.end), ..told })
+    Ok(Told { beside, end: lists.ended(told.end, &report), ..told })
 }
 
 /// Whom to ask, and how long each module takes in the language of the course.

@@ -7,6 +7,8 @@ use crate::files::{self, Target};
 use crate::folder;
 use crate::shelf::Shelf;
 use plainspoken::calendar;
+use plainspoken::codes::Code;
+use plainspoken::diagnostic::{Severity, Span};
 use plainspoken::progress::Timestamp;
 use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::words::records as words;
@@ -26,8 +28,8 @@ pub struct Asked<'a> {
 
 pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
+    let plan = asked.course.map(|path| plan(path, &mut lists)).transpose()?.unwrap_or_default();
     let mut beside = std::mem::take(&mut lists.said);
-    let plan = asked.course.map(|path| plan(path, &mut beside)).transpose()?.unwrap_or_default();
     let gathered = gather::gather(given)?;
     let as_of = asked.as_of.unwrap_or_else(today);
     let roster = &lists.roster;
@@ -47,11 +49,11 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         beside.extend((!report.lines.is_all_well()).then(|| words::summary(&report.lines)));
     }
     beside.extend(gathered.unread());
-    Ok(Told { out, beside, end: lists.ended(check::ended(&gathered)) })
+    Ok(Told { out, beside, end: lists.ended(check::ended(&gathered), &report) })
 }
 
-/// The modules of a course in its language, and its rules.
-pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
+/// The modules of a course in its language, and its rules; what is the matter with them is said beside the lists.
+pub fn plan(path: &Path, lists: &mut Lists) -> Result<Plan, String> {
     let place = shown(path);
     let root = Target { path: path.to_owned(), shown: place.clone() };
     let shelf = Shelf::of(&root)?;
@@ -63,9 +65,14 @@ pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
         }));
     };
     let errors = folder.course.iter().flat_map(|file| &file.findings);
-    let errors =
-        errors.filter(|finding| finding.severity == plainspoken::diagnostic::Severity::Error);
-    beside.extend(errors.map(|finding| format!("{place}: {}", finding.message)));
+    // What a rule asks for in vain is told with the report, which knows whether it was ever there.
+    let rules = course.assignments.iter().filter_map(|rule| rule.modules.as_ref()).flatten();
+    let asked: Vec<Span> = rules.map(|listed| listed.span).collect();
+    let errors = errors.filter(|finding| {
+        finding.severity == Severity::Error
+            && !(finding.code == Code::ListedModuleMissing && asked.contains(&finding.span))
+    });
+    lists.note(errors.map(|finding| format!("{place}: {}", finding.message)));
     let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
     Ok(Plan::of(course, of_language.filter_map(|member| member.module())))
 }

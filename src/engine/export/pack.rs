@@ -37,6 +37,8 @@ pub struct Pack<'a> {
     pub with_key: bool,
     /// Names of files that lay beside the records and were not read, as their names are none of a record file.
     pub passed_over: &'a [String],
+    /// What keeps something on the staff list or the list of assignments from being counted, in sentences.
+    pub losses: &'a [String],
 }
 
 /// Takes files in, one after the other.
@@ -135,7 +137,11 @@ impl Writing<'_> {
 
 fn coverage(pack: &Pack<'_>, writing: &mut Writing<'_>) {
     let Pack { report, roster, .. } = pack;
-    writing.whole("coverage.txt", &human::render(report, roster, By::Module));
+    let mut text = human::render(report, roster, By::Module);
+    if !pack.losses.is_empty() {
+        text.push_str(&words::losses(pack.losses));
+    }
+    writing.whole("coverage.txt", &text);
     for (path, by) in [
         ("coverage.csv", By::Person),
         ("coverage-by-module.csv", By::Module),
@@ -201,6 +207,7 @@ fn readme(pack: &Pack<'_>, entries: &[Entry<'_>], lessons: &Lessons<'_>, sampled
         sampled,
         seed: pack.seed,
         passed_over: pack.passed_over.len(),
+        losses: pack.losses.len(),
     })
 }
 

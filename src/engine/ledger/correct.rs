@@ -19,7 +19,7 @@ struct Correction {
     by: u32,
 }
 
-/// A correction stands in place of a record of the same person that is no surer than itself. Of several, one does; the
+/// A correction stands in place of a record of the same person and module that is no surer than itself. Of several, one does; the
 /// others, and what corrects these, have it in their place.
 pub(super) fn supersede(texts: &Sorted, kept: &[Kept], fates: &mut [Fate], remarks: &mut Remarks) {
     let corrections = corrections(texts, kept, fates, remarks);
@@ -57,14 +57,15 @@ fn corrections(
     let mut corrections = Vec::new();
     for ((record, fate), by) in kept.iter().zip(fates).zip(0..) {
         let (Some(corrects), Fate::Accepted) = (&record.corrects, fate) else { continue };
-        let known = corrects.id.and_then(|id| find(kept, fates, &id));
-        let Some((corrected, older)) = known else {
+        let Some((corrected, older)) = find(kept, fates, &corrects.id) else {
             remarks.add(by, Noted::CorrectsUnknown);
             continue;
         };
         let (seal, completed) = (record.seal, Reverse(record.completed));
         if !is_same_person(texts, older, record) {
             remarks.add(by, Noted::CorrectsAnother(corrected));
+        } else if older.module_id != record.module_id {
+            remarks.add(by, Noted::CorrectsModule(corrected));
         } else if older.seal < seal {
             remarks.add(by, Noted::CorrectsSurer(corrected));
         } else {

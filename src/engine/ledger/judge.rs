@@ -3,10 +3,10 @@
 use super::run::is_blank;
 use super::{Altered, LONGEST_LINE, Run, Text};
 use crate::calendar::{read_day, read_moment};
-use crate::hash::from_hex;
+use crate::hash::{from_hex, sha256_hex};
 use crate::progress::Timestamp;
 use crate::record::seal::{Examined, Key, Seal, examine, id_bytes};
-use crate::record::{self, Method, Record, Status, Unread};
+use crate::record::{self, Acknowledgement, Method, Record, Status, Unread};
 use crate::words::records as words;
 
 /// What one line comes to by itself.
@@ -36,8 +36,6 @@ pub(super) struct Read {
     pub method: Method,
     pub score: Option<u8>,
     pub pass_mark: Option<u8>,
-    /// Which record it corrects, where it corrects one.
-    pub corrects: Option<Option<[u8; 16]>>,
     pub is_excused: bool,
     pub texts: Texts,
 }
@@ -98,6 +96,8 @@ pub(super) struct Times {
     pub until: Option<Timestamp>,
     pub acknowledged: Vec<Timestamp>,
     pub previous: Option<[u8; 32]>,
+    /// Which record it corrects, where it corrects one.
+    pub corrects: Option<[u8; 16]>,
 }
 
 /// Judges one line. `source` and `line`, from 1, are where it stands, for people.
@@ -157,6 +157,12 @@ fn read(record: Record, text: &str, line: usize, key: Option<&Key>) -> What {
     if examined.seal == Seal::Altered {
         return altered(&record);
     }
+    // As the page makes it: of these very bytes.
+    let is_of_words = |one: &Acknowledgement| sha256_hex(one.statement.as_bytes()) == one.sha256;
+    if !record.acknowledgements.iter().all(is_of_words) {
+        let id = Some(record.record_id.as_str().into());
+        return What::Altered { id, why: Altered::Statement };
+    }
     match times(&record) {
         Ok(times) => What::Read(Box::new(Read {
             examined,
@@ -166,7 +172,6 @@ fn read(record: Record, text: &str, line: usize, key: Option<&Key>) -> What {
             method: record.outcome.method,
             score: record.outcome.score,
             pass_mark: record.outcome.pass_mark,
-            corrects: record.correction.as_ref().map(|one| id_bytes(&one.supersedes_id)),
             is_excused: record.exception.is_some(),
             texts: Texts::of(&record),
         })),
@@ -195,36 +200,59 @@ fn altered(record: &Record) -> What {
     What::Altered { id: Some(record.record_id.as_str().into()), why }
 }
 
-/// The name of the first field that does not say what it is for is the error.
+/// The name of the first field that does not say what it is for, as the published schema has it, is the error.
 fn times(record: &Record) -> Result<Times, &'static str> {
-    fn each(
+    fn each<T>(
         text: Option<&String>,
         field: &'static str,
-        read: fn(&str) -> Option<Timestamp>,
-    ) -> Result<Option<Timestamp>, &'static str> {
+        read: fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, &'static str> {
         text.map(|text| read(text).ok_or(field)).transpose()
     }
-    let outcome = &record.outcome;
-    if outcome.score.is_some_and(|score| score > 100) {
-        return Err("score");
+    let Record { content, outcome, acknowledgements, assurance, .. } = record;
+    for (percent, field) in [(outcome.score, "score"), (outcome.pass_mark, "pass_mark")] {
+        if percent.is_some_and(|percent| percent > 100) {
+            return Err(field);
+        }
     }
-    let agreed = record.acknowledgements.iter();
-    let previous = record.assurance.previous_hash.as_ref();
+    // Nothing is known of the lesson where it was gone when the record was made.
+    let lesson = Some(&content.content_sha256).filter(|sum| !sum.is_empty());
+    each(lesson, "content_sha256", sum)?;
+    if let Some(assignment) = &record.assignment {
+        each(assignment.assigned_at.as_ref(), "assigned_at", moment)?;
+        each(assignment.due_at.as_ref(), "due_at", read_day)?;
+    }
+    let correction = record.correction.as_ref().map(|correction| &correction.supersedes_id);
+    let exception = record.exception.as_ref();
     Ok(Times {
-        started: each(outcome.started_at.as_ref(), "started_at", read_moment)?,
-        completed: read_moment(&outcome.completed_at).ok_or("completed_at")?,
+        started: each(outcome.started_at.as_ref(), "started_at", moment)?,
+        completed: moment(&outcome.completed_at).ok_or("completed_at")?,
         day: outcome.completed_at.get(..10).and_then(read_day).ok_or("completed_at")?,
         expires: each(outcome.expires_at.as_ref(), "expires_at", read_day)?,
-        until: each(
-            record.exception.as_ref().and_then(|exception| exception.until.as_ref()),
-            "until",
-            read_day,
-        )?,
-        acknowledged: agreed
-            .map(|one| read_moment(&one.acknowledged_at).ok_or("acknowledged_at"))
+        until: each(exception.and_then(|exception| exception.until.as_ref()), "until", read_day)?,
+        acknowledged: acknowledgements
+            .iter()
+            .map(|one| moment(&one.acknowledged_at).ok_or("acknowledged_at"))
             .collect::<Result<_, _>>()?,
-        previous: previous.map(|hash| from_hex(hash).ok_or("previous_hash")).transpose()?,
+        previous: each(assurance.previous_hash.as_ref(), "previous_hash", sum)?,
+        corrects: each(correction, "supersedes_id", number_of_record)?,
     })
+}
+
+/// RFC 3339 knows its letters in lower case, too; no record is written so.
+fn moment(text: &str) -> Option<Timestamp> {
+    read_moment(text).filter(|_| !text.contains(['t', 'z']))
+}
+
+/// As `sha256sum` prints it.
+fn sum(text: &str) -> Option<[u8; 32]> {
+    from_hex(text).filter(|_| !text.contains(|letter: char| letter.is_ascii_uppercase()))
+}
+
+/// A UUID of the version and the variant that records have.
+fn number_of_record(text: &str) -> Option<[u8; 16]> {
+    let is_ours = text.get(14..15) == Some("8") && text.get(19..20) == Some("a");
+    id_bytes(text).filter(|_| is_ours)
 }
 
 /// The column in characters of a byte of a line, both from 1.

@@ -53,8 +53,7 @@ pub struct Acknowledged {
 /// In place of which record it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Corrects {
-    /// `None` for what is no id.
-    pub id: Option<[u8; 16]>,
+    pub id: [u8; 16],
     pub by: Word,
     pub reason: Word,
 }
@@ -120,7 +119,7 @@ impl Kept {
 
 pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -> Kept {
     let Read { examined, times, version, status, method, .. } = read;
-    let Read { score, pass_mark, corrects, is_excused, texts, .. } = read;
+    let Read { score, pass_mark, is_excused, texts, .. } = read;
     let mut texts = texts.iter();
     let mut word = || {
         let text = texts.next().unwrap_or_default();
@@ -133,6 +132,7 @@ pub(super) fn keep(read: Read, source: Word, line: u32, strings: &mut Strings) -
     let acknowledged = times.acknowledged.into_iter();
     let acknowledged =
         acknowledged.map(|at| Acknowledged { policy_id: word(), version: word(), at }).collect();
+    let corrects = times.corrects;
     let corrects = corrects.map(|id| Box::new(Corrects { id, by: word(), reason: word() }));
     let until = times.until;
     let excused = is_excused.then(|| Box::new(Excused { reason: word(), approver: word(), until }));

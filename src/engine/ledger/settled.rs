@@ -43,6 +43,7 @@ pub(super) enum Noted {
     BeginsAgain(u32),
     CorrectsUnknown,
     CorrectsAnother(u32),
+    CorrectsModule(u32),
     CorrectsSurer(u32),
     CorrectedTwice(u32),
 }
@@ -124,6 +125,10 @@ pub enum Remark<'a> {
     CorrectsAnother {
         other: Place<'a>,
     },
+    /// It corrects one of another module, which therefore stays.
+    CorrectsModule {
+        other: Place<'a>,
+    },
     /// It corrects one that is surer than itself, which therefore stays.
     CorrectsSurer {
         other: Place<'a>,
@@ -160,6 +165,7 @@ impl<'a> Remark<'a> {
             | Remark::SameBefore { other }
             | Remark::BeginsAgain { other }
             | Remark::CorrectsAnother { other }
+            | Remark::CorrectsModule { other }
             | Remark::CorrectsSurer { other }
             | Remark::CorrectedTwice { other } => Some(*other),
         }
@@ -295,6 +301,7 @@ impl Settled {
             Noted::BeginsAgain(other) => Remark::BeginsAgain { other: self.at(other) },
             Noted::CorrectsUnknown => Remark::CorrectsUnknown,
             Noted::CorrectsAnother(other) => Remark::CorrectsAnother { other: self.at(other) },
+            Noted::CorrectsModule(other) => Remark::CorrectsModule { other: self.at(other) },
             Noted::CorrectsSurer(other) => Remark::CorrectsSurer { other: self.at(other) },
             Noted::CorrectedTwice(other) => Remark::CorrectedTwice { other: self.at(other) },
         }

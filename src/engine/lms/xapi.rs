@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 pub(crate) const OURS: &str = "https://plainspoken.example/xapi/";
 
 const COMPLETED: (&str, &str) = ("http://adlnet.gov/expapi/verbs/completed", "completed");
+const FAILED: (&str, &str) = ("http://adlnet.gov/expapi/verbs/failed", "failed");
 const PASSED: (&str, &str) = ("http://adlnet.gov/expapi/verbs/passed", "passed");
 const ACKNOWLEDGED: (&str, &str) =
     ("http://activitystrea.ms/schema/1.0/acknowledge", "acknowledged");
@@ -80,19 +81,30 @@ impl<'a> Teller<'a> {
         let outcome = &record.outcome;
         let passed = outcome.score.zip(outcome.pass_mark).map(|(score, mark)| score >= mark);
         let is_done = matches!(outcome.status, Status::Completed | Status::Refreshed);
-        let (id, says) = match outcome.status {
-            Status::Completed | Status::Refreshed if passed == Some(true) => PASSED,
-            Status::Completed | Status::Refreshed => COMPLETED,
+        // It completes nothing. Stores may have it as completed from an earlier version, and take no other body under an
+        // id that they know.
+        let is_short = is_done && passed == Some(false);
+        let id = if is_short {
+            uuid(&["failed", &record.record_id])
+        } else {
+            statement_id(&record.record_id)
+        };
+        let (verb, says) = match outcome.status {
+            Status::Completed | Status::Refreshed => match passed {
+                Some(true) => PASSED,
+                Some(false) => FAILED,
+                None => COMPLETED,
+            },
             Status::Acknowledged => ACKNOWLEDGED,
             Status::Excused => WAIVED,
             Status::Declined => DECLINED,
         };
         let language = iri::language(&record.content.language);
         Statement {
-            id: statement_id(&record.record_id),
+            id,
             actor: self.account(record),
             given: self.actor,
-            verb: Verb { id, display: map("en", says) },
+            verb: Verb { id: verb, display: map("en", says) },
             object: Object::Activity(Activity {
                 object_type: "Activity",
                 id: self.base.module(&record.content.module_id),
@@ -104,7 +116,7 @@ impl<'a> Teller<'a> {
             result: is_done.then(|| Outcome {
                 score: outcome.score.map(score),
                 success: passed,
-                completion: Some(true),
+                completion: Some(!is_short),
                 response: None,
             }),
             context: self.context(record),

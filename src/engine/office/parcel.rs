@@ -15,8 +15,9 @@ use crate::export::xapi::Base;
 use crate::export::{self, Entry, Format};
 use crate::progress::Timestamp;
 use crate::record::seal::Key;
-use crate::roster::Mapping;
 use crate::roster::assignments::Assignments;
+use crate::roster::{self, Mapping};
+use crate::sources::shown;
 
 /// What is to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +188,7 @@ impl Writing<'_> {
         let office = self.office;
         let report = office.report.clone()?;
         let (course, mut files) = (office.course.files(), Squeezed::default());
+        let losses = losses(office);
         let pack = Pack {
             settled: &office.settled,
             report: &report,
@@ -196,6 +198,7 @@ impl Writing<'_> {
             with_key: office.has_key(),
             // They are named when they are brought, and are not kept.
             passed_over: &[],
+            losses: &losses,
         };
         let mut asked = 0;
         let mut text = |entry: &Entry<'_>| {
@@ -208,6 +211,19 @@ impl Writing<'_> {
         self.about.missing_lessons = packed.missing_lessons;
         files.finish()
     }
+}
+
+/// What the lists leave out or open, by their names without their folders.
+fn losses(office: &Office) -> Vec<String> {
+    let name = |place: &str| shown(place.rsplit('/').next().unwrap_or_default());
+    let staff = office.list();
+    let staff = staff.map(|(list, read)| (name(list), &read.questions, &read.problems));
+    let assigned = office.assigned.as_ref();
+    let assigned = assigned.map(|(file, read)| (name(&file.name), &read.questions, &read.problems));
+    let lists = staff.into_iter().chain(assigned);
+    lists
+        .flat_map(|(name, questions, problems)| roster::losses(&name, questions, problems))
+        .collect()
 }
 
 /// So much of it, when so many of so many are done.

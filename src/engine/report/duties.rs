@@ -34,7 +34,9 @@ pub struct Again {
     pub due: Option<Timestamp>,
 }
 
-/// All modules that anybody may be asked to take: those of the course in its order, then others by id.
+/// All modules that anybody may be asked to take: those of the course in its order, then others by id. Beside a course,
+/// only what there are records of: nobody can take what is nowhere, and its id is a slip. What a course had before it
+/// was taken out of it goes on as it was.
 pub fn modules(settled: &Settled, assignments: &Assignments, plan: &Plan) -> Vec<Taught> {
     let mut modules = plan.modules.clone();
     let by_rules = plan.rules.iter().filter_map(|rule| rule.modules.as_ref()).flatten();
@@ -53,9 +55,12 @@ pub fn modules(settled: &Settled, assignments: &Assignments, plan: &Plan) -> Vec
     if modules.is_empty() && named.is_empty() {
         named.extend(titles.keys());
     }
+    let has_course = !modules.is_empty();
     for id in named {
-        if !modules.iter().any(|module| module.id == id) {
-            let title = titles.get(id).copied().unwrap_or(id).to_owned();
+        let title = titles.get(id).copied();
+        let is_new = !modules.iter().any(|module| module.id == id);
+        if let Some(title) = title.or((!has_course).then_some(id)).filter(|_| is_new) {
+            let title = title.to_owned();
             modules.push(Taught { id: id.to_owned(), title, ..Taught::default() });
         }
     }

@@ -22,6 +22,8 @@ pub fn render_on(on: &str, report: &Report, roster: &Roster, by: By) -> String {
     out.push_str(&words::people(report.present, report.to_come, report.leavers.len()));
     out.push_str(&words::coverage(&report.total));
     out.push_str(&words::sure(&report.total));
+    out.extend(words::later(&day(report.as_of), &report.uncounted).map(|line| plain(&line) + "\n"));
+    out.extend(words::others(&report.uncounted).map(|line| plain(&line) + "\n"));
     list(&mut out, words::STRAYS, report.strays.iter().map(words::stray));
     groups(&mut out, by, by.groups(report));
     if by != By::Worker && report.by_worker.len() > 1 {
@@ -124,7 +126,7 @@ fn exception(report: &Report, roster: &Roster, one: &Exception) -> Option<String
     let member = roster.people.get(one.member)?;
     let module = one.module.and_then(|at| report.modules.get(at));
     let module = module.map(|module| module.title.as_str());
-    Some(words::exception(&member.name, module, one))
+    Some(words::exception(&member.name, &member.person_id, module, one))
 }
 
 fn open(report: &Report, roster: &Roster, duty: &Duty) -> Option<String> {
@@ -166,9 +168,13 @@ fn list(out: &mut String, title: &str, lines: impl Iterator<Item = String>) {
     }
 }
 
-/// Without what would steer a terminal.
-fn plain(line: &str) -> String {
-    line.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+/// A text on one line, without what would steer a terminal or turn the text around it. The marks that only say which way
+/// a name is read stay: names that are written from right to left come with them.
+pub fn plain(text: &str) -> String {
+    let turns = |letter| matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown =
+        |letter: char| if letter.is_control() || turns(letter) { '\u{fffd}' } else { letter };
+    text.chars().map(shown).collect()
 }
 
 /// Whole percent, rounded down: all is only all when nothing is missing. `None` of nothing.

@@ -1,5 +1,7 @@
 //! A report as JSON, for other programs. The keys and their order stay as they are.
 
+mod uncounted;
+
 use super::csv::By;
 use super::standing::days_left;
 use super::{Duty, Group, Report, Tally, Trained};
@@ -10,6 +12,7 @@ use crate::record::seal::id_text;
 use crate::roster::{Member, Roster};
 use crate::words::records as words;
 use serde::Serialize;
+use uncounted::{Later, Other, later, other_modules};
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -29,6 +32,8 @@ struct Whole<'a> {
     acknowledgements: Vec<Agreed<'a>>,
     months: Vec<OfMonth<'a>>,
     exceptions: Vec<Excused<'a>>,
+    later: Later<'a>,
+    other_modules: Vec<Other<'a>>,
 }
 
 #[derive(Serialize)]
@@ -171,6 +176,8 @@ pub fn render(report: &Report, roster: &Roster, by: By) -> String {
         acknowledgements: acknowledgements(report),
         months: months(report),
         exceptions: exceptions(report, roster),
+        later: later(report),
+        other_modules: other_modules(report),
     };
     // Serialising plain structures of text and numbers always works.
     serde_json::to_string(&whole).unwrap_or_default() + "\n"

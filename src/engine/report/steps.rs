@@ -3,6 +3,7 @@
 
 use super::duties::Terms;
 use super::people::People;
+use super::uncounted::uncounted;
 use super::{From, Report, duties, exceptions, groups, lists, policies, standing, strays};
 
 /// A report that is being made. Every step is to be given the same.
@@ -104,7 +105,8 @@ impl Reporting {
         report.policies = policies::policies(settled, people, &report.modules, &report.duties);
         report.short = lists::short(settled, people);
         report.months = lists::months(settled, as_of);
-        report.strays = strays::strays(roster, &from.assignments.rows, &from.plan.rules);
+        report.uncounted = uncounted(settled, &report.modules, as_of);
+        report.strays = strays::strays(roster, &from.assignments.rows, from.plan, &report.modules);
         false
     }
 

@@ -1,13 +1,15 @@
-//! Rules and rows of assignments that are about nobody on the staff list: an id, a department or a role that is written
-//! in another way there. Nobody is asked or excused by them, so somebody is to be told.
+//! Rules and rows of assignments that are about nobody on the staff list, or about nothing in the course: an id, a
+//! department or a role that is written in another way there. Nobody is asked or excused by them, so somebody is to be
+//! told.
 
-use super::duties::plain;
-use crate::course::Rule;
+use super::duties::{is_all, plain};
+use super::{Plan, Taught};
+use crate::course::closest;
 use crate::roster::Roster;
 use crate::roster::assignments::{Assigned, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Something that is about nobody.
+/// Something that is about nobody, or about nothing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stray {
     /// A name in a rule of the course.
@@ -19,14 +21,45 @@ pub enum Stray {
         /// Whose id is the same but for its capitals.
         near: Option<String>,
     },
+    /// A module that the course does not have and no record names.
+    Module {
+        from: From,
+        module_id: String,
+        /// The id of the course that it is nearest to.
+        near: Option<String>,
+    },
 }
 
-/// All of them, each once and in order; none where there is no staff list.
-pub fn strays(roster: &Roster, rows: &[Assigned], rules: &[Rule]) -> Vec<Stray> {
-    let people = &roster.people;
-    if people.is_empty() {
+/// What names a module.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum From {
+    /// The rule with this id.
+    Rule(String),
+    /// So many rows of the list of assignments.
+    Rows(usize),
+}
+
+impl Stray {
+    /// Whether it can only be a slip. A list may well name people who have left.
+    pub fn is_slip(&self) -> bool {
+        matches!(self, Self::Module { .. })
+    }
+}
+
+/// All of them, each once and in order; none where there is no staff list. `modules` are all that anybody is asked for.
+pub fn strays(roster: &Roster, rows: &[Assigned], plan: &Plan, modules: &[Taught]) -> Vec<Stray> {
+    if roster.people.is_empty() {
         return Vec::new();
     }
+    let mut all = about_nobody(roster, rows, plan);
+    all.extend(about_nothing(rows, plan, modules));
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn about_nobody(roster: &Roster, rows: &[Assigned], plan: &Plan) -> Vec<Stray> {
+    let people = &roster.people;
     let ids: BTreeSet<&str> = people.iter().map(|member| member.person_id.as_str()).collect();
     let roles = people.iter().flat_map(|member| &member.roles);
     let roles: BTreeSet<String> = roles.map(|role| plain(role)).collect();
@@ -53,15 +86,32 @@ pub fn strays(roster: &Roster, rows: &[Assigned], rules: &[Rule]) -> Vec<Stray> 
         };
         Stray::Row { who: who.clone(), rows, near }
     };
-    let names = rules.iter().flat_map(|rule| rule.audience.iter().map(move |name| (rule, name)));
+    let rules = plan.rules.iter();
+    let names = rules.flat_map(|rule| rule.audience.iter().map(move |name| (&rule.id, name)));
     let names = names.filter(|(_, name)| {
         let name = plain(name);
         !departments.contains(&name) && !roles.contains(&name)
     });
-    let rule =
-        |(rule, name): (&Rule, &String)| Stray::Rule { id: rule.id.clone(), name: name.clone() };
-    let mut all: Vec<Stray> = unknown.into_iter().map(row).chain(names.map(rule)).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    let rule = |(id, name): (&String, &String)| Stray::Rule { id: id.clone(), name: name.clone() };
+    unknown.into_iter().map(row).chain(names.map(rule)).collect()
+}
+
+fn about_nothing(rows: &[Assigned], plan: &Plan, modules: &[Taught]) -> Vec<Stray> {
+    let known: BTreeSet<&str> = modules.iter().map(|module| module.id.as_str()).collect();
+    let is_stray = |id: &str| !is_all(id) && !known.contains(id);
+    let mut unknown: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| is_stray(&row.module_id)) {
+        *unknown.entry(&row.module_id).or_default() += 1;
+    }
+    let stray = |from: From, id: &str| {
+        let taught = plan.modules.iter().map(|module| module.id.as_str());
+        let near = closest(&plain(id), taught).map(str::to_owned);
+        Stray::Module { from, module_id: id.to_owned(), near }
+    };
+    let rows = unknown.into_iter().map(|(id, rows)| stray(From::Rows(rows), id));
+    let named = plan.rules.iter().flat_map(|rule| {
+        rule.modules.iter().flatten().map(move |listed| (&rule.id, listed.id.as_str()))
+    });
+    let named = named.filter(|(_, module)| is_stray(module));
+    rows.chain(named.map(|(rule, module)| stray(From::Rule(rule.clone()), module))).collect()
 }

@@ -138,7 +138,7 @@ fn assigned(
     let (assignment_id, cycle) = (text(Field::AssignmentId), text(Field::Cycle));
     if Cycle::read(&cycle) == Cycle::Unclear {
         let what = What::NoCycle { text: cycle.chars().take(60).collect() };
-        let problem = Problem::at(places.line(row, Field::Cycle), Weight::Look, what);
+        let problem = Problem::at(places.line(row, Field::Cycle), Weight::Lost, what);
         problems.push(problem.of(places.label(Field::Cycle)));
     }
     Some(Assigned { module_id, who, assignment_id, cycle, reason, assigned, due, exception })

@@ -86,7 +86,7 @@ impl Days {
             Err(NoDay::Open) => None,
             Err(why) => {
                 let what = What::NoDay { value: value.chars().take(60).collect(), why };
-                let problem = Problem::at(places.line(row, field), Weight::Look, what);
+                let problem = Problem::at(places.line(row, field), Weight::Lost, what);
                 problems.push(problem.of(places.label(field)));
                 None
             }

@@ -174,10 +174,11 @@ fn once(people: Vec<Managed>, column: &str, problems: &mut Vec<Problem>) -> Vec<
         };
         let (line, id, first_line) = (member.line, member.person_id.clone(), first.member.line);
         member.line = first_line;
+        let name = member.name.clone();
         let problem = if *first == (Managed { member, manager_id }) {
             Problem::at(line, Weight::Note, What::Twice { id, first: first_line })
         } else {
-            Problem::at(line, Weight::Look, What::SameId { id, first: first_line })
+            Problem::at(line, Weight::LeftOut, What::SameId { id, name, first: first_line })
         };
         problems.push(problem.of(column));
     }

@@ -35,7 +35,9 @@ pub struct Problem {
 pub enum Weight {
     /// The row, or the whole file, is not counted.
     LeftOut,
-    /// Something in it is not used, or may be other than it was meant.
+    /// Something that stands in it is not used.
+    Lost,
+    /// Something in it may be other than it was meant.
     Look,
     /// Good to know.
     Note,
@@ -100,6 +102,7 @@ pub enum What {
     /// Another row for an id; the one in the first line counts.
     SameId {
         id: String,
+        name: String,
         first: usize,
     },
     /// Two ids that differ in capitals or leading zeros only.
@@ -162,6 +165,11 @@ impl Problem {
         Self { column: Some(column.to_owned()), ..self }
     }
 
+    /// Whether something is missing from what was read.
+    pub fn is_loss(&self) -> bool {
+        matches!(self.weight, Weight::LeftOut | Weight::Lost)
+    }
+
     /// In plain words.
     pub fn message(&self) -> String {
         words::problem(&self.what, self.column.as_deref())
@@ -182,10 +190,22 @@ impl Question {
 
 /// All that a list leaves open, each with its place, in sentences; `list` is its name, for people.
 pub fn sentences(list: &str, questions: &[Question], problems: &[Problem]) -> Vec<String> {
-    let questions = questions.iter().map(|question| format!("{list}: {}", question.message()));
-    let problems = problems.iter().map(|problem| {
-        let line = problem.line.map(|line| format!(", line {line}")).unwrap_or_default();
-        format!("{list}{line}: {} {}", problem.message(), problem.help()).trim_end().to_owned()
-    });
-    questions.chain(problems).collect()
+    let questions = questions.iter().map(|question| asked(list, question));
+    questions.chain(problems.iter().map(|problem| met(list, problem))).collect()
+}
+
+/// Of these, what keeps something on the list from being counted.
+pub fn losses(list: &str, questions: &[Question], problems: &[Problem]) -> Vec<String> {
+    let questions = questions.iter().map(|question| asked(list, question));
+    let losses = problems.iter().filter(|problem| problem.is_loss());
+    questions.chain(losses.map(|problem| met(list, problem))).collect()
+}
+
+fn asked(list: &str, question: &Question) -> String {
+    format!("{list}: {}", question.message())
+}
+
+fn met(list: &str, problem: &Problem) -> String {
+    let line = problem.line.map(|line| format!(", line {line}")).unwrap_or_default();
+    format!("{list}{line}: {} {}", problem.message(), problem.help()).trim_end().to_owned()
 }

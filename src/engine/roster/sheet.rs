@@ -4,7 +4,7 @@
 use super::columns::{self, Field};
 use super::mapping::Mapping;
 use super::problem::{Problem, Weight, What};
-use crate::table::{self, Encoding, Refused, Row};
+use crate::table::{self, Encoding, Refused, Row, SlipKind};
 
 pub struct Sheet {
     /// One for each column, none twice.
@@ -33,7 +33,12 @@ pub fn open(bytes: &[u8], fields: &[Field], mapping: &Mapping) -> Result<Sheet, 
     let table = table::read(bytes, &known)?;
     let mut problems: Vec<Problem> = Vec::new();
     for slip in table.slips {
-        problems.push(Problem::at(slip.line, Weight::Look, What::Text(slip.kind)));
+        // Rows may have gone into a cell, or a cell into others.
+        let weight = match slip.kind {
+            SlipKind::Unclosed | SlipKind::Spans { .. } => Weight::Lost,
+            _ => Weight::Look,
+        };
+        problems.push(Problem::at(slip.line, weight, What::Text(slip.kind)));
     }
     let mut rows = table.rows;
     let below = rows.split_off(headings(&rows, &known));
@@ -125,13 +130,13 @@ fn unnamed(rows: &[Row], labels: &mut Vec<Label>) -> Option<Problem> {
 /// Of a row with too many cells only the first is kept: nobody can tell where the others belong.
 fn ragged(row: &mut Row, named: usize, headings: usize) -> Option<Problem> {
     let cells = row.cells.len();
-    let what = if reach(row) > headings {
+    let (weight, what) = if reach(row) > headings {
         row.cells.iter_mut().skip(1).for_each(|cell| cell.text.clear());
-        What::MoreCells { cells, headings }
+        (Weight::Lost, What::MoreCells { cells, headings })
     } else if cells < named && reach(row) > 1 {
-        What::FewerCells { cells, headings: named }
+        (Weight::Look, What::FewerCells { cells, headings: named })
     } else {
         return None;
     };
-    Some(Problem::at(row.line, Weight::Look, what))
+    Some(Problem::at(row.line, weight, what))
 }

@@ -128,8 +128,10 @@ pub fn unreadable(why: &str) -> String {
 pub fn no_sense(field: &str) -> String {
     match field {
         "score" => "The score is above 100.".to_owned(),
-        "expires_at" | "until" => format!("“{field}” is no day of the calendar."),
-        "previous_hash" => "“previous_hash” is no SHA-256.".to_owned(),
+        "pass_mark" => "The pass mark is above 100.".to_owned(),
+        "expires_at" | "until" | "due_at" => format!("“{field}” is no day of the calendar."),
+        "previous_hash" | "content_sha256" => format!("“{field}” is no SHA-256."),
+        "supersedes_id" => "“supersedes_id” is not the number of a record.".to_owned(),
         field => format!("“{field}” is no time."),
     }
 }
@@ -213,6 +215,9 @@ pub fn altered(why: Altered) -> &'static str {
         Altered::SealGone => {
             "It says that it came by a personal link, and its seal is gone. Ask for the original file."
         }
+        Altered::Statement => {
+            "The SHA-256 beside a statement is not that of its words. Ask for the original file."
+        }
         Altered::Twins => {
             "Another record has the same number and another seal. The key can tell which one is right."
         }
@@ -226,6 +231,7 @@ pub fn altered_word(why: Altered) -> &'static str {
         Altered::Content => "content",
         Altered::Seal => "seal",
         Altered::SealGone => "seal-gone",
+        Altered::Statement => "statement",
         Altered::Twins | Altered::Twin => "same-id",
     }
 }
@@ -253,6 +259,9 @@ pub fn remark(remark: &Remark<'_>) -> String {
         Remark::CorrectsAnother { other } => {
             format!("It corrects somebody else’s record, so both count: {}.", place(other))
         }
+        Remark::CorrectsModule { other } => {
+            format!("It corrects a record of another module, so both count: {}.", place(other))
+        }
         Remark::CorrectsSurer { other } => {
             format!(
                 "It corrects a record that is surer than itself, so both count: {}.",
@@ -279,6 +288,7 @@ pub fn remark_word(remark: &Remark<'_>) -> &'static str {
         Remark::BeginsAgain { .. } => "begins-again",
         Remark::CorrectsUnknown => "corrects-unknown",
         Remark::CorrectsAnother { .. } => "corrects-another",
+        Remark::CorrectsModule { .. } => "corrects-another-module",
         Remark::CorrectsSurer { .. } => "corrects-surer",
         Remark::CorrectedTwice { .. } => "corrected-twice",
     }

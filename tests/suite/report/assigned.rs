@@ -77,7 +77,7 @@ fn all_modules_are_those_of_the_course() {
     let plan = plan(&["m0", "m1"], "");
     let rows = [row("", "*"), row("E1", "fire-drill")];
     let report = by_list(
-        &[one("E2", "m0", "2026-03-02")],
+        &[one("E2", "m0", "2026-03-02"), one("E9", "fire-drill", "2026-03-02")],
         people(&["E1", "E2"]),
         &rows,
         &plan,
@@ -86,6 +86,46 @@ fn all_modules_are_those_of_the_course() {
     let asked: Vec<(usize, usize)> =
         report.duties.iter().map(|duty| (duty.member, duty.module)).collect();
     assert_eq!(asked, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)]);
+}
+
+#[test]
+fn a_module_that_is_nowhere_is_named_and_asked_of_nobody() {
+    let rule =
+        "[[assignment]]\nid = \"annual\"\nmodules = [\"m-one\", \"m-owe\", \"fire-drill\"]\n";
+    let plan = plan(&["m-one"], rule);
+    let rows = [
+        row("", "M-ons"),
+        row("E1", "M-ons"),
+        row("E1", "fire-drill"),
+        excuse("E1", "m-7", "2027-01-01"),
+    ];
+    let said = |records: &[Record], plan: &Plan| {
+        let report = by_list(records, people(&["E1", "E2"]), &rows, plan, "2026-04-01");
+        let said: Vec<String> = report.strays.iter().map(words::report::stray).collect();
+        (said, report.total.of, report.modules.len(), report.exceptions.len())
+    };
+    let two = "The assignment “annual” in course.toml asks nobody for “m-owe”, which the course does not have, and no \
+               record names. Perhaps it is “m-one”.";
+    let drill = "The assignment “annual” in course.toml asks nobody for “fire-drill”, which the course does not have, \
+                 and no record names.";
+    let own = |rows: &str, id: &str, more: &str| {
+        format!(
+            "{rows} about the module “{id}”, which the course does not have, and no record names.{more}"
+        )
+    };
+    let is = "1 row of the list of assignments asks or excuses nobody: it is";
+    let are = "2 rows of the list of assignments ask or excuse nobody: they are";
+    let mut all =
+        vec![drill.to_owned(), two.to_owned(), own(is, "fire-drill", ""), own(is, "m-7", "")];
+    all.push(own(are, "M-ons", " Perhaps it is “m-one”."));
+    assert_eq!(said(&[], &plan), (all.clone(), 2, 1, 0));
+    // What was once taken goes on: it is in the course no more, or was never in it.
+    let drilled = [one("E9", "fire-drill", "2026-03-02")];
+    all.retain(|sentence| !sentence.contains("fire-drill"));
+    assert_eq!(said(&drilled, &plan), (all, 4, 2, 0));
+    // Without a course, the list itself says what there is.
+    let (said, .., modules, _) = said(&[], &Plan::default());
+    assert_eq!((said, modules), (Vec::new(), 3));
 }
 
 #[test]

@@ -58,13 +58,13 @@ fn a_record_excuses_with_a_seal_and_without_one_it_is_listed_alone() {
     expect_test::expect![[r#"
 
         Excused
-          Name of E1: About m0. Trained elsewhere (approved by Priya Nair, up to and including 2026-05-31; by the record 022c8f53-6568-83c5-a6fe-66721a3e655d, sealed)
+          Name of E1 (E1): About m0. Trained elsewhere (approved by Priya Nair, up to and including 2026-05-31; by the record 022c8f53-6568-83c5-a6fe-66721a3e655d, sealed)
 
         Were excused, and no longer are
-          Name of E1: About m1. On leave (approved by Priya Nair, up to and including 2026-04-30; by the list of assignments)
+          Name of E1 (E1): About m1. On leave (approved by Priya Nair, up to and including 2026-04-30; by the list of assignments)
 
         Records without a seal that would excuse somebody; they excuse nobody
-          Name of E2: About m0. Trained elsewhere (approved by Priya Nair, up to and including 2026-05-31; by the record c918d74c-2430-85ae-a614-767a4de6f97c, self-reported)
+          Name of E2 (E2): About m0. Trained elsewhere (approved by Priya Nair, up to and including 2026-05-31; by the record c918d74c-2430-85ae-a614-767a4de6f97c, self-reported)
     "#]].assert_eq(&text[from..to]);
     let json: serde_json::Value =
         serde_json::from_str(&json::render(&report, &roster, By::Module)).unwrap();

@@ -69,7 +69,7 @@ fn what_is_missing_is_asked() {
 fn a_cycle_that_says_nothing_is_told() {
     let list = b"who,module_id,cycle\neveryone,a,yearly\neveryone,b,2026\neveryone,c,now and then\neveryone,d,\n";
     expect![[r#"
-        Look [line 4, cycle] “now and then” says neither how long a completion counts nor which round it is, so it is not used. Write a time, such as “12 months”, or the name of a round with its year, such as 2026-Q1.
+        Lost [line 4, cycle] “now and then” says neither how long a completion counts nor which round it is, so it is not used. Write a time, such as “12 months”, or the name of a round with its year, such as 2026-Q1.
     "#]]
     .assert_eq(&super::open(&[], &Assignments::read(list, None).problems));
 }

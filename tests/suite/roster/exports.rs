@@ -117,17 +117,17 @@ fn twice_blank_ragged_and_torn() {
             E5 (line 11): Eve Stone |  | Finance |  |  |  (Unsaid) | - - -
             E6 (line 13): Fay Wood,Stores,2020-10-05,Active\nE7,Gus Hall |  | Stores |  |  |  (Unsaid) | 2020-10-05 - -
             e3 (line 10): Cleo Park |  | Sales |  |  |  (Unsaid) | - - -
-            Look [line 4] A quotation mark opens a cell here, and none closes it. It was read as a part of the text, and the rows below by themselves. Look at this row and the next. Take the mark out, or close it.
+            Lost [line 4] A quotation mark opens a cell here, and none closes it. It was read as a part of the text, and the rows below by themselves. Look at this row and the next. Take the mark out, or close it.
             Look [line 5] This row has 3 of 5 cells. The others count as empty. Look whether the row was cut off.
             LeftOut [line 7, Employee number] This row has no staff number: “Nobody Known”. Give it one, so that records can be matched with it. Until then, the row is left out.
             Note [line 8, Employee number] E1 is here again, the same as in line 3. There is nothing to do. It counts once.
-            Look [line 9] This row has 6 cells, and there are 5 headings, so nobody can tell which is which. Only the first is used. A separator may stand within a cell: put that cell in quotation marks.
+            Lost [line 9] This row has 6 cells, and there are 5 headings, so nobody can tell which is which. Only the first is used. A separator may stand within a cell: put that cell in quotation marks.
             Look [line 10, Employee number] e3 and E3 (line 5) differ in capitals or leading zeros only. They count as two people. If they are one person, take one of the two out.
-            Look [line 10, Start date] “2022-02-30” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
+            Lost [line 10, Start date] “2022-02-30” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
             Look [line 11] Something stands behind the quotation mark that closes a cell. It was read as a part of the cell. Put the whole cell in quotation marks, and double those within it.
-            Look [line 11, Start date] “soon” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
-            Look [line 12, Employee number] E5 is in line 11 too, with something else beside it. Line 11 counts. Keep the row that holds, and take the other out.
-            Look [line 13] A cell begins here and goes on to line 14. What it took in looks like rows. Look whether a quotation mark is missing or one too many.
+            Lost [line 11, Start date] “soon” cannot be read as a day, so it is not used. Write it as year-month-day, such as 2026-12-31, or leave it empty.
+            LeftOut [line 12, Employee number] E5 is in line 11 too, with something else beside it. Line 11 counts, and this row (“Eve Stone”) is left out. If they are two people, give each a number of their own. If not, take out the row that does not hold.
+            Lost [line 13] A cell begins here and goes on to line 14. What it took in looks like rows. Look whether a quotation mark is missing or one too many.
             Look [line 14, Employment status] “Terminated”, and no last day. They count as staff, as nobody can tell since when they are not. Give them a last day, or take them off the list.
             Look [line 15, Employee number] A spreadsheet has rounded a staff number here: 4.1E+11. Export the list again, and do not save it from a spreadsheet on the way.
             Look [line 15, Employment status] “Left the company”, and no last day. They count as staff, as nobody can tell since when they are not. Give them a last day, or take them off the list.

@@ -210,8 +210,7 @@ pub fn integrity(pack: &Pack<'_>) -> String {
 
 fn correction(out: &mut String, settled: &Settled, record: &Kept, verdict: &str) {
     let Some(corrects) = &record.corrects else { return };
-    let other = corrects.id.map(|id| id_text(&id)).unwrap_or_default();
-    let what = say::corrects(&other, settled.text(corrects.reason));
+    let what = say::corrects(&id_text(&corrects.id), settled.text(corrects.reason));
     let id = id_text(&record.id);
     row(out, settled.place(record), [&id, verdict, "correction", &what, settled.text(corrects.by)]);
 }

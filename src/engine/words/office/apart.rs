@@ -3,11 +3,12 @@
 use super::{number, short_date};
 use crate::office::seen::{Excuse, Headline};
 use crate::record::seal::{Seal, id_text};
-use crate::report::{Source, Stray};
+use crate::report::{Source, Stray, Uncounted};
+use crate::words::records::report::others;
 
 /// Sentences about what asks or excuses nobody: some, and how many more there are; and about records that complete
-/// nothing.
-pub fn strays(strays: &[Stray], short: usize) -> Vec<String> {
+/// nothing, or nothing that is asked for. Those of a later day are told beside the day.
+pub fn strays(strays: &[Stray], short: usize, uncounted: &Uncounted) -> Vec<String> {
     const SOME: usize = 5;
     let some = strays.iter().take(SOME).map(crate::words::records::report::stray);
     let more = match strays.len().saturating_sub(SOME) {
@@ -22,7 +23,7 @@ pub fn strays(strays: &[Stray], short: usize) -> Vec<String> {
             number(short)
         )),
     };
-    some.chain(more).chain(short).collect()
+    some.chain(more).chain(short).chain(others(uncounted)).collect()
 }
 
 /// Who is in none of the figures above, and why; empty where there is nobody.

@@ -2,6 +2,7 @@
 
 use crate::export::pack::Missing;
 use crate::ledger::Counts;
+use crate::report::human::plain as line;
 use crate::roster::Member;
 use crate::words::records as words;
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct About<'a> {
     pub seed: u64,
     /// How many files lay beside the records and were not read.
     pub passed_over: usize,
+    /// How many things on the lists are not counted.
+    pub losses: usize,
 }
 
 /// `README.txt`
@@ -53,6 +56,14 @@ pub fn readme(about: &About<'_>) -> String {
             "Beside the records lay {number} files that were not read, because of their names: see integrity.csv.\n"
         ),
     };
+    let losses = match about.losses {
+        0 => String::new(),
+        1 => "1 thing in the lists was left out, or not used: coverage.txt names it at its end.\n"
+            .to_owned(),
+        number => format!(
+            "{number} things in the lists were left out, or not used: coverage.txt names them at its end.\n"
+        ),
+    };
     let lessons = match about.missing_lessons {
         0 => "Every lesson that a record names is here.".to_owned(),
         number => format!(
@@ -64,7 +75,7 @@ pub fn readme(about: &About<'_>) -> String {
          \n\
          {people} on the staff list, {records}.\n\
          {summary}\n\
-         {unread}{key}\n\
+         {losses}{unread}{key}\n\
          {lessons}\n\
          \n\
          How to check it\n\
@@ -106,6 +117,16 @@ pub fn readme(about: &About<'_>) -> String {
          Times are told by each person’s own device.\n",
         summary = words::summary(&about.counts),
     )
+}
+
+/// What stands below the coverage where the lists were not counted whole.
+pub fn losses(sentences: &[String]) -> String {
+    let mut out =
+        String::from("\nLeft out of the lists, or not used, so it is in none of the figures\n");
+    for sentence in sentences {
+        out.push_str(&format!("  {}\n", line(sentence)));
+    }
+    out
 }
 
 /// What was written.
@@ -232,9 +253,4 @@ fn people(number: usize) -> String {
 
 fn records_of(number: usize) -> String {
     if number == 1 { "1 record".to_owned() } else { format!("{number} records") }
-}
-
-/// A text of others on one line of ours.
-fn line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }

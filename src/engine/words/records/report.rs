@@ -2,7 +2,10 @@
 
 use crate::calendar;
 use crate::record::seal::id_text;
-use crate::report::{Exception, Short, Source, Standing, Stray, Tally, Trained, human::percent};
+use crate::report::human::percent;
+use crate::report::{
+    Dated, Exception, Short, Source, Standing, Stray, StrayFrom, Tally, Trained, Uncounted,
+};
 use crate::roster::assignments::Who;
 
 pub const OVERDUE: &str = "Overdue";
@@ -21,7 +24,7 @@ pub const SHORT: &str =
     "Say that they are complete, with a score that is not enough; they do not count";
 pub const POLICIES: &str = "Read and agreed";
 pub const MONTHS: &str = "Completed by month";
-pub const STRAYS: &str = "Assignments that are about nobody on the staff list";
+pub const STRAYS: &str = "Assignments that ask or excuse nobody";
 pub const NO_NAME: &str = "(none given)";
 
 pub fn title(day: &str) -> String {
@@ -140,15 +143,14 @@ pub fn joiner(name: &str, id: &str, access: &str, trained: Trained) -> String {
 }
 
 pub fn unlisted(name: &str, id: &str, records: usize) -> String {
-    let id = if id.is_empty() { String::new() } else { format!(" ({id})") };
-    format!("{name}{id}: {}", self::records(records))
+    format!("{}: {}", someone(name, id), self::records(records))
 }
 
 pub fn leaver(name: &str, id: &str, end: &str, records: usize) -> String {
     format!("{name} ({id}), until {end}: {}", self::records(records))
 }
 
-pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
+pub fn exception(name: &str, id: &str, module: Option<&str>, one: &Exception) -> String {
     let module = module.unwrap_or("all modules");
     let approver = if one.approver.is_empty() { "nobody named" } else { &one.approver };
     let last = one.last().map(calendar::day);
@@ -159,7 +161,7 @@ pub fn exception(name: &str, module: Option<&str>, one: &Exception) -> String {
             format!("by the record {}, {}", id_text(&id), super::seal_word(seal))
         }
     };
-    format!("{name}: {module}. {} (approved by {approver}{last}; {source})", one.reason)
+    format!("{name} ({id}): {module}. {} (approved by {approver}{last}; {source})", one.reason)
 }
 
 pub fn short(name: &str, id: &str, day: &str, one: &Short) -> String {
@@ -182,20 +184,40 @@ pub fn month(month: &str, completed: usize, tested_out: usize, refreshed: usize)
     text
 }
 
-/// A sentence about what is about nobody.
+/// Sentences about what is about nobody, or about nothing.
 pub fn stray(stray: &Stray) -> String {
-    let (who, rows, near) = match stray {
-        Stray::Rule { id, name } => {
-            return format!(
-                "The assignment “{id}” in course.toml asks nobody by “{name}”: the staff list has no such department or role."
-            );
+    match stray {
+        Stray::Rule { id, name } => format!(
+            "The assignment “{id}” in course.toml asks nobody by “{name}”: the staff list has no such department or role."
+        ),
+        Stray::Row { who, rows, near } => row_about_nobody(who, *rows, near.as_deref()),
+        Stray::Module { from, module_id, near } => {
+            let there = "which the course does not have, and no record names";
+            let said = match from {
+                StrayFrom::Rule(id) => {
+                    format!(
+                        "The assignment “{id}” in course.toml asks nobody for “{module_id}”, {there}."
+                    )
+                }
+                StrayFrom::Rows(rows) => {
+                    format!("{} about the module “{module_id}”, {there}.", rows_to_nobody(*rows))
+                }
+            };
+            let near = near.as_ref().map(|near| format!(" Perhaps it is “{near}”."));
+            said + &near.unwrap_or_default()
         }
-        Stray::Row { who, rows, near } => (who, rows, near),
-    };
-    let rows = match rows {
+    }
+}
+
+fn rows_to_nobody(rows: usize) -> String {
+    match rows {
         1 => "1 row of the list of assignments asks or excuses nobody: it is".to_owned(),
         rows => format!("{rows} rows of the list of assignments ask or excuse nobody: they are"),
-    };
+    }
+}
+
+fn row_about_nobody(who: &Who, rows: usize, near: Option<&str>) -> String {
+    let rows = rows_to_nobody(rows);
     let who = match who {
         Who::Everyone => "everybody".to_owned(),
         Who::Person(id) => format!("the person “{id}”"),
@@ -207,6 +229,60 @@ pub fn stray(stray: &Stray) -> String {
         None => "which the staff list does not have".to_owned(),
     };
     format!("{rows} about {who}, {there}.")
+}
+
+/// That accepted records are dated after the day.
+pub fn later(day: &str, uncounted: &Uncounted) -> Option<String> {
+    let records = match uncounted.later {
+        0 => return None,
+        1 => format!("1 record is dated after {day} and does not count yet"),
+        number => format!("{number} records are dated after {day} and do not count yet"),
+    };
+    let dated = |one: &Dated| {
+        let who = someone(&one.name, &one.person_id);
+        format!("{who} on {}", calendar::day(one.at))
+    };
+    let named = uncounted.latest.iter().map(dated);
+    Some(format!("{records}: {}.", some(named, uncounted.later)))
+}
+
+/// That accepted records are of modules that nobody can be asked for.
+pub fn others(uncounted: &Uncounted) -> Option<String> {
+    const SOME: usize = 5;
+    let modules = &uncounted.modules;
+    let records = match modules.iter().map(|(_, records)| records).sum() {
+        0 => return None,
+        1_usize => {
+            "1 record is of a module that neither the course nor a list names, and does not count"
+                .to_owned()
+        }
+        number => {
+            format!(
+                "{number} records are of modules that neither the course nor a list names, and do not count"
+            )
+        }
+    };
+    let named = modules.iter().take(SOME).map(|(id, _)| id.clone());
+    Some(format!("{records}: {}.", some(named, modules.len())))
+}
+
+/// Some of so many, and how many more there are.
+fn some(named: impl Iterator<Item = String>, of: usize) -> String {
+    let named: Vec<String> = named.collect();
+    match of.saturating_sub(named.len()) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
+}
+
+/// `Ana Lind (E1)`
+fn someone(name: &str, id: &str) -> String {
+    match (name, id) {
+        ("", "") => NO_NAME.to_owned(),
+        ("", id) => id.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, id) => format!("{name} ({id})"),
+    }
 }
 
 pub fn more(number: usize) -> String {

@@ -114,9 +114,10 @@ pub fn problem(what: &What, column: Option<&str>) -> String {
         ),
         What::NoId { who } => format!("This row has no staff number: “{who}”."),
         What::Twice { id, first } => format!("{id} is here again, the same as in line {first}."),
-        What::SameId { id, first } => {
+        What::SameId { id, name, first } => {
+            let who = if name.is_empty() { String::new() } else { format!(" (“{name}”)") };
             format!(
-                "{id} is in line {first} too, with something else beside it. Line {first} counts."
+                "{id} is in line {first} too, with something else beside it. Line {first} counts, and this row{who} is left out."
             )
         }
         What::AlikeId { id, other, other_line } => format!(

@@ -30,7 +30,9 @@ fn said(what: &What) -> &'static str {
             "Give it one, so that records can be matched with it. Until then, the row is left out."
         }
         What::Twice { .. } => "There is nothing to do. It counts once.",
-        What::SameId { .. } => "Keep the row that holds, and take the other out.",
+        What::SameId { .. } => {
+            "If they are two people, give each a number of their own. If not, take out the row that does not hold."
+        }
         What::AlikeId { .. } => "If they are one person, take one of the two out.",
         What::NoDay { why: NoDay::OtherOrder | NoDay::Open, .. } => {
             "Write it like the others in its column, or as year-month-day."
