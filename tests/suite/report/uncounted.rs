@@ -79,4 +79,6 @@ fn odd_names_neither_turn_the_text_around_them_nor_are_nothing() {
     ] {
         assert!(text.lines().any(|other| other == line), "{line}: {text}");
     }
+    let declined = plainspoken::words::records::reminder::declined(&["Ben\u{202e}\n".to_owned()]);
+    assert!(declined.ends_with("\n  Ben\u{fffd}\u{fffd}\n"), "{declined:?}");
 }

@@ -5,6 +5,7 @@ use crate::calendar;
 use crate::catalogue::Contact;
 use crate::export::reminders::Reminder;
 use crate::progress::Timestamp;
+use crate::report::human::plain;
 
 /// `30 November`; with the year where it is not that of today.
 pub fn day(at: Timestamp, today: Timestamp) -> String {
@@ -64,10 +65,7 @@ pub fn declined(lines: &[String]) -> String {
          assignments, or tell them why it is:\n",
     );
     for line in lines {
-        // Nothing that would steer a terminal.
-        out.push_str("  ");
-        out.extend(line.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }));
-        out.push('\n');
+        out.push_str(&["  ", &plain(line), "\n"].concat());
     }
     out
 }
