@@ -99,3 +99,14 @@ fn permissions_and_links_stay_and_nothing_is_left_behind() {
         (2, "There is no nowhere.md. Check how it is spelled.\n")
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_named_twice_is_mended_once() {
+    let desk = Desk::new();
+    desk.write("z.md", BARE);
+    std::os::unix::fs::symlink("z.md", desk.path().join("link.md")).unwrap();
+    let ran = desk.run("check --fix z.md ./z.md link.md");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    assert_eq!(ran.out.matches("2 things mended").count(), 1, "{}", ran.out);
+}
