@@ -132,6 +132,13 @@ impl<G: FnMut(Piece)> Walk<'_, G> {
                     walk.skip_current_dir();
                 }
                 Ok(_) => {}
+                // An editor may hold a file with a link that is named after it and leads nowhere.
+                Err(error)
+                    if error.depth() > 0
+                        && error.path().is_some_and(|path| is_hidden(&name(path))) =>
+                {
+                    self.met.passed_over.extend(error.path().map(shown));
+                }
                 Err(error) => {
                     let place = error.path().map(shown).unwrap_or_default();
                     let error = error.into_io_error();

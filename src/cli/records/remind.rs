@@ -4,9 +4,6 @@
 use super::args::{self, Given};
 use super::lists::{self, Lists};
 use super::{Told, export, gather, links, report as plans, shown};
-use crate::files::Target;
-use crate::folder;
-use crate::shelf::Shelf;
 use plainspoken::calendar;
 use plainspoken::catalogue::Contact;
 use plainspoken::export::links::by_person;
@@ -52,20 +49,18 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let declined: Vec<String> = declined.collect();
     let said = words::reminder::written(people.len(), &shown(asked.out));
     let said = said + &words::reminder::declined(&declined);
-    let mut told = export::told(&gathered, said, &[]);
+    let mut told = export::told(&gathered, said, &[], asked.out);
     beside.append(&mut told.beside);
     Ok(Told { beside, end: lists.ended(told.end), ..told })
 }
 
 /// Whom to ask, and how long each module takes in the language of the course.
 fn course(path: &Path) -> Result<(Contact, BTreeMap<String, u32>), String> {
-    let root = Target { path: path.to_owned(), shown: shown(path) };
-    let folder = folder::read_from(&Shelf::of(&root)?, &root);
-    let Some(course) = folder.course_file() else { return Err(folder.unreadable.join("\n")) };
-    let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
-    let modules = of_language.filter_map(|member| member.module());
+    let (folder, course) = plans::course(path)?;
+    let modules = folder.own_modules(&course);
     let minutes = modules.map(|module| (module.id.to_string(), minutes::of_module(module)));
-    Ok((course.contact.clone(), minutes.collect()))
+    let minutes = minutes.collect();
+    Ok((course.contact, minutes))
 }
 
 /// Everybody's own link, where there are a key and an address to make it from.

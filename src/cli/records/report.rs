@@ -4,9 +4,10 @@ use super::args::{self, Given, ReportFormat};
 use super::lists::{self, Lists};
 use super::{Told, check, gather, shown};
 use crate::files::{self, Target};
-use crate::folder;
+use crate::folder::{self, Folder};
 use crate::shelf::Shelf;
 use plainspoken::calendar;
+use plainspoken::course::CourseFile;
 use plainspoken::progress::Timestamp;
 use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::words::records as words;
@@ -52,22 +53,28 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
 
 /// The modules of a course in its language, and its rules.
 pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
-    let place = shown(path);
-    let root = Target { path: path.to_owned(), shown: place.clone() };
-    let shelf = Shelf::of(&root)?;
-    let folder = folder::read_from(&shelf, &root);
-    let Some(course) = folder.course_file() else {
-        let missing = folder.unreadable.first().cloned();
-        return Err(missing.unwrap_or_else(|| {
-            format!("{place} has no {} in it. Name the folder of the course.", files::COURSE_FILE)
-        }));
-    };
+    let (folder, course) = course(path)?;
     let errors = folder.course.iter().flat_map(|file| &file.findings);
     let errors =
         errors.filter(|finding| finding.severity == plainspoken::diagnostic::Severity::Error);
+    let place = shown(path);
     beside.extend(errors.map(|finding| format!("{place}: {}", finding.message)));
-    let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
-    Ok(Plan::of(course, of_language.filter_map(|member| member.module())))
+    Ok(Plan::of(&course, folder.own_modules(&course)))
+}
+
+/// The course in a folder or a .zip, whole: without a part of it that is there, people would be said to have done
+/// everything who have not.
+pub fn course(path: &Path) -> Result<(Folder, CourseFile), String> {
+    let place = shown(path);
+    let root = Target { path: path.to_owned(), shown: place.clone() };
+    let folder = folder::read_from(&Shelf::of(&root)?, &root);
+    if !folder.unreadable.is_empty() {
+        return Err(folder.unreadable.join("\n"));
+    }
+    let course = folder.course_file().cloned().ok_or_else(|| {
+        format!("{place} has no {} in it. Name the folder of the course.", files::COURSE_FILE)
+    })?;
+    Ok((folder, course))
 }
 
 /// The start of this day, in UTC: the standard library does not know what day it is here.

@@ -1,0 +1,130 @@
+//! What a course is said to be where part of it cannot be read: never less than it is.
+
+#![cfg(unix)]
+
+use crate::cli_kit::{Desk, MODULE};
+use crate::record_kit::{chain, lines};
+use std::fs;
+use std::os::unix::fs::symlink;
+
+/// A desk with a staff list, what E1 sent, and a second lesson that leads nowhere.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.write("staff.csv", "person_id,name,email\nE1,Ana Lind,ana@harbour.example\n");
+    desk.write("in/ana.jsonl", lines(&chain("E1", 1)));
+    symlink("nowhere", desk.path().join("course/en/second-thing.md")).unwrap();
+    desk
+}
+
+/// Everything that is made of a course and the records.
+const ALL: [&str; 5] = ["report", "report --format csv", "report --format json", "remind", "pack"];
+
+#[track_caller]
+fn refused(desk: &Desk, said: &str) {
+    for what in ALL {
+        let out = if what.starts_with("report") { "" } else { " --out made" };
+        let ran = desk.run(&format!("records {what} --roster staff.csv --course course in{out}"));
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (2, "", said), "{what}");
+        assert!(!desk.path().join("made").exists(), "{what}");
+    }
+}
+
+#[test]
+fn without_a_lesson_that_is_there_nobody_is_counted_or_reminded() {
+    let desk = desk();
+    let second = "There is no course/en/second-thing.md. Check how it is spelled.\n";
+    refused(&desk, second);
+    desk.write(
+        "course/course.toml",
+        desk.read("course/course.toml")
+            .replace("accent", "modules = [\"who-to-tell\", \"second-thing\"]\naccent"),
+    );
+    refused(&desk, second);
+    symlink("round.md", desk.path().join("course/en/round.md")).unwrap();
+    let ran = desk.run("records report --roster staff.csv --course course in");
+    assert!(ran.err.contains("en/round.md cannot be read") && ran.err.ends_with(second), "{ran:?}");
+}
+
+#[test]
+fn a_language_that_cannot_be_opened_is_named() {
+    let desk = desk();
+    fs::rename(desk.path().join("course/en"), desk.path().join("kept")).unwrap();
+    symlink("nowhere", desk.path().join("course/en")).unwrap();
+    refused(&desk, "There is no course/en. Check how it is spelled.\n");
+    let ran = desk.run("check course");
+    assert!(ran.code == 2 && ran.err.contains("There is no course/en."), "{ran:?}");
+}
+
+#[test]
+fn a_pack_is_not_made_without_older_editions_that_are_there() {
+    let desk = desk();
+    fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
+    desk.write("course/older/2024/who-to-tell.md", MODULE);
+    symlink("nowhere", desk.path().join("course/older/notes")).unwrap();
+    let pack = "records pack --roster staff.csv --course course in --out";
+    assert_eq!(desk.run(&format!("{pack} a.zip")).code, 0);
+    symlink("2025", desk.path().join("course/older/2025")).unwrap();
+    symlink("nowhere", desk.path().join("course/older/2024/other.md")).unwrap();
+    let ran = desk.run(&format!("{pack} b.zip"));
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+    assert!(ran.err.contains("course/older/2025 cannot be read"), "{}", ran.err);
+    assert!(ran.err.contains("There is no course/older/2024/other.md."), "{}", ran.err);
+    assert!(!desk.path().join("b.zip").exists());
+}
+
+#[test]
+fn the_link_by_which_an_editor_holds_a_file_is_no_lesson() {
+    let desk = desk();
+    let lesson = desk.path().join("course/en/second-thing.md");
+    fs::remove_file(lesson).unwrap();
+    symlink("ana@desk.4711:1", desk.path().join("course/en/.#who-to-tell.md")).unwrap();
+    symlink("ana@desk.4711:1", desk.path().join("in/.#ana.jsonl")).unwrap();
+    let ran = desk.run("check course");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    for what in ["report", "pack --out made"] {
+        let ran = desk.run(&format!("records {what} --roster staff.csv --course course in"));
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let ran = desk.run("records check in");
+    assert!(ran.code == 0 && ran.out.contains("  in/.#ana.jsonl\n"), "{ran:?}");
+}
+
+/// Other systems refuse such names themselves.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_cannot_be_read_are_told_apart_and_never_taken_for_one() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let desk = desk();
+    fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
+    let names = [b"a\xff.md", b"a\xfe.md"].map(|name| OsStr::from_bytes(name));
+    let said: String = ["FE", "FF"]
+        .map(|byte| {
+            format!(
+                "course/en/a\u{fffd}.md has letters in its name that cannot be read (\"a\\x{byte}.md\"). Rename it.\n"
+            )
+        })
+        .concat();
+    for name in names {
+        fs::write(desk.path().join("course/en").join(name), MODULE).unwrap();
+        fs::write(desk.path().join("pages").join(name), MODULE).unwrap();
+    }
+    let ran = desk.run("check course");
+    assert_eq!((ran.code, ran.err.as_str()), (2, said.as_str()), "{ran:?}");
+    assert!(ran.out.ends_with("3 files, nothing to mend.\n"), "{}", ran.out);
+    assert_eq!(desk.run("check pages").err, said.replace("course/en", "pages"));
+    let ran = desk.run("site course --out site");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    refused(&desk, &said);
+    let mut command = desk.command(&["check"]);
+    let output = command.current_dir(desk.path().join("pages")).args(names).output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(err, said.replace("course/en/", ""));
+    // Older editions, too.
+    for name in names {
+        fs::remove_file(desk.path().join("course/en").join(name)).unwrap();
+        fs::write(desk.path().join("course").join(name), MODULE).unwrap();
+    }
+    let ran = desk.run("records pack --roster staff.csv --course course in --out made");
+    assert!(ran.code == 2 && ran.err.contains("Rename it."), "{ran:?}");
+}
