@@ -167,7 +167,13 @@ fn write_site(content: &Path, out: &Path, pages: Option<&Path>) -> Result<Report
     write::may(content, out)?;
     let Made { report, site } = site::make(content, &pages);
     findings(&report);
-    write::write(&site?, out)?;
+    let site = site?;
+    if !report.unreadable.is_empty() {
+        return Err(
+            "No site was written, because a part of the course could not be read.".to_owned()
+        );
+    }
+    write::write(&site, out)?;
     Ok(report)
 }
 
