@@ -2,9 +2,11 @@
 
 #![cfg(unix)]
 
-use crate::cli_kit::{Desk, MODULE};
-use crate::record_kit::{chain, lines};
+use crate::cli_kit::{COURSE, Desk, MODULE, Ran};
+use crate::package::SCHEMAS;
+use crate::record_kit::{chain, key, lines};
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::symlink;
 
 /// A desk with a staff list, what E1 sent, and a second lesson that leads nowhere.
@@ -113,8 +115,6 @@ fn names_that_cannot_be_read_are_told_apart_and_never_taken_for_one() {
     assert_eq!((ran.code, ran.err.as_str()), (2, said.as_str()), "{ran:?}");
     assert!(ran.out.ends_with("3 files, nothing to mend.\n"), "{}", ran.out);
     assert_eq!(desk.run("check pages").err, said.replace("course/en", "pages"));
-    let ran = desk.run("site course --out site");
-    assert_eq!(ran.code, 2, "{ran:?}");
     refused(&desk, &said);
     let mut command = desk.command(&["check"]);
     let output = command.current_dir(desk.path().join("pages")).args(names).output().unwrap();
@@ -127,4 +127,82 @@ fn names_that_cannot_be_read_are_told_apart_and_never_taken_for_one() {
     }
     let ran = desk.run("records pack --roster staff.csv --course course in --out made");
     assert!(ran.code == 2 && ran.err.contains("Rename it."), "{ran:?}");
+}
+
+#[test]
+fn who_is_to_do_what_is_never_read_from_half_a_file() {
+    let desk = desk();
+    fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
+    let rule = "\n[[assignment]]\nid = \"all\"\nmodules = [\"who-to-tell\"\n";
+    desk.write("course/course.toml", [COURSE, rule].concat());
+    let ran = desk.run("check course");
+    let found = ran.out.matches("This line cannot be read").count();
+    for what in ALL {
+        let out = if what.starts_with("report") { "" } else { " --out made" };
+        let ran = desk.run(&format!("records {what} --roster staff.csv --course course in{out}"));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{what}: {}", ran.err);
+        assert!(found > 0 && ran.err.matches("This line cannot be read").count() == found);
+        assert!(ran.err.starts_with("course/course.toml, line 1"), "{what}: {}", ran.err);
+        assert!(!desk.path().join("made").exists(), "{what}");
+    }
+}
+
+#[test]
+fn no_site_or_package_lacks_a_lesson_that_is_there() {
+    let desk = desk();
+    let second = desk.path().join("course/en/second-thing.md");
+    desk.write("pages/schemas.json", SCHEMAS);
+    fs::remove_file(&second).unwrap();
+    desk.write("course/en/second-thing.md", MODULE.replace("id: who-to-tell", "id: second-thing"));
+    let site = "site course --out site --pages pages";
+    assert_eq!(desk.run(site).code, 0);
+    fs::remove_file(&second).unwrap();
+    symlink("nowhere", &second).unwrap();
+    for words in [site, "package course --format scorm12 --out a.zip --pages pages"] {
+        let ran = desk.run(words);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{words}");
+        assert!(ran.err.contains("There is no course/en/second-thing.md."), "{}", ran.err);
+        assert!(ran.err.contains("because a part of the course"), "{}", ran.err);
+    }
+    assert!(desk.path().join("site/content/en/second-thing.md").exists(), "the former site stays");
+    assert!(!desk.path().join("a.zip").exists());
+}
+
+#[test]
+fn without_records_that_are_there_nothing_is_written() {
+    let desk = desk();
+    fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
+    symlink("nowhere", desk.path().join("in/notes")).unwrap();
+    symlink("../in", desk.path().join("in/round")).unwrap();
+    let of_course = "--roster staff.csv --course course";
+    let all = ["export --format csv", &format!("remind {of_course}"), &format!("pack {of_course}")];
+    for what in all {
+        let ran = desk.run(&format!("records {what} in --out made"));
+        assert_eq!(ran.code, 0, "{what}: {}", ran.err);
+        fs::remove_file(desk.path().join("made")).unwrap();
+    }
+    symlink("nowhere", desk.path().join("in/ben.jsonl")).unwrap();
+    for what in all {
+        let ran = desk.run(&format!("records {what} in --out made"));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{what}");
+        let said = "There is no in/ben.jsonl. Check how it is spelled.\nNothing was written, because these records \
+                    would be missing from it.\n";
+        assert_eq!(ran.err, said, "{what}");
+        assert!(!desk.path().join("made").exists(), "{what}");
+    }
+}
+
+#[test]
+fn a_key_may_come_through_a_pipe() {
+    let desk = desk();
+    fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
+    let words = "records remind --roster staff.csv --course course --key /dev/stdin --base-url https://t.harbour.example/ \
+                 in --out letters.csv";
+    let (reader, mut writer) = std::io::pipe().unwrap();
+    writer.write_all(key().hex().as_bytes()).unwrap();
+    drop(writer);
+    let words: Vec<&str> = words.split(' ').collect();
+    let ran = Ran::from(desk.command(&words).stdin(reader).output().unwrap());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    assert!(desk.read("letters.csv").contains("https://t.harbour.example/#/me/E1/"));
 }

@@ -21,7 +21,7 @@ pub struct Asked<'a> {
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let format = format(asked)?;
     texts::may_be_read_again(&given.paths)?;
-    let gathered = gather::gather(given)?;
+    let gathered = gather::whole(&given.paths, given.key()?.as_ref())?;
     let entries = export::entries(&gathered.settled);
     let mut gone = Vec::new();
     new_file(asked.out, |file| {
@@ -106,9 +106,7 @@ mod tests {
     fn nothing_stays_of_an_export_that_lacks_a_record() {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("out.csv");
-        let given =
-            Given { paths: vec!["tests/fixtures/records/two-devices.jsonl".into()], key: None };
-        let gathered = gather::gather(&given).unwrap();
+        let gathered = gather::gather(&["tests/fixtures/records/two-devices.jsonl".into()], None);
         let entries = export::entries(&gathered.settled);
         fs::write(&out, "headings").unwrap();
         let whole = told(&gathered, "2 records.".to_owned(), &[], &out);

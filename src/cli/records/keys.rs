@@ -1,5 +1,6 @@
 //! Key files: made by chance, read again, and never written over.
 
+use super::args::Given;
 use super::{export, shown};
 use crate::files::unreadable;
 use plainspoken::record::seal::Key;
@@ -28,6 +29,13 @@ pub fn new(out: &Path) -> Result<String, String> {
         shown(out),
         shown(out)
     ))
+}
+
+impl Given {
+    /// The key, where one is named. It may come through a pipe, so it is read once.
+    pub fn key(&self) -> Result<Option<Key>, String> {
+        self.key.as_deref().map(read).transpose()
+    }
 }
 
 /// Reads a key file.

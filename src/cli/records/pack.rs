@@ -34,7 +34,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut beside = std::mem::take(&mut lists.said);
     let plan = plans::plan(asked.course, &mut beside)?;
     let course = course_files(asked.course)?;
-    let gathered = gather::gather(given)?;
+    let gathered = gather::whole(&given.paths, given.key()?.as_ref())?;
     let settled = &gathered.settled;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let report = report::report(settled, &lists.roster, &lists.assignments, &plan, as_of);

@@ -10,6 +10,7 @@ use plainspoken::export::links::by_person;
 use plainspoken::export::reminders::{self, Letters};
 use plainspoken::minutes;
 use plainspoken::progress::Timestamp;
+use plainspoken::record::seal::Key;
 use plainspoken::report;
 use plainspoken::roster::Roster;
 use plainspoken::words::records as words;
@@ -31,8 +32,9 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut beside = std::mem::take(&mut lists.said);
     let plan = plans::plan(asked.course, &mut beside)?;
     let (contact, minutes) = course(asked.course)?;
-    let links = personal(given, asked.base_url, &lists.roster)?;
-    let gathered = gather::gather(given)?;
+    let key = given.key()?;
+    let links = personal(key.as_ref(), asked.base_url, &lists.roster)?;
+    let gathered = gather::whole(&given.paths, key.as_ref())?;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let roster = &lists.roster;
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
@@ -65,11 +67,10 @@ fn course(path: &Path) -> Result<(Contact, BTreeMap<String, u32>), String> {
 
 /// Everybody's own link, where there are a key and an address to make it from.
 fn personal(
-    given: &Given,
+    key: Option<&Key>,
     base_url: Option<&str>,
     roster: &Roster,
 ) -> Result<BTreeMap<String, String>, String> {
-    let (Some(key), Some(url)) = (&given.key, base_url) else { return Ok(BTreeMap::new()) };
-    let (key, base) = (super::keys::read(key)?, links::base(url)?);
-    Ok(by_person(roster, &key, base))
+    let (Some(key), Some(url)) = (key, base_url) else { return Ok(BTreeMap::new()) };
+    Ok(by_person(roster, key, links::base(url)?))
 }

@@ -3,11 +3,12 @@
 use super::args::{self, Given, ReportFormat};
 use super::lists::{self, Lists};
 use super::{Told, check, gather, shown};
-use crate::files::{self, Target};
+use crate::files::{self, FileRead, Target};
 use crate::folder::{self, Folder};
 use crate::shelf::Shelf;
 use plainspoken::calendar;
 use plainspoken::course::CourseFile;
+use plainspoken::diagnostic::{Place, Severity};
 use plainspoken::progress::Timestamp;
 use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::words::records as words;
@@ -29,7 +30,7 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
     let mut beside = std::mem::take(&mut lists.said);
     let plan = asked.course.map(|path| plan(path, &mut beside)).transpose()?.unwrap_or_default();
-    let gathered = gather::gather(given)?;
+    let gathered = gather::gather(&given.paths, given.key()?.as_ref());
     let as_of = asked.as_of.unwrap_or_else(today);
     let roster = &lists.roster;
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
@@ -55,8 +56,7 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
 pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
     let (folder, course) = course(path)?;
     let errors = folder.course.iter().flat_map(|file| &file.findings);
-    let errors =
-        errors.filter(|finding| finding.severity == plainspoken::diagnostic::Severity::Error);
+    let errors = errors.filter(|finding| finding.severity == Severity::Error);
     let place = shown(path);
     beside.extend(errors.map(|finding| format!("{place}: {}", finding.message)));
     Ok(Plan::of(&course, folder.own_modules(&course)))
@@ -74,7 +74,21 @@ pub fn course(path: &Path) -> Result<(Folder, CourseFile), String> {
     let course = folder.course_file().cloned().ok_or_else(|| {
         format!("{place} has no {} in it. Name the folder of the course.", files::COURSE_FILE)
     })?;
-    Ok((folder, course))
+    match folder.course.as_ref().filter(|_| !course.readable) {
+        Some(file) => Err(slips(file)),
+        None => Ok((folder, course)),
+    }
+}
+
+/// What cannot be read in `course.toml`. Who is to do what may stand there.
+fn slips(file: &FileRead) -> String {
+    let text = &file.source.text;
+    let slips = file.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let slips = slips.map(|finding| {
+        let line = Place::at(text, finding.span.start).line;
+        format!("{}, line {line}: {}", file.target.shown, finding.message)
+    });
+    slips.collect::<Vec<_>>().join("\n")
 }
 
 /// The start of this day, in UTC: the standard library does not know what day it is here.

@@ -40,6 +40,9 @@ pub fn left_out(counts: &Counts) -> String {
     )
 }
 
+/// Said after what could not be read.
+pub const NOT_WHOLE: &str = "Nothing was written, because these records would be missing from it.";
+
 /// That a record was another one when it was read again.
 pub fn gone(place: &str) -> String {
     format!(
