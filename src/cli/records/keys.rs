@@ -40,8 +40,8 @@ impl Given {
 
 /// Reads a key file.
 pub fn read(path: &Path) -> Result<Key, String> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(&shown(path), &error))?;
-    Key::parse(&text).ok_or_else(|| {
+    let bytes = fs::read(path).map_err(|error| unreadable(&shown(path), &error))?;
+    std::str::from_utf8(&bytes).ok().and_then(Key::parse).ok_or_else(|| {
         format!(
             "{} is not a key file: it needs one line of 64 hexadecimal digits. `plainspoken records new-key` makes \
              one.",
