@@ -134,6 +134,7 @@ pub fn unreadable(shown: &str, error: &io::Error) -> String {
         ErrorKind::PermissionDenied => {
             format!("{shown} may not be read by you. Change its permissions and try again.")
         }
+        ErrorKind::IsADirectory => format!("{shown} is a folder, and a file is needed."),
         _ => format!("{shown} cannot be read ({error}). Check the file and try again."),
     }
 }
@@ -184,14 +185,15 @@ fn is_markdown(path: &Path) -> bool {
 }
 
 /// A sentence about what stopped a walk through a folder, where it matters: what is hidden, a link that leads back to
-/// a folder above it, and one that leads nowhere and is not named like Markdown, all hide nothing.
+/// a folder above it, and one that leads nowhere and is not named like what is read, all hide nothing.
 pub fn blocked(folder: &Target, error: &walkdir::Error) -> Option<String> {
     let path = error.path()?;
     let cause = error.io_error()?;
     let is_folder = error.depth() == 0;
     // An editor may hold a file with a link that is named after it and leads nowhere.
     let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    let is_needed = cause.kind() != ErrorKind::NotFound || is_markdown(path);
+    let is_read = is_markdown(path) || path.file_name().is_some_and(|name| name == COURSE_FILE);
+    let is_needed = cause.kind() != ErrorKind::NotFound || is_read;
     let matters = is_folder || (is_needed && !is_hidden);
     matters.then(|| unreadable(&inside(folder, path).shown, cause))
 }

@@ -58,6 +58,20 @@ fn a_language_that_cannot_be_opened_is_named() {
 }
 
 #[test]
+fn a_course_whose_file_leads_nowhere_is_not_taken_for_loose_lessons() {
+    let desk = desk();
+    symlink("nowhere", desk.path().join("in/course.toml")).unwrap();
+    let ran = desk.run("check in");
+    let said = "There is no in/course.toml. Check how it is spelled.\n";
+    assert_eq!((ran.code, ran.err.as_str()), (2, said));
+    let ran = desk.run("records check in --key in");
+    assert_eq!(ran.err, "in is a folder, and a file is needed.\n");
+    desk.write("other.key", [0xff, 0xfe, b'0', 0]);
+    let ran = desk.run("records check in --key other.key");
+    assert!(ran.err.starts_with("other.key is not a key file"), "{}", ran.err);
+}
+
+#[test]
 fn a_pack_is_not_made_without_older_editions_that_are_there() {
     let desk = desk();
     fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
