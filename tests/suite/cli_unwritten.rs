@@ -14,8 +14,14 @@ fn files(folder: PathBuf) -> Vec<PathBuf> {
 /// Runs it where no file may grow, as on a disk that is full.
 #[cfg(target_os = "linux")]
 fn on_a_full_disk(desk: &Desk, words: &str) -> Ran {
+    with_room_for(0, desk, words)
+}
+
+/// Runs it where no file may be larger, in blocks as the shell counts them: half a KiB, or one.
+#[cfg(target_os = "linux")]
+fn with_room_for(blocks: u32, desk: &Desk, words: &str) -> Ran {
     let program = env!("CARGO_BIN_EXE_plainspoken");
-    let line = format!("trap '' XFSZ; ulimit -f 0; exec {program} {words}");
+    let line = format!("trap '' XFSZ; ulimit -f {blocks}; exec {program} {words}");
     let mut command = std::process::Command::new("sh");
     Ran::from(command.current_dir(desk.path()).args(["-c", &line]).output().unwrap())
 }
@@ -112,5 +118,31 @@ fn a_disk_that_is_full_leaves_no_empty_files() {
                 fs::remove_file(path).unwrap();
             }
         }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_site_that_was_not_written_to_its_end_is_written_the_next_time() {
+    let desk = Desk::new();
+    desk.write("course/en/padlock.svg", format!("<svg><!--{}--></svg>", "a".repeat(100_000)));
+    for blocks in [0, 8, 100] {
+        let site = "site course --out site --pages pages";
+        let ran = with_room_for(blocks, &desk, site);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+        assert!(ran.err.contains("could not be written (File too large"), "{}", ran.err);
+        let ran = desk.run(site);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let same = desk.run("site course --out other --pages pages");
+        assert_eq!(same.code, 0, "{}", same.err);
+        let names = |folder: &str| {
+            let root = desk.path().join(folder);
+            let mut names = files(root.clone());
+            names.iter_mut().for_each(|path| *path = path.strip_prefix(&root).unwrap().to_owned());
+            names.sort();
+            names
+        };
+        assert_eq!(names("site"), names("other"));
+        fs::remove_dir_all(desk.path().join("site")).unwrap();
     }
 }
