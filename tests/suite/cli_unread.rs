@@ -162,6 +162,23 @@ fn who_is_to_do_what_is_never_read_from_half_a_file() {
 }
 
 #[test]
+fn a_rule_of_the_course_that_cannot_be_used_is_no_clean_end() {
+    let desk = desk();
+    fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
+    let rule =
+        "\n[[assignment]]\nid = \"all\"\nmodules = [\"who-to-tell\"]\ndue = \"2026-02-30\"\n";
+    desk.write("course/course.toml", [COURSE, rule].concat());
+    for what in ALL {
+        let out = if what.starts_with("report") { "" } else { " --out made" };
+        let ran = desk.run(&format!("records {what} --roster staff.csv --course course in{out}"));
+        assert_eq!(ran.code, 1, "{what}: {}", ran.err);
+        let said = "course/course.toml, line 17: `due` is a day such as";
+        assert!(ran.err.starts_with(said), "{what}: {}", ran.err);
+        fs::remove_file(desk.path().join("made")).ok();
+    }
+}
+
+#[test]
 fn no_site_or_package_lacks_a_lesson_that_is_there() {
     let desk = desk();
     let second = desk.path().join("course/en/second-thing.md");

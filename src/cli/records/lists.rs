@@ -20,7 +20,7 @@ pub struct Lists {
     pub said: Vec<String>,
     /// Something is asked that nobody has answered.
     is_open: bool,
-    /// A row was left out, so somebody or something is missing from all that follows.
+    /// A row was left out, or a rule of the course, so somebody or something is missing from all that follows.
     pub lacks_rows: bool,
 }
 

@@ -31,8 +31,8 @@ pub struct Asked<'a> {
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     texts::may_be_read_again(&given.paths)?;
     let mut lists = Lists::read(asked.lists)?;
+    let plan = plans::plan(asked.course, &mut lists)?;
     let mut beside = std::mem::take(&mut lists.said);
-    let plan = plans::plan(asked.course, &mut beside)?;
     let course = course_files(asked.course)?;
     let gathered = gather::whole(&given.paths, given.key()?.as_ref())?;
     let settled = &gathered.settled;

@@ -29,8 +29,8 @@ pub struct Asked<'a> {
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
+    let plan = plans::plan(asked.course, &mut lists)?;
     let mut beside = std::mem::take(&mut lists.said);
-    let plan = plans::plan(asked.course, &mut beside)?;
     let (contact, minutes) = course(asked.course)?;
     let key = given.key()?;
     let links = personal(key.as_ref(), asked.base_url, &lists.roster)?;

@@ -7,8 +7,9 @@ use crate::files::{self, FileRead, Target};
 use crate::folder::{self, Folder};
 use crate::shelf::Shelf;
 use plainspoken::calendar;
+use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
-use plainspoken::diagnostic::{Place, Severity};
+use plainspoken::diagnostic::{Diagnostic, Place, Severity};
 use plainspoken::progress::Timestamp;
 use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::words::records as words;
@@ -28,8 +29,8 @@ pub struct Asked<'a> {
 
 pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
+    let plan = asked.course.map(|path| plan(path, &mut lists)).transpose()?.unwrap_or_default();
     let mut beside = std::mem::take(&mut lists.said);
-    let plan = asked.course.map(|path| plan(path, &mut beside)).transpose()?.unwrap_or_default();
     let gathered = gather::gather(&given.paths, given.key()?.as_ref());
     let as_of = asked.as_of.unwrap_or_else(today);
     let roster = &lists.roster;
@@ -53,12 +54,13 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
 }
 
 /// The modules of a course in its language, and its rules.
-pub fn plan(path: &Path, beside: &mut Vec<String>) -> Result<Plan, String> {
+pub fn plan(path: &Path, lists: &mut Lists) -> Result<Plan, String> {
     let (folder, course) = course(path)?;
-    let errors = folder.course.iter().flat_map(|file| &file.findings);
-    let errors = errors.filter(|finding| finding.severity == Severity::Error);
-    let place = shown(path);
-    beside.extend(errors.map(|finding| format!("{place}: {}", finding.message)));
+    if let Some(file) = &folder.course {
+        lists.said.extend(errors(file));
+        let is_rule = |finding: &Diagnostic| finding.code == Code::CourseAssignment;
+        lists.lacks_rows |= file.findings.iter().any(is_rule);
+    }
     Ok(Plan::of(&course, folder.own_modules(&course)))
 }
 
@@ -75,20 +77,18 @@ pub fn course(path: &Path) -> Result<(Folder, CourseFile), String> {
         format!("{place} has no {} in it. Name the folder of the course.", files::COURSE_FILE)
     })?;
     match folder.course.as_ref().filter(|_| !course.readable) {
-        Some(file) => Err(slips(file)),
+        Some(file) => Err(errors(file).collect::<Vec<_>>().join("\n")),
         None => Ok((folder, course)),
     }
 }
 
-/// What cannot be read in `course.toml`. Who is to do what may stand there.
-fn slips(file: &FileRead) -> String {
-    let text = &file.source.text;
-    let slips = file.findings.iter().filter(|finding| finding.severity == Severity::Error);
-    let slips = slips.map(|finding| {
-        let line = Place::at(text, finding.span.start).line;
+/// What is the matter with `course.toml`. Who is to do what may stand there.
+fn errors(file: &FileRead) -> impl Iterator<Item = String> + '_ {
+    let errors = file.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    errors.map(|finding| {
+        let line = Place::at(&file.source.text, finding.span.start).line;
         format!("{}, line {line}: {}", file.target.shown, finding.message)
-    });
-    slips.collect::<Vec<_>>().join("\n")
+    })
 }
 
 /// The start of this day, in UTC: the standard library does not know what day it is here.
