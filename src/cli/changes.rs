@@ -42,8 +42,8 @@ fn course(root: &Target) -> Result<Vec<Module>, String> {
         ));
     }
     let folder = folder::read(root);
-    if let Some(sentence) = folder.unreadable.first() {
-        return Err(sentence.clone());
+    if !folder.unreadable.is_empty() {
+        return Err(folder.unreadable.join("\n"));
     }
     let Some(course) = folder.course_file() else { return Ok(Vec::new()) };
     let mut modules: Vec<Module> = Vec::new();

@@ -72,6 +72,21 @@ fn a_course_whose_file_leads_nowhere_is_not_taken_for_loose_lessons() {
 }
 
 #[test]
+fn everything_that_cannot_be_read_is_named_at_once() {
+    let desk = desk();
+    desk.write("next/course.toml", COURSE);
+    for name in ["a", "b"] {
+        fs::create_dir_all(desk.path().join("next/en")).unwrap();
+        symlink("nowhere", desk.path().join(format!("next/en/{name}.md"))).unwrap();
+    }
+    let ran = desk.run("changes next course");
+    let said = |name: &str| format!("There is no {name}. Check how it is spelled.\n");
+    assert_eq!((ran.code, ran.err), (2, said("next/en/a.md") + &said("next/en/b.md")));
+    let ran = desk.run("site course --out site --pages no-pages");
+    assert_eq!((ran.code, ran.err), (2, said("no-pages")));
+}
+
+#[test]
 fn a_pack_is_not_made_without_older_editions_that_are_there() {
     let desk = desk();
     fs::remove_file(desk.path().join("course/en/second-thing.md")).unwrap();
