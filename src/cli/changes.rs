@@ -42,13 +42,12 @@ fn course(root: &Target) -> Result<Vec<Module>, String> {
         ));
     }
     let folder = folder::read(root);
-    if let Some(sentence) = folder.unreadable.first() {
-        return Err(sentence.clone());
+    if !folder.unreadable.is_empty() {
+        return Err(folder.unreadable.join("\n"));
     }
     let Some(course) = folder.course_file() else { return Ok(Vec::new()) };
-    let own = folder.modules.iter().filter(|member| member.language == course.course.language);
     let mut modules: Vec<Module> = Vec::new();
-    for module in own.filter_map(|member| member.module()) {
+    for module in folder.own_modules(course) {
         if modules.iter().all(|known| known.id != module.id) {
             modules.push(module.clone());
         }

@@ -142,10 +142,13 @@ fn walk(folder: &Target, root: Option<&Path>) -> Found {
                 walk.skip_current_dir();
             }
         } else if entry.file_type().is_file() && is_markdown(entry.path()) {
-            if may_be_read {
-                found.files.push(target);
-            } else {
-                found.unreadable.push(leads_out(&target.shown));
+            let sentence = match may_be_read {
+                true => unnamed(&target.shown, place(folder, entry.path())),
+                false => Some(leads_out(&target.shown)),
+            };
+            match sentence {
+                Some(sentence) => found.unreadable.push(sentence),
+                None => found.files.push(target),
             }
         }
     }
@@ -159,6 +162,7 @@ pub fn unreadable(shown: &str, error: &io::Error) -> String {
         ErrorKind::PermissionDenied => {
             format!("{shown} may not be read by you. Change its permissions and try again.")
         }
+        ErrorKind::IsADirectory => format!("{shown} is a folder, and a file is needed."),
         _ => format!("{shown} cannot be read ({error}). Check the file and try again."),
     }
 }
@@ -168,6 +172,13 @@ pub fn leads_out(shown: &str) -> String {
     format!(
         "{shown} is a link that leads out of the course folder, so it is not read. Put what it leads to there."
     )
+}
+
+/// A sentence about a name whose letters cannot be read: shown, it would be that of other files, too.
+pub fn unnamed(shown: &str, name: &Path) -> Option<String> {
+    let sentence =
+        || format!("{shown} has letters in its name that cannot be read ({name:?}). Rename it.");
+    name.to_str().is_none().then(sentence)
 }
 
 /// A path as it is shown: with forward slashes, and without one at the end.
@@ -185,13 +196,17 @@ pub fn shown(path: &Path) -> String {
 /// What a path inside a folder is shown as.
 fn inside(folder: &Target, path: &Path) -> Target {
     let mut shown = folder.shown.clone();
-    for part in path.strip_prefix(&folder.path).unwrap_or(path) {
+    for part in place(folder, path) {
         if !shown.ends_with('/') {
             shown.push('/');
         }
         shown.push_str(&part.to_string_lossy());
     }
     Target { path: path.to_owned(), shown }
+}
+
+fn place<'a>(folder: &Target, path: &'a Path) -> &'a Path {
+    path.strip_prefix(&folder.path).unwrap_or(path)
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -204,11 +219,16 @@ fn is_markdown(path: &Path) -> bool {
         && !name.eq_ignore_ascii_case("README.md")
 }
 
-/// A sentence about what stopped the walk, where it matters: a link that leads back to a folder above
-/// it, or that leads nowhere and is not named like Markdown, hides nothing.
-fn blocked(folder: &Target, error: &walkdir::Error) -> Option<String> {
+/// A sentence about what stopped a walk through a folder, where it matters: what is hidden, a link that leads back to
+/// a folder above it, and one that leads nowhere and is not named like what is read, all hide nothing.
+pub fn blocked(folder: &Target, error: &walkdir::Error) -> Option<String> {
     let path = error.path()?;
     let cause = error.io_error()?;
-    let matters = cause.kind() != ErrorKind::NotFound || is_markdown(path);
+    let is_folder = error.depth() == 0;
+    // An editor may hold a file with a link that is named after it and leads nowhere.
+    let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let is_read = is_markdown(path) || path.file_name().is_some_and(|name| name == COURSE_FILE);
+    let is_needed = cause.kind() != ErrorKind::NotFound || is_read;
+    let matters = is_folder || (is_needed && !is_hidden);
     matters.then(|| unreadable(&inside(folder, path).shown, cause))
 }

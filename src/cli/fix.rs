@@ -10,6 +10,8 @@ use crate::put::replace;
 use plainspoken::review::Around;
 use plainspoken::review::fix::{Done, Fixed, fix, fix_with};
 use plainspoken::{course, glossary};
+use std::collections::BTreeSet;
+use std::fs;
 use std::io;
 use std::sync::Arc;
 
@@ -27,7 +29,13 @@ pub struct Mended {
 /// Mends everything in these paths. What cannot be read is for the report that follows.
 pub fn run(paths: &[std::path::PathBuf]) -> Mended {
     let mut arounds = Arounds::default();
+    // A file may be named twice, or by a link: mended at once from both sides, it would seem to change meanwhile.
+    let mut seen = BTreeSet::new();
     let files = check::read(paths).files.into_iter();
+    let files = files.filter(|file| {
+        let path = &file.target.path;
+        seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone()))
+    });
     let files: Vec<_> = files.map(|file| (arounds.of(&file.target.path), file)).collect();
     let mut mended = Mended::default();
     for (file, fixed) in parallel::map(files, |(around, file)| mend(file, &around)) {

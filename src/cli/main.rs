@@ -25,7 +25,7 @@ use check::{Report, figures, human, json, sarif};
 use clap::Parser;
 use serve::News;
 use site::{Made, pages, write};
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -49,17 +49,24 @@ impl From<End> for ExitCode {
 }
 
 fn main() -> ExitCode {
-    let args = match Args::try_parse() {
-        Ok(args) => args,
-        Err(error) => return usage(&error),
+    let end = match Args::try_parse() {
+        Ok(args) => run(args.command),
+        Err(error) => usage(&error),
     };
-    match args.command {
+    let end = end.unwrap_or_else(|error| {
+        unsaid(&error);
+        End::Undone
+    });
+    end.into()
+}
+
+/// Does what is asked. The error is why the answer could not be written.
+fn run(command: Command) -> io::Result<End> {
+    match command {
         Command::Check { format, figures, fix, paths } => {
-            let unwritten = fix && !mend(format, &paths);
-            match check(format, figures, &paths) {
-                _ if unwritten => End::Undone,
-                end => end,
-            }
+            let unwritten = fix && !mend(format, &paths)?;
+            let end = check(format, figures, &paths)?;
+            Ok(if unwritten { End::Undone } else { end })
         }
         Command::Words { format, file } => words(format, &file),
         Command::New { what } => told(match what {
@@ -71,7 +78,7 @@ fn main() -> ExitCode {
         Command::Changes { old, new } => told(changes::run(&old, &new)),
         Command::Site { content, out, pages } => site(&content, &out, pages.as_deref()),
         Command::Serve { content, port, no_reload, pages } => {
-            serve(&serve::Options { content, pages, port, reload: !no_reload })
+            Ok(serve(&serve::Options { content, pages, port, reload: !no_reload }))
         }
         Command::Package { content, format, modules, report, language, out, pages } => {
             let asked = package::Asked { format, modules, report, language };
@@ -79,85 +86,79 @@ fn main() -> ExitCode {
         }
         Command::Records { what } => records(what),
     }
-    .into()
 }
 
 /// Mends files, and says so; where the report is for programs, beside it. Tells whether all could be written.
-fn mend(format: Format, paths: &[PathBuf]) -> bool {
+fn mend(format: Format, paths: &[PathBuf]) -> io::Result<bool> {
     let mended = fix::run(paths);
-    match format {
+    let said = match format {
         Format::Human => say(&fix::render(&mended)),
-        Format::Json | Format::Sarif => warn(&fix::render(&mended)),
-    }
+        Format::Json | Format::Sarif => {
+            warn(&fix::render(&mended));
+            Ok(())
+        }
+    };
     mended.left.iter().chain(&mended.unwritten).for_each(|sentence| warn_line(sentence));
-    mended.unwritten.is_empty()
+    said.map(|()| mended.unwritten.is_empty())
 }
 
-fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> End {
+fn check(format: Format, all_figures: bool, paths: &[PathBuf]) -> io::Result<End> {
     let report = check::run(paths);
-    match format {
-        Format::Human => {
-            say(&human::render(&report));
-            say(&figures::render(&report, all_figures));
-            say(&human::summary(&report));
-        }
+    let said = match format {
+        Format::Human => say(&human::render(&report))
+            .and_then(|()| say(&figures::render(&report, all_figures)))
+            .and_then(|()| say(&human::summary(&report))),
         Format::Json => say(&json::render(&report)),
         Format::Sarif => {
             let here = std::env::current_dir().unwrap_or_default();
-            say(&sarif::render(&report, &here));
+            say(&sarif::render(&report, &here))
         }
-    }
+    };
     report.unreadable.iter().for_each(|sentence| warn_line(sentence));
-    end_of(&report)
+    said.map(|()| end_of(&report))
 }
 
-fn words(format: WordsFormat, file: &Path) -> End {
+fn words(format: WordsFormat, file: &Path) -> io::Result<End> {
     let report = passages::run(file);
     if report.unreadable.is_empty() {
         match format {
             WordsFormat::Human => {
-                say(&human::render(&report));
-                say(&human::summary(&report));
+                say(&human::render(&report))?;
+                say(&human::summary(&report))?;
             }
-            WordsFormat::Json => say(&json::render(&report)),
+            WordsFormat::Json => say(&json::render(&report))?,
         }
     }
     report.unreadable.iter().for_each(|sentence| warn_line(sentence));
-    end_of(&report)
+    Ok(end_of(&report))
 }
 
-fn records(what: records::args::Records) -> End {
+fn records(what: records::args::Records) -> io::Result<End> {
     let told = records::run(what);
-    say(&told.out);
+    let said = say(&told.out);
     told.beside.iter().for_each(|sentence| warn_line(sentence));
-    match told.end {
+    said.map(|()| match told.end {
         records::Ended::Well => End::Well,
         records::Ended::Refused => End::WithErrors,
         records::Ended::Undone => End::Undone,
-    }
+    })
 }
 
 /// Says what a command has to say, or why it has nothing.
-fn told(told: Result<String, String>) -> End {
+fn told(told: Result<String, String>) -> io::Result<End> {
     match told {
-        Ok(text) => {
-            say(&text);
-            End::Well
-        }
-        Err(sentence) => {
-            warn_line(&sentence);
-            End::Undone
-        }
+        Ok(text) => say(&text).map(|()| End::Well),
+        Err(sentence) => Ok(undone(&sentence)),
     }
 }
 
-fn site(content: &Path, out: &Path, pages: Option<&Path>) -> End {
+fn site(content: &Path, out: &Path, pages: Option<&Path>) -> io::Result<End> {
     match write_site(content, out, pages) {
-        Ok(report) => end_of(&report),
-        Err(sentence) => {
-            warn_line(&sentence);
-            End::Undone
+        Ok(report) => {
+            say(&format!("The site is in {}.\n", files::shown(out)))?;
+            Ok(end_of(&report))
         }
+        Err(sentence) => Ok(undone(&sentence)),
     }
 }
 
@@ -166,26 +167,34 @@ fn write_site(content: &Path, out: &Path, pages: Option<&Path>) -> Result<Report
     write::may(content, out)?;
     let Made { report, site } = site::make(content, &pages);
     findings(&report);
-    write::write(&site?, out)?;
-    say(&format!("The site is in {}.\n", files::shown(out)));
+    let site = site?;
+    if !report.unreadable.is_empty() {
+        return Err(
+            "No site was written, because a part of the course could not be read.".to_owned()
+        );
+    }
+    write::write(&site, out)?;
     Ok(report)
 }
 
-fn package(content: &Path, asked: package::Asked, out: &Path, pages: Option<&Path>) -> End {
+fn package(
+    content: &Path,
+    asked: package::Asked,
+    out: &Path,
+    pages: Option<&Path>,
+) -> io::Result<End> {
     let written = pages::load(pages).and_then(|pages| {
         let (report, made) = package::make(content, asked, &pages, out)?;
         findings(&report);
-        let package::Told { out, beside } = made?;
-        say(&out);
-        beside.iter().for_each(|sentence| warn_line(sentence));
-        Ok(report)
+        Ok((report, made?))
     });
     match written {
-        Ok(report) => end_of(&report),
-        Err(sentence) => {
-            warn_line(&sentence);
-            End::Undone
+        Ok((report, package::Told { out, beside })) => {
+            let said = say(&out);
+            beside.iter().for_each(|sentence| warn_line(sentence));
+            said.map(|()| end_of(&report))
         }
+        Err(sentence) => Ok(undone(&sentence)),
     }
 }
 
@@ -193,21 +202,18 @@ fn serve(options: &serve::Options) -> End {
     let told = serve::run(options, |news| match news {
         News::Ready { course, desk } => {
             let desk = desk.map(|desk| format!("{desk} is the desk to write it on.\n"));
-            say(&format!(
+            say_on(&format!(
                 "{course} shows the course. Ctrl-C ends it.\n{}",
                 desk.unwrap_or_default()
             ));
         }
-        News::Changed => say("Changed; the page has been loaded again.\n"),
+        News::Changed => say_on("Changed; the page has been loaded again.\n"),
         News::Findings(report) => findings(report),
         News::Kept(sentence) => warn_line(sentence),
     });
     match told {
         Ok(()) => End::Well,
-        Err(sentence) => {
-            warn_line(&sentence);
-            End::Undone
-        }
+        Err(sentence) => undone(&sentence),
     }
 }
 
@@ -231,20 +237,37 @@ fn end_of(report: &Report) -> End {
 }
 
 /// Help and version as asked for, or what could not be understood.
-fn usage(error: &clap::Error) -> ExitCode {
+fn usage(error: &clap::Error) -> io::Result<End> {
     let text = error.render().ansi().to_string().replace("invalid value", "unknown value");
     if error.use_stderr() {
         warn(&text);
-        return End::Undone.into();
+        return Ok(End::Undone);
     }
-    say(&text);
-    End::Well.into()
+    say(&text).map(|()| End::Well)
 }
 
-/// Writes to standard output. Where nobody reads on (as in `| head`), there is nobody to tell.
-fn say(text: &str) {
+fn undone(sentence: &str) -> End {
+    warn_line(sentence);
+    End::Undone
+}
+
+/// Writes to standard output. Where nobody reads on (as in `| head`), there is nobody to tell; any other error would
+/// leave somebody with half of an answer.
+fn say(text: &str) -> io::Result<()> {
     let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+/// The same for what goes on whether it is heard or not.
+fn say_on(text: &str) {
+    say(text).unwrap_or_else(|error| unsaid(&error));
+}
+
+fn unsaid(error: &io::Error) {
+    warn_line(&format!("The answer could not be written ({error})."));
 }
 
 /// Writes to standard error.

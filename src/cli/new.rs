@@ -60,9 +60,17 @@ pub fn course(folder: &Path, title: &str) -> Result<String, String> {
             shown(&path)
         ));
     }
+    let mut written = Vec::new();
     for file in &files {
         let path = folder.join(&file.path);
-        put::create(&path, file.text.as_bytes()).map_err(|error| not_written(&path, &error))?;
+        if let Err(error) = put::create(&path, file.text.as_bytes()) {
+            // What stayed would be in the way the next time.
+            for path in &written {
+                fs::remove_file(path).ok();
+            }
+            return Err(not_written(&path, &error));
+        }
+        written.push(path);
     }
     let name = shown(folder);
     let list: String = files.iter().map(|file| format!("  {name}/{}\n", file.path)).collect();

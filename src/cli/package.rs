@@ -43,6 +43,11 @@ pub fn make(
     }
     let (shelf, folder) = site::open(content)?;
     let told = folder.sources(&shelf).and_then(|files| {
+        if !folder.unreadable.is_empty() {
+            return Err(
+                "No package was made, because a part of the course could not be read.".to_owned()
+            );
+        }
         let made = package::make(&files, &pages.all(), &options);
         write(&made.map_err(|refused| words::refused(&refused))?, out)
     });

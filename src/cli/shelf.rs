@@ -67,14 +67,16 @@ impl Shelf {
         self.is_inside(root, path) || same_kind().unwrap_or(false)
     }
 
-    /// The names of the folders in a folder.
+    /// The names of the folders in a folder, and of what cannot be told to be none.
     pub fn folders(&self, path: &Path) -> io::Result<Vec<String>> {
         match self {
-            Self::Disk => Ok(fs::read_dir(path)?
-                .filter_map(Result::ok)
-                .filter(|entry| entry.path().is_dir())
-                .filter_map(|entry| entry.file_name().into_string().ok())
-                .collect()),
+            Self::Disk => {
+                let entries: Vec<_> = fs::read_dir(path)?.collect::<io::Result<_>>()?;
+                let folders = entries.into_iter().filter(|entry| {
+                    fs::metadata(entry.path()).map_or(true, |metadata| metadata.is_dir())
+                });
+                Ok(folders.filter_map(|entry| entry.file_name().into_string().ok()).collect())
+            }
             Self::Packed(root, _) => {
                 let inside = self.under(path).filter_map(|file| {
                     let mut parts = file.strip_prefix(path).ok()?.iter();

@@ -1,6 +1,6 @@
 //! `records export`, `remind` and `pack`, run on what people send in, and read back by other programs' readers.
 
-use super::cli_kit::Desk;
+use super::cli_kit::{Desk, Ran};
 use super::csv_reader::read;
 use super::record_kit::{chain, key, lines};
 use plainspoken::hash::sha256_hex;
@@ -97,6 +97,27 @@ fn what_cannot_be_done_is_said_and_nothing_is_written_over() {
         assert!(ran.code == 2 && ran.err.contains(said), "{words}: {ran:?}");
     }
     assert_eq!(desk.run("records export --format pdf in --out a").code, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_can_be_read_only_once_is_refused_before_anything_is_written() {
+    let desk = desk();
+    for what in ["export --format csv", "pack --roster staff.csv --course course"] {
+        let words = format!("records {what} /dev/stdin --out made");
+        let words: Vec<&str> = words.split(' ').collect();
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        writer.write_all(lines(&chain("E1", 3)).as_bytes()).unwrap();
+        drop(writer);
+        let ran = Ran::from(desk.command(&words).stdin(reader).output().unwrap());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+        assert!(ran.err.starts_with("/dev/stdin is a pipe"), "{ran:?}");
+        assert!(!desk.path().join("made").exists());
+        let whole = std::fs::File::open(desk.path().join("in/ana.jsonl")).unwrap();
+        let ran = Ran::from(desk.command(&words).stdin(whole).output().unwrap());
+        assert!(ran.code == 0 && ran.out.contains("3 records"), "{ran:?}");
+        std::fs::remove_file(desk.path().join("made")).unwrap();
+    }
 }
 
 #[test]

@@ -120,3 +120,14 @@ fn lines_that_end_as_on_old_macs_are_told_apart_and_kept() {
     assert!(ran.err.contains("ends its lines in several ways"), "{}", ran.err);
     assert!(desk.read("a.md").starts_with("---\r"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_named_twice_is_mended_once() {
+    let desk = Desk::new();
+    desk.write("z.md", BARE);
+    std::os::unix::fs::symlink("z.md", desk.path().join("link.md")).unwrap();
+    let ran = desk.run("check --fix z.md ./z.md link.md");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    assert_eq!(ran.out.matches("2 things mended").count(), 1, "{}", ran.out);
+}

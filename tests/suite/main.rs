@@ -26,6 +26,8 @@ mod cli_records;
 mod cli_sarif;
 mod cli_serve;
 mod cli_site;
+mod cli_unread;
+mod cli_unwritten;
 mod cli_words;
 mod codes_page;
 mod content;

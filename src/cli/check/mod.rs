@@ -16,7 +16,7 @@ use plainspoken::codes::FoundIn;
 use plainspoken::diagnostic::{Diagnostic, Severity};
 use plainspoken::review::{self, Around};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What was found. Files come by path, findings by place.
@@ -59,7 +59,13 @@ pub fn read(paths: &[PathBuf]) -> Report {
                 "{} is packed. Unpack it and name its folder; site and serve take it as it is.",
                 target.shown
             )),
-            Ok(_) => single.push(target),
+            Ok(_) => {
+                let name = path.file_name().map_or(path.as_path(), Path::new);
+                match files::unnamed(&target.shown, name) {
+                    Some(sentence) => report.unreadable.push(sentence),
+                    None => single.push(target),
+                }
+            }
             Err(error) => report.unreadable.push(files::unreadable(&target.shown, &error)),
         }
     }
@@ -110,9 +116,13 @@ impl Report {
     fn sorted(mut self) -> Self {
         self.files.sort_by(|a, b| {
             let more_first = b.findings.len().cmp(&a.findings.len());
-            a.target.shown.cmp(&b.target.shown).then(more_first)
+            let by_name =
+                a.target.shown.cmp(&b.target.shown).then(a.target.path.cmp(&b.target.path));
+            by_name.then(more_first)
         });
-        self.files.dedup_by(|later, first| later.target.shown == first.target.shown);
+        self.files.dedup_by(|later, first| {
+            (&later.target.shown, &later.target.path) == (&first.target.shown, &first.target.path)
+        });
         for file in &mut self.files {
             file.findings.sort_by_key(|finding| (finding.span, finding.code));
         }

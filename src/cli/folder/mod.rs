@@ -65,6 +65,12 @@ impl Folder {
         }
     }
 
+    /// The modules in the language of the course.
+    pub fn own_modules(&self, course: &CourseFile) -> impl Iterator<Item = &Module> {
+        let own = self.modules.iter().filter(|member| member.language == course.course.language);
+        own.filter_map(Member::module)
+    }
+
     /// The course as pages are made of it.
     pub fn material<'a>(&'a self, file: &'a CourseFile) -> Material<'a> {
         let glossary = |member: &'a Member| {

@@ -72,7 +72,8 @@ Without either, everybody is to take every module of the course; without a cours
 that there are records of.
 By person, the CSV has a row for each person and module.
 Ends with 0 when all was read; 1 when something was refused or altered, a list leaves out a row or a
-question open, or something is asked for that the course has not; 2 when a path is not there.")]
+question open, or a rule of the course cannot be used, or something is asked for that the course has not;
+2 when a path is not there.")]
     Report {
         #[command(flatten)]
         given: Given,
@@ -100,8 +101,8 @@ question open, or something is asked for that the course has not; 2 when a path 
 The file has a row for each person with something to do, for a mail merge: what is open, how many
 minutes it takes, by when, a subject and a letter. With the key and the address, also their own link.
 Nothing is ever written over. Ends with 0 when all was read; 1 when something was refused or altered,
-a list leaves out a row or a question open, or something is asked for that the course has not; 2 when a
-path is not there or it could not be written.")]
+a list leaves out a row or a question open, or a rule of the course cannot be used, or something is asked
+for that the course has not; 2 when a path is not there or it could not be written.")]
     Remind {
         #[command(flatten)]
         given: Given,
@@ -156,8 +157,8 @@ answered by which lesson, a sample with everything there is, what it proves and 
 and sums that `sha256sum -c` checks. The same input gives the same bytes.
 Let the auditor choose the seed: it decides who is in the sample.
 Nothing is ever written over. Ends with 0 when all was read; 1 when something was refused or altered,
-a list leaves out a row or a question open, or something is asked for that the course has not; 2 when a
-path is not there or it could not be written.")]
+a list leaves out a row or a question open, or a rule of the course cannot be used, or something is asked
+for that the course has not; 2 when a path is not there or it could not be written.")]
     Pack {
         #[command(flatten)]
         given: Given,

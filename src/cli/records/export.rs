@@ -3,8 +3,8 @@
 
 use super::args::{ExportFormat, Given};
 use super::gather::{self, Gathered};
-use super::texts::Texts;
-use super::{Told, check, shown};
+use super::texts::{self, Texts};
+use super::{Ended, Told, check, shown};
 use plainspoken::export::{self, Entry, Format, xapi};
 use plainspoken::words::records as words;
 use std::fs::{self, File, OpenOptions};
@@ -20,7 +20,8 @@ pub struct Asked<'a> {
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let format = format(asked)?;
-    let gathered = gather::gather(given)?;
+    texts::may_be_read_again(&given.paths)?;
+    let gathered = gather::whole(&given.paths, given.key()?.as_ref())?;
     let entries = export::entries(&gathered.settled);
     let mut gone = Vec::new();
     new_file(asked.out, |file| {
@@ -40,8 +41,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
         out.write_all(format.end().as_bytes())?;
         out.flush()
     })?;
-    let number = entries.len() - gone.len();
-    Ok(told(&gathered, words::export::exported(number, &shown(asked.out)), &gone))
+    Ok(told(&gathered, words::export::exported(entries.len(), &shown(asked.out)), &gone, asked.out))
 }
 
 fn format(asked: &Asked<'_>) -> Result<Format, String> {
@@ -58,8 +58,9 @@ fn base(url: Option<&str>) -> Result<xapi::Base, String> {
     xapi::Base::parse(url).map_err(|_| words::export::base_url_unread(url))
 }
 
-/// What is said of an export or a pack: also what is not in it.
-pub fn told(gathered: &Gathered, out: String, gone: &[&Entry<'_>]) -> Told {
+/// What is said of an export or a pack: also what is not in it. Where a record that counts has gone, what was written is
+/// taken away again, and can be written another time.
+pub fn told(gathered: &Gathered, out: String, gone: &[&Entry<'_>], written: &Path) -> Told {
     let mut beside: Vec<String> = gathered.unread().collect();
     let counts = gathered.settled.counts();
     if !counts.is_all_well() {
@@ -67,11 +68,11 @@ pub fn told(gathered: &Gathered, out: String, gone: &[&Entry<'_>]) -> Told {
     }
     let place = |entry: &&Entry<'_>| words::export::gone(&words::place(&entry.place));
     beside.extend(gone.iter().map(place));
-    let mut end = check::ended(gathered);
-    if !gone.is_empty() {
-        end = super::Ended::Undone;
+    if gone.is_empty() {
+        return Told { out, beside, end: check::ended(gathered) };
     }
-    Told { out, beside, end }
+    fs::remove_file(written).ok();
+    Told { out: String::new(), beside, end: Ended::Undone }
 }
 
 /// Writes a file that its owner alone may read, where there is none yet, or nothing at all.
@@ -94,5 +95,24 @@ fn unwritten(out: &Path, error: &io::Error) -> String {
             shown(out)
         ),
         _ => format!("{} cannot be written ({error}). Check the folder and try again.", shown(out)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stays_of_an_export_that_lacks_a_record() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out.csv");
+        let gathered = gather::gather(&["tests/fixtures/records/two-devices.jsonl".into()], None);
+        let entries = export::entries(&gathered.settled);
+        fs::write(&out, "headings").unwrap();
+        let whole = told(&gathered, "2 records.".to_owned(), &[], &out);
+        assert!(whole.out == "2 records." && out.exists());
+        let short = told(&gathered, "1 record.".to_owned(), &[&entries[0]], &out);
+        assert!(short.out.is_empty() && short.end == Ended::Undone && !out.exists());
+        assert!(short.beside.concat().contains("so nothing was written"), "{:?}", short.beside);
     }
 }

@@ -1,9 +1,8 @@
 //! Finds the records that are asked for, and has them judged on as many processors as there are. Only what the ledger
 //! keeps of each stays in memory.
 
-use super::args::Given;
 use super::disk::{Disk, Trouble};
-use super::{keys, shown};
+use super::shown;
 use crate::files;
 use plainspoken::ledger::{Judged, Ledger, Settled, judge_next};
 use plainspoken::record::seal::Key;
@@ -11,7 +10,7 @@ use plainspoken::sources::{Piece, Sources, is_archive, is_hidden, is_record_file
 use plainspoken::words::records as words;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -45,13 +44,25 @@ pub struct Met {
     missing: Vec<String>,
 }
 
-pub fn gather(given: &Given) -> Result<Gathered, String> {
-    let key = given.key.as_deref().map(keys::read).transpose()?;
+/// All the records of these files, for what is written: where some are not there, nothing is to be. The error says so.
+pub fn whole(paths: &[PathBuf], key: Option<&Key>) -> Result<Gathered, String> {
+    let mut gathered = gather(paths, key);
+    match gathered.missing.is_empty() {
+        true => Ok(gathered),
+        false => {
+            gathered.missing.push(words::export::NOT_WHOLE.to_owned());
+            Err(gathered.missing.join("\n"))
+        }
+    }
+}
+
+/// All the records of these files, and which could not be read.
+pub fn gather(paths: &[PathBuf], key: Option<&Key>) -> Gathered {
     let mut ledger = Ledger::default();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let (give, take) = sync_channel::<Piece>(WAITING);
     let (tell, hear) = sync_channel::<Vec<Judged>>(WAITING);
-    let (take, key) = (&Mutex::new(take), key.as_ref());
+    let take = &Mutex::new(take);
     let met = thread::scope(|scope| {
         for _ in 0..threads {
             let tell = tell.clone();
@@ -59,7 +70,7 @@ pub fn gather(given: &Given) -> Result<Gathered, String> {
         }
         drop(tell);
         let feeding = scope.spawn(move || {
-            feed(&given.paths, &mut |piece| {
+            feed(paths, &mut |piece| {
                 // Whoever judges ends only after this.
                 give.send(piece).ok();
             })
@@ -72,7 +83,7 @@ pub fn gather(given: &Given) -> Result<Gathered, String> {
         list.sort();
         list.dedup();
     }
-    Ok(Gathered { settled: ledger.settle(), passed_over, missing })
+    Gathered { settled: ledger.settle(), passed_over, missing }
 }
 
 /// Judges what there is to judge until there is no more.
@@ -132,14 +143,24 @@ impl<G: FnMut(Piece)> Walk<'_, G> {
                     walk.skip_current_dir();
                 }
                 Ok(_) => {}
-                Err(error) => {
-                    let place = error.path().map(shown).unwrap_or_default();
-                    let error = error.into_io_error();
-                    let error =
-                        error.unwrap_or_else(|| io::Error::other("it leads back to itself"));
-                    self.met.missing.push(files::unreadable(&place, &error));
-                }
+                Err(error) => self.blocked(&error),
             }
+        }
+    }
+
+    /// What is hidden, a link that leads back to a folder above it, and one that leads nowhere and is not named like a
+    /// file of records, hide none; an editor may hold a file with a hidden one.
+    fn blocked(&mut self, error: &walkdir::Error) {
+        let path = error.path().unwrap_or(Path::new(""));
+        let (name, place) = (name(path), shown(path));
+        let may_hold = is_record_file(&name) || is_archive(&name);
+        let matters = |cause: &&io::Error| {
+            let hides = may_hold || cause.kind() != ErrorKind::NotFound;
+            error.depth() == 0 || (hides && !is_hidden(&name))
+        };
+        match error.io_error().filter(matters) {
+            Some(cause) => self.met.missing.push(files::unreadable(&place, cause)),
+            None => self.met.passed_over.push(place),
         }
     }
 

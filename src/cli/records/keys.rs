@@ -1,10 +1,11 @@
 //! Key files: made by chance, read again, and never written over.
 
-use super::shown;
+use super::args::Given;
+use super::{export, shown};
 use crate::files::unreadable;
 use plainspoken::record::seal::Key;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 const HEAD: &str = "\
@@ -20,7 +21,8 @@ pub fn new(out: &Path) -> Result<String, String> {
         format!("This system gives no random numbers ({error}). Make the key on another one.")
     })?;
     let key = Key::from_chance(chance);
-    put_new(out, format!("{HEAD}{}\n", key.hex()).as_bytes())?;
+    let text = format!("{HEAD}{}\n", key.hex());
+    export::new_file(out, |file| file.write_all(text.as_bytes()))?;
     Ok(format!(
         "The key is in {}. Keep it where only those who keep the records can read it, and a copy in a safe place.\n\
          Next: plainspoken records links --key {} …\n",
@@ -29,33 +31,21 @@ pub fn new(out: &Path) -> Result<String, String> {
     ))
 }
 
+impl Given {
+    /// The key, where one is named. It may come through a pipe, so it is read once.
+    pub fn key(&self) -> Result<Option<Key>, String> {
+        self.key.as_deref().map(read).transpose()
+    }
+}
+
 /// Reads a key file.
 pub fn read(path: &Path) -> Result<Key, String> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(&shown(path), &error))?;
-    Key::parse(&text).ok_or_else(|| {
+    let bytes = fs::read(path).map_err(|error| unreadable(&shown(path), &error))?;
+    std::str::from_utf8(&bytes).ok().and_then(Key::parse).ok_or_else(|| {
         format!(
             "{} is not a key file: it needs one line of 64 hexadecimal digits. `plainspoken records new-key` makes \
              one.",
             shown(path)
         )
-    })
-}
-
-/// Writes a file that its owner alone may read, where there is none yet.
-pub fn put_new(out: &Path, bytes: &[u8]) -> Result<(), String> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let write = options.open(out).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    write.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => format!(
-            "{} is there already, and nothing is written over. Name another file, or move that one away.",
-            shown(out)
-        ),
-        _ => format!("{} cannot be written ({error}). Check the folder and try again.", shown(out)),
     })
 }

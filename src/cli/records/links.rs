@@ -1,8 +1,9 @@
 //! `records links`: one personal link for each person on the staff list.
 
 use super::lists::Lists;
-use super::{Ended, Told, keys, shown};
+use super::{Ended, Told, export, keys, shown};
 use plainspoken::export::links;
+use std::io::Write;
 use std::path::Path;
 
 pub fn make(roster: &Path, key: &Path, base_url: &str, out: &Path) -> Result<Told, String> {
@@ -13,7 +14,7 @@ pub fn make(roster: &Path, key: &Path, base_url: &str, out: &Path) -> Result<Tol
     let end = if lists.lacks_rows { Ended::Refused } else { Ended::Well };
     let Lists { roster, said: beside, .. } = lists;
     let text = links::render(&roster, &key, base);
-    keys::put_new(out, text.as_bytes())?;
+    export::new_file(out, |file| file.write_all(text.as_bytes()))?;
     let number = match roster.people.len() {
         1 => "1 link".to_owned(),
         number => format!("{number} links"),

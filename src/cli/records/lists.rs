@@ -21,9 +21,10 @@ pub struct Lists {
     /// Of these, what keeps something on the lists from being counted; with the names of their files alone, so that it
     /// is the same from wherever they are read.
     pub losses: Vec<String>,
-    /// Something is asked that nobody has answered, a day is not used, or the course has something that nobody can go by.
+    /// Something is asked that nobody has answered, or a day is not used.
     is_open: bool,
-    /// A row was left out, or what stands in it, so somebody or something is missing from all that follows.
+    /// A row was left out, or what stands in it, or a rule of the course, so somebody or something is missing from all
+    /// that follows.
     pub lacks_rows: bool,
 }
 
@@ -83,13 +84,6 @@ impl Lists {
     fn nothing(&mut self, sentence: String) -> String {
         self.said.push(sentence);
         self.said.join("\n")
-    }
-
-    /// Takes what there is to say about the course.
-    pub fn note(&mut self, errors: impl Iterator<Item = String>) {
-        let before = self.said.len();
-        self.said.extend(errors);
-        self.is_open |= self.said.len() > before;
     }
 
     /// How a command ends that goes by these lists, and would have ended so without them.

@@ -42,8 +42,10 @@ pub fn run(what: Records) -> Told {
         Records::Links { roster, key, base_url, out } => {
             links::make(&roster, &key, &base_url, &out)
         }
-        Records::Check { given, format } => gather::gather(&given)
-            .map(|gathered| check::tell(&gathered, matches!(format, CheckFormat::Json))),
+        Records::Check { given, format } => given.key().map(|key| {
+            let gathered = gather::gather(&given.paths, key.as_ref());
+            check::tell(&gathered, matches!(format, CheckFormat::Json))
+        }),
         Records::Report { given, lists, course, as_of, by, format } => {
             let asked = report::Asked {
                 lists: &lists,

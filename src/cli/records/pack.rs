@@ -3,9 +3,9 @@
 
 use super::args::{self, Given};
 use super::lists::{self, Lists};
-use super::texts::Texts;
+use super::texts::{self, Texts};
 use super::{Told, export, gather, report as plans, shown};
-use crate::files::{COURSE_FILE, Target, unreadable};
+use crate::files::{COURSE_FILE, Target, blocked, unnamed, unreadable};
 use crate::shelf::Shelf;
 use plainspoken::export::pack::{self, Files, Pack, Packed, Sink};
 use plainspoken::export::{self as exports, Entry};
@@ -29,11 +29,12 @@ pub struct Asked<'a> {
 }
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
+    texts::may_be_read_again(&given.paths)?;
     let mut lists = Lists::read(asked.lists)?;
     let plan = plans::plan(asked.course, &mut lists)?;
     let mut beside = std::mem::take(&mut lists.said);
     let course = course_files(asked.course)?;
-    let gathered = gather::gather(given)?;
+    let gathered = gather::whole(&given.paths, given.key()?.as_ref())?;
     let settled = &gathered.settled;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let report = report::report(settled, &lists.roster, &lists.assignments, &plan, as_of);
@@ -59,8 +60,8 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let gone: Vec<&Entry<'_>> =
         entries.iter().filter(|entry| packed.gone.contains(&words::place(&entry.place))).collect();
     let said = words::pack::packed(packed.files, packed.records, &shown(asked.out));
-    let mut told = export::told(&gathered, said, &gone);
-    if packed.missing_lessons > 0 {
+    let mut told = export::told(&gathered, said, &gone, asked.out);
+    if packed.missing_lessons > 0 && gone.is_empty() {
         beside.push(words::pack::missing_lessons(packed.missing_lessons));
     }
     beside.append(&mut told.beside);
@@ -100,32 +101,47 @@ impl<W: Write + io::Seek> Sink for Zip<W> {
     }
 }
 
-/// `course.toml` and every Markdown file of the course, older editions beside it included.
+/// `course.toml` and every Markdown file of the course, older editions beside it included. Where one cannot be read,
+/// the pack would say of it that the course does not have it, so there is none.
 fn course_files(course: &Path) -> Result<Files, String> {
     let root = Target { path: course.to_owned(), shown: shown(course) };
     let shelf = Shelf::of(&root)?;
-    let is_wanted = |path: &Path| {
-        let is_markdown = path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("md"));
-        is_markdown || path == course.join(COURSE_FILE)
-    };
     let mut paths: Vec<PathBuf> = match &shelf {
-        Shelf::Disk => {
-            let walk = WalkDir::new(course).follow_links(true).into_iter().filter_entry(|entry| {
-                let hidden = entry.file_name().to_string_lossy().starts_with('.');
-                entry.depth() == 0 || !hidden
-            });
-            let files = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-            files.map(|entry| entry.into_path()).collect()
-        }
+        Shelf::Disk => walked(&root)?,
         Shelf::Packed(..) => shelf.under(course).collect(),
     };
-    paths.retain(|path| is_wanted(path));
+    paths.retain(|path| is_wanted(course, path));
     paths.sort();
     let file = |path: PathBuf| {
         let place = path.strip_prefix(course).unwrap_or(&path);
+        if let Some(sentence) = unnamed(&shown(&path), place) {
+            return Err(sentence);
+        }
         let place: Vec<_> = place.iter().map(|part| part.to_string_lossy()).collect();
         let bytes = shelf.read(&path).map_err(|error| unreadable(&shown(&path), &error))?;
         Ok((place.join("/"), bytes.into()))
     };
     paths.into_iter().map(file).collect()
+}
+
+fn is_wanted(course: &Path, path: &Path) -> bool {
+    let is_markdown = path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("md"));
+    is_markdown || path == course.join(COURSE_FILE)
+}
+
+/// Every file in a folder, but for what is hidden.
+fn walked(root: &Target) -> Result<Vec<PathBuf>, String> {
+    let walk = WalkDir::new(&root.path).follow_links(true).into_iter().filter_entry(|entry| {
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        entry.depth() == 0 || !hidden
+    });
+    let (mut paths, mut missing) = (Vec::new(), Vec::new());
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => paths.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) => missing.extend(blocked(root, &error)),
+        }
+    }
+    if missing.is_empty() { Ok(paths) } else { Err(missing.join("\n")) }
 }

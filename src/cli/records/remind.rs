@@ -4,15 +4,13 @@
 use super::args::{self, Given};
 use super::lists::{self, Lists};
 use super::{Told, export, gather, links, report as plans, shown};
-use crate::files::Target;
-use crate::folder;
-use crate::shelf::Shelf;
 use plainspoken::calendar;
 use plainspoken::catalogue::Contact;
 use plainspoken::export::links::by_person;
 use plainspoken::export::reminders::{self, Letters};
 use plainspoken::minutes;
 use plainspoken::progress::Timestamp;
+use plainspoken::record::seal::Key;
 use plainspoken::report;
 use plainspoken::roster::Roster;
 use plainspoken::words::records as words;
@@ -34,8 +32,9 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let plan = plans::plan(asked.course, &mut lists)?;
     let mut beside = std::mem::take(&mut lists.said);
     let (contact, minutes) = course(asked.course)?;
-    let links = personal(given, asked.base_url, &lists.roster)?;
-    let gathered = gather::gather(given)?;
+    let key = given.key()?;
+    let links = personal(key.as_ref(), asked.base_url, &lists.roster)?;
+    let gathered = gather::whole(&given.paths, key.as_ref())?;
     let as_of = asked.as_of.unwrap_or_else(plans::today);
     let roster = &lists.roster;
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
@@ -52,29 +51,26 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let declined: Vec<String> = declined.collect();
     let said = words::reminder::written(people.len(), &shown(asked.out));
     let said = said + &words::reminder::declined(&declined);
-    let mut told = export::told(&gathered, said, &[]);
+    let mut told = export::told(&gathered, said, &[], asked.out);
     beside.append(&mut told.beside);
     Ok(Told { beside, end: lists.ended(told.end, &report), ..told })
 }
 
 /// Whom to ask, and how long each module takes in the language of the course.
 fn course(path: &Path) -> Result<(Contact, BTreeMap<String, u32>), String> {
-    let root = Target { path: path.to_owned(), shown: shown(path) };
-    let folder = folder::read_from(&Shelf::of(&root)?, &root);
-    let Some(course) = folder.course_file() else { return Err(folder.unreadable.join("\n")) };
-    let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
-    let modules = of_language.filter_map(|member| member.module());
+    let (folder, course) = plans::course(path)?;
+    let modules = folder.own_modules(&course);
     let minutes = modules.map(|module| (module.id.to_string(), minutes::of_module(module)));
-    Ok((course.contact.clone(), minutes.collect()))
+    let minutes = minutes.collect();
+    Ok((course.contact, minutes))
 }
 
 /// Everybody's own link, where there are a key and an address to make it from.
 fn personal(
-    given: &Given,
+    key: Option<&Key>,
     base_url: Option<&str>,
     roster: &Roster,
 ) -> Result<BTreeMap<String, String>, String> {
-    let (Some(key), Some(url)) = (&given.key, base_url) else { return Ok(BTreeMap::new()) };
-    let (key, base) = (super::keys::read(key)?, links::base(url)?);
-    Ok(by_person(roster, &key, base))
+    let (Some(key), Some(url)) = (key, base_url) else { return Ok(BTreeMap::new()) };
+    Ok(by_person(roster, key, links::base(url)?))
 }

@@ -3,12 +3,13 @@
 use super::args::{self, Given, ReportFormat};
 use super::lists::{self, Lists};
 use super::{Told, check, gather, shown};
-use crate::files::{self, Target};
-use crate::folder;
+use crate::files::{self, FileRead, Target};
+use crate::folder::{self, Folder};
 use crate::shelf::Shelf;
 use plainspoken::calendar;
 use plainspoken::codes::Code;
-use plainspoken::diagnostic::{Severity, Span};
+use plainspoken::course::CourseFile;
+use plainspoken::diagnostic::{Diagnostic, Place, Severity, Span};
 use plainspoken::progress::Timestamp;
 use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::words::records as words;
@@ -30,7 +31,7 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
     let plan = asked.course.map(|path| plan(path, &mut lists)).transpose()?.unwrap_or_default();
     let mut beside = std::mem::take(&mut lists.said);
-    let gathered = gather::gather(given)?;
+    let gathered = gather::gather(&given.paths, given.key()?.as_ref());
     let as_of = asked.as_of.unwrap_or_else(today);
     let roster = &lists.roster;
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
@@ -52,29 +53,53 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     Ok(Told { out, beside, end: lists.ended(check::ended(&gathered), &report) })
 }
 
-/// The modules of a course in its language, and its rules; what is the matter with them is said beside the lists.
+/// The modules of a course in its language, and its rules.
 pub fn plan(path: &Path, lists: &mut Lists) -> Result<Plan, String> {
+    let (folder, course) = course(path)?;
+    if let Some(file) = &folder.course {
+        // What a rule asks for in vain is told with the report, which knows whether it was ever there.
+        let rules = course.assignments.iter().filter_map(|rule| rule.modules.as_ref()).flatten();
+        let asked: Vec<Span> = rules.map(|listed| listed.span).collect();
+        lists.said.extend(errors(file, |finding| {
+            finding.code != Code::ListedModuleMissing || !asked.contains(&finding.span)
+        }));
+        let is_rule = |finding: &Diagnostic| finding.code == Code::CourseAssignment;
+        lists.lacks_rows |= file.findings.iter().any(is_rule);
+    }
+    Ok(Plan::of(&course, folder.own_modules(&course)))
+}
+
+/// The course in a folder or a .zip, whole: without a part of it that is there, people would be said to have done
+/// everything who have not.
+pub fn course(path: &Path) -> Result<(Folder, CourseFile), String> {
     let place = shown(path);
     let root = Target { path: path.to_owned(), shown: place.clone() };
-    let shelf = Shelf::of(&root)?;
-    let folder = folder::read_from(&shelf, &root);
-    let Some(course) = folder.course_file() else {
-        let missing = folder.unreadable.first().cloned();
-        return Err(missing.unwrap_or_else(|| {
-            format!("{place} has no {} in it. Name the folder of the course.", files::COURSE_FILE)
-        }));
-    };
-    let errors = folder.course.iter().flat_map(|file| &file.findings);
-    // What a rule asks for in vain is told with the report, which knows whether it was ever there.
-    let rules = course.assignments.iter().filter_map(|rule| rule.modules.as_ref()).flatten();
-    let asked: Vec<Span> = rules.map(|listed| listed.span).collect();
-    let errors = errors.filter(|finding| {
-        finding.severity == Severity::Error
-            && !(finding.code == Code::ListedModuleMissing && asked.contains(&finding.span))
-    });
-    lists.note(errors.map(|finding| format!("{place}: {}", finding.message)));
-    let of_language = folder.modules.iter().filter(|one| one.language == course.course.language);
-    Ok(Plan::of(course, of_language.filter_map(|member| member.module())))
+    let folder = folder::read_from(&Shelf::of(&root)?, &root);
+    if !folder.unreadable.is_empty() {
+        return Err(folder.unreadable.join("\n"));
+    }
+    let course = folder.course_file().cloned().ok_or_else(|| {
+        format!("{place} has no {} in it. Name the folder of the course.", files::COURSE_FILE)
+    })?;
+    match folder.course.as_ref().filter(|_| !course.readable) {
+        Some(file) => Err(errors(file, |_| true).collect::<Vec<_>>().join("\n")),
+        None => Ok((folder, course)),
+    }
+}
+
+/// What is the matter with `course.toml`. Who is to do what may stand there.
+fn errors<'a>(
+    file: &'a FileRead,
+    is_told: impl Fn(&Diagnostic) -> bool + 'a,
+) -> impl Iterator<Item = String> + 'a {
+    let errors = file
+        .findings
+        .iter()
+        .filter(move |finding| finding.severity == Severity::Error && is_told(finding));
+    errors.map(|finding| {
+        let line = Place::at(&file.source.text, finding.span.start).line;
+        format!("{}, line {line}: {}", file.target.shown, finding.message)
+    })
 }
 
 /// The start of this day, in UTC: the standard library does not know what day it is here.

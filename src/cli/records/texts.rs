@@ -2,13 +2,25 @@
 //! be written, in one file that goes away again.
 
 use super::gather::feed;
+use super::shown;
 use plainspoken::export::Entry;
 use plainspoken::ledger::Text;
 use plainspoken::sources::Piece;
+use plainspoken::words::records::export as words;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+
+/// Whether these can be read twice; the error is a sentence on which cannot.
+pub fn may_be_read_again(paths: &[PathBuf]) -> Result<(), String> {
+    let is_pipe =
+        |path: &&PathBuf| fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
+    match paths.iter().find(is_pipe) {
+        Some(path) => Err(words::only_once(&shown(path))),
+        None => Ok(()),
+    }
+}
 
 pub struct Texts {
     /// Where it still has a name to be removed by.

@@ -1,6 +1,7 @@
 //! The built pages that a site is made from: those that this program carries, or those of a folder.
 
 use super::File;
+use crate::files;
 use plainspoken::package::Files;
 use std::collections::BTreeMap;
 use std::fs;
@@ -72,14 +73,17 @@ fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
         entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
     });
     for entry in walk {
-        let entry = entry.map_err(|error| format!("The pages cannot be read ({error})."))?;
+        let entry = entry.map_err(|error| match (error.path(), error.io_error()) {
+            (Some(path), Some(cause)) => files::unreadable(&files::shown(path), cause),
+            _ => format!("The pages cannot be read ({error})."),
+        })?;
         if !entry.file_type().is_file() {
             continue;
         }
         let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
         let bytes = fs::read(entry.path())
-            .map_err(|error| format!("{} cannot be read ({error}).", entry.path().display()))?;
+            .map_err(|error| files::unreadable(&files::shown(entry.path()), &error))?;
         files.insert(name.join("/"), bytes);
     }
     Ok(files)

@@ -29,7 +29,7 @@ pub fn may(content: &Path, out: &Path) -> Result<(), String> {
         }
     };
     let theirs = entries.flatten().any(|entry| !is_a_hosts(&entry.file_name().to_string_lossy()));
-    if !theirs || out.join(CATALOGUE).is_file() {
+    if !theirs || [CATALOGUE, SUMS].iter().any(|name| out.join(name).is_file()) {
         return Ok(());
     }
     Err(format!(
@@ -46,6 +46,10 @@ fn is_a_hosts(name: &str) -> bool {
 /// former site goes after that, so that somebody on the page meanwhile finds all that it names.
 pub fn write(site: &Site, out: &Path) -> Result<(), String> {
     let former = former(out);
+    if former.is_empty() {
+        // Should this end before its time, the next one knows that what is there is ours.
+        put(out, SUMS, sums(site).as_bytes())?;
+    }
     let mut written = BTreeSet::new();
     let last = |address: &str| (address == "index.html", address == CATALOGUE);
     let mut files: Vec<_> = site.files.iter().collect();

@@ -46,8 +46,9 @@ impl Key {
 
     /// The key of a key file: the one line that is not empty and does not begin with `#`, of 64 hexadecimal digits.
     pub fn parse(file: &str) -> Option<Self> {
-        let mut lines = file.lines().map(str::trim);
-        let lines = lines.by_ref().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        // Some editors put a mark before the first line.
+        let lines = file.trim_start_matches('\u{feff}').lines().map(str::trim);
+        let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
         let lines: Vec<&str> = lines.collect();
         match lines.as_slice() {
             [line] => from_hex(&line.to_ascii_lowercase()).map(Self),
@@ -142,8 +143,10 @@ mod tests {
     #[test]
     fn a_key_file_may_say_what_it_is() {
         let digits = "0f".repeat(32);
-        let key = Key::parse(&format!("# Keep this to yourself.\n\n{digits}\n"));
-        assert_eq!(key.map(|key| key.hex()), Some(digits.clone()));
+        for mark in ["", "\u{feff}"] {
+            let key = Key::parse(&format!("{mark}# Keep this to yourself.\n\n{digits}\n"));
+            assert_eq!(key.map(|key| key.hex()), Some(digits.clone()));
+        }
         for file in
             ["", "# nothing", "0f0f", &format!("{digits}\n{digits}"), &format!("+{}", &digits[1..])]
         {

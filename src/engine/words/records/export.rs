@@ -40,9 +40,20 @@ pub fn left_out(counts: &Counts) -> String {
     )
 }
 
+/// Said after what could not be read.
+pub const NOT_WHOLE: &str = "Nothing was written, because these records would be missing from it.";
+
 /// That a record was another one when it was read again.
 pub fn gone(place: &str) -> String {
     format!(
-        "{place} changed while it was read, so it is not in it. Do it again when nobody writes there."
+        "{place} changed while it was read, so nothing was written. Do it again when nobody writes there."
+    )
+}
+
+/// That records which come through a pipe cannot be read again.
+pub fn only_once(place: &str) -> String {
+    format!(
+        "{place} is a pipe, which can be read only once, and this needs it twice. Save the records as a file, and name \
+         that."
     )
 }
