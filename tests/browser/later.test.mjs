@@ -88,7 +88,8 @@ test('A screen that needs the rest at once waits for it, and then has the focus 
 });
 
 test('A lesson whose first exercise needs the rest has the focus on its heading, whichever of the two comes first', async () => {
-  const isLesson = (url) => url.pathname.includes('/content/');
+  const lesson = course.MODULES.map((id) => course.module(id)).find((lesson) => lesson.steps[0].questions.some(({ kind }) => !['one', 'many'].includes(kind)));
+  const isLesson = (url) => url.pathname.endsWith(`/${lesson.id}.txt`);
   for (const [first, second] of [[isLaterUrl, isLesson], [isLesson, isLaterUrl]]) {
     const { page, address, close } = await visit();
     const held = [];
@@ -98,7 +99,6 @@ test('A lesson whose first exercise needs the rest has the focus on its heading,
       held.splice(0).forEach(([url, resolve], at, all) => (which(url) ? resolve() : held.push(all[at])));
     };
     for (const which of [first, second]) await page.route(which, hold);
-    const lesson = course.MODULES.map((id) => course.module(id)).find((lesson) => lesson.steps[0].questions.some(({ kind }) => !['one', 'many'].includes(kind)));
     await page.goto(address);
     await page.locator(`#app a[href="#/learn/${lesson.id}"]`).first().focus();
     await page.keyboard.press('Enter');

@@ -75,7 +75,7 @@ fn signs_first_steps_and_the_person_to_ask_are_on_it() {
         <p>Help line</p>
         <ul class="contact__ways">
         <li class="contact__way contact__way--phone"><svg class="icon" aria-hidden="true"><use href="#i-phone"></use></svg><a href="tel:+442079460112">+44 20 7946 0112</a></li>
-        <li class="contact__way"><svg class="icon" aria-hidden="true"><use href="#i-mail"></use></svg><a href="mailto:help@harbour.example">help@harbour.example</a></li>
+        <li class="contact__way"><svg class="icon" aria-hidden="true"><use href="#i-mail"></use></svg><a href="mailto:help@harbour.example">help@<wbr>harbour.example</a></li>
         </ul>
         </section>
         </div>

@@ -76,7 +76,7 @@ fn everything_that_a_web_host_needs_is_there() {
         <a class="top__link top__link--ask" href="#contact"><svg class="icon" aria-hidden="true"><use href="#i-phone"></use></svg>Ask Priya</a>
         <a class="top__link" href="#/you">Your details</a>
         </header>
-        <div class="notices" role="status"></div>
+        <div class="notices" role="status"><div class="notice" id="not-started" hidden><p class="notice__text">The lessons did not start. The connection may be down for a moment, or this browser may be too old for them. If it stays so, ring the person named here.</p><button class="button" type="button">Try again</button></div></div>
         <div class="sheet">
         <main class="main" id="main">
         <h1 id="title" tabindex="-1">Everyday &lt;security&gt;</h1>
@@ -99,7 +99,7 @@ fn everything_that_a_web_host_needs_is_there() {
         <p>Help line</p>
         <ul class="contact__ways">
         <li class="contact__way contact__way--phone"><svg class="icon" aria-hidden="true"><use href="#i-phone"></use></svg><a href="tel:+442079460112">+44 20 7946 0112</a></li>
-        <li class="contact__way"><svg class="icon" aria-hidden="true"><use href="#i-mail"></use></svg><a href="mailto:help@harbour.example">help@harbour.example</a></li>
+        <li class="contact__way"><svg class="icon" aria-hidden="true"><use href="#i-mail"></use></svg><a href="mailto:help@harbour.example">help@<wbr>harbour.example</a></li>
         </ul>
         </aside>
         </div>

@@ -33,7 +33,8 @@ pub fn inside(contact: &Contact) -> String {
 }
 
 fn way(class: &str, picture: &str, address: &str, words: &str) -> String {
-    let (address, words) = (escape(address), escape(words));
+    // An address that is too wide breaks where it has a joint.
+    let (address, words) = (escape(address), escape(words).replace('@', "@<wbr>"));
     format!("<li class=\"{class}\">{}<a href=\"{address}\">{words}</a></li>\n", icon(picture))
 }
 

@@ -162,7 +162,7 @@ fn another_persons_progress_file_changes_nothing_and_says_whose_it_is() {
     let mut nobody = Page::opened_with(8, "#/you", &[LAMPS, BIKES, KITES], Log::default());
     assert!(!nobody.run(Late::FileChosen { text: Some(file.clone()) }).is_empty());
     let mut system = Page::opened_with(7, "#/you", &[LAMPS, BIKES, KITES], Log::default());
-    let learner = Learner { id: "7".to_owned(), name: "Ode, Bob".to_owned(), ..Learner::default() };
+    let learner = Learner { id: "7".to_owned(), name: "Ode, Bob".to_owned() };
     let at = system.now();
     system.run(Late::LearnerKnown { at, learner });
     assert!(!system.run(Late::FileChosen { text: Some(file) }).is_empty());
