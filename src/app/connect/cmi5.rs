@@ -206,8 +206,8 @@ impl Link {
             let (is_said, has_lost) = (line.is_empty(), line.has_lost());
             drop(line);
             if is_said {
-                // What was refused for good is not there, and there is the file.
-                let kept = if has_lost { Err(Trouble::Away) } else { Ok(()) };
+                // What was refused for good, or stands beside what a newer page wrote, is not there, and there is the file.
+                let kept = if has_lost || self.is_newer { Err(Trouble::Away) } else { Ok(()) };
                 learner::confirm(self.store, kept);
             }
             return;

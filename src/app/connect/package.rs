@@ -90,7 +90,8 @@ impl Link {
         };
         if is_held {
             self.again.rest();
-            learner::confirm(self.store, Ok(()));
+            let is_kept = self.here.borrow().as_ref().is_some_and(Here::is_kept);
+            learner::confirm(self.store, if is_kept { Ok(()) } else { Err(Trouble::Away) });
         } else {
             learner::confirm(self.store, Err(Trouble::Away));
             self.again.later(move || {

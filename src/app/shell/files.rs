@@ -1,5 +1,6 @@
 //! Files on the reader's own disk: offered to be saved, and read when chosen.
 
+use super::clock;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -37,5 +38,7 @@ fn download(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Some browsers begin to read only after this has returned.
+    clock::after(60_000, move || Url::revoke_object_url(&address).unwrap_or_default());
+    Ok(())
 }

@@ -41,6 +41,11 @@ impl Here {
         self.talk.is_silent()
     }
 
+    /// Whether the system is given what is done here. Not in place of what a newer page wrote.
+    pub fn is_kept(&self) -> bool {
+        !self.is_newer
+    }
+
     /// What an earlier session left.
     pub fn resumed(&mut self, places: &Places) -> Found {
         let found = state::found(self.talk.state(), places);

@@ -82,8 +82,7 @@ pub mod hurdle {
     pub const WHY: &str = "One press is enough, and you can leave it out. It is kept without your name, apart from \
                            what you did.";
     pub const LINE: &str = "Anything else? (a line, if you like)";
-    pub const THANKS: &str =
-        "Thank you. It goes to the people who write these lessons, without your name.";
+    pub const THANKS: &str = "Thank you. It is kept under “Your details”, without your name, for the people who write these lessons.";
     pub const STOPPED: &str = "Stopped half way? Say what got in the way";
     pub const KEPT: &str = "What got in the way";
     pub const SAVE: &str = "Save the remarks to a file";
