@@ -1,6 +1,7 @@
 // A package in a learning system: scorm-again as the runtime, for SCORM 1.2 and 2004. What is asserted is what the
 // system has kept of the learner, and that nothing it was told was refused.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { until } from './support/browser.mjs';
 import { mainSteps, module } from './support/course.mjs';
@@ -108,6 +109,21 @@ for (const kind of KINDS) {
       await assertWell(who.of);
       await close();
     }
+  });
+
+  test(`${kind}: what a newer page wrote stays as it is, and that this visit is not kept beside it is said`, async () => {
+    const who = await somebody(kind);
+    const sum = createHash('sha256').update('2Later').digest('hex').slice(0, 8);
+    who.of.values = { 'cmi.suspend_data': `2${sum}Later` };
+    const frame = await up.host.launch(who.visit.page, { package: kind, id: who.id });
+    await frame.locator('.notice', { hasText: 'saved by a newer version of this page' }).waitFor();
+    const step = mainSteps(module(MODULE)).find((of) => of.questions.length);
+    await reader.follow(frame, `#/learn/${MODULE}/${step.id}`);
+    await reader.answer(frame, step.questions[0]);
+    await frame.locator('.notice').filter({ hasText: AWAY }).getByRole('button').waitFor();
+    await leave(who.visit.page);
+    assert.equal(who.of.values['cmi.suspend_data'], `2${sum}Later`);
+    await who.visit.close();
   });
 
   test(`${kind}: somebody leaves and goes on in another browser, at the step and the half-made answer`, async () => {
