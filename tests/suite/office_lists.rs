@@ -162,3 +162,14 @@ fn what_was_counted_says_that_nobody_is_on_the_list() {
     assert!(said(Some(0)).starts_with("Nobody was found in the staff list"));
     assert!(said(Some(2)).starts_with("Counted from 3 records"));
 }
+
+#[test]
+fn whoever_a_list_leaves_out_is_said_until_a_list_leaves_out_nobody() {
+    let mut office = opened(DAY);
+    let twice = "Employee ID,Name\nE1,Ana Lind\nE1,Ben Ode\nE2,Cy Roe\n";
+    let (said, _) = told(&mut office, vec![arrived("staff.csv", twice)]);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("staff.csv, line 3: ") && said[0].contains("Ben Ode"), "{said:?}");
+    let (said, _) = told(&mut office, vec![arrived("mended.csv", STAFF)]);
+    assert!(!said.iter().any(|said| said.starts_with("staff.csv, line")), "{said:?}");
+}

@@ -136,6 +136,8 @@ pub enum Notice {
     ManyCourses(Vec<String>),
     /// What a list of assignments leaves open, in sentences: what hangs on it is not used.
     LeavesOpen(Vec<String>),
+    /// Rows of the staff list, or what stands in them, count for nothing.
+    LeavesOut(Vec<String>),
     /// Reading was stopped: what came before stands.
     Stopped,
     /// The work was stopped before there was a report: that of before stays.

@@ -6,7 +6,7 @@ use super::state::{List, Office};
 use super::update::say;
 use super::work::again;
 use crate::roster::assignments::Assignments;
-use crate::roster::{Field, Mapping, Problem, Question, Roster, Weight, What, sentences};
+use crate::roster::{Field, Mapping, Problem, Question, Roster, Weight, What, losses, sentences};
 use crate::sources::shown;
 use std::sync::Arc;
 
@@ -53,11 +53,17 @@ pub fn remap(office: &mut Office, change: impl FnOnce(&mut Mapping)) -> Vec<Effe
 /// From here on it is the list that counts.
 fn put(office: &mut Office, list: List) -> Vec<Effect> {
     let mut effects = Vec::new();
+    office.notices.retain(|notice| !matches!(notice, Notice::LeavesOut(_)));
     // The columns of what names nobody would be a poor guess for the next list.
     if !list.read.roster.people.is_empty() {
         effects.push(Effect::Remember(list.read.mapping.to_json()));
         office.remembered = Some(list.read.mapping.clone());
         settle(office, &shown(&list.name), list.read.roster.people.len());
+        // What is asked of its columns is asked where they stand.
+        let lost = losses(&shown(&list.name), &[], &list.read.problems);
+        if !lost.is_empty() {
+            say(office, Notice::LeavesOut(lost));
+        }
     }
     office.list = Some(list);
     effects.extend(again(office));

@@ -18,7 +18,7 @@ pub fn notice(notice: &Notice) -> String {
                 shown.join(", ")
             )
         }
-        Notice::LeavesOpen(all) => {
+        Notice::LeavesOpen(all) | Notice::LeavesOut(all) => {
             let shown = all.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(" ");
             match all.len().saturating_sub(5) {
                 0 => shown,
