@@ -71,11 +71,15 @@ pub fn read(target: Target) -> Result<FileRead, String> {
     read_from(&Shelf::Disk, target)
 }
 
-/// Whether it is neither a file nor a folder. What a shell hands over, as in `check <(git show …)`, comes to an end.
+/// Whether reading it may wait for ever. What a shell hands over, as in `check <(git show …)`, comes to an end.
 fn may_never_end(path: &Path) -> bool {
     const HANDED_OVER: [&str; 3] = ["/dev/stdin", "/dev/fd", "/proc/self/fd"];
-    !HANDED_OVER.iter().any(|place| path.starts_with(place))
-        && fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
+    !HANDED_OVER.iter().any(|place| path.starts_with(place)) && is_pipe(path)
+}
+
+/// Whether it is a pipe or a device: there, and neither a file nor a folder.
+pub fn is_pipe(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// The same, from wherever it lies.

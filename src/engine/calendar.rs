@@ -2,7 +2,8 @@
 
 use crate::progress::Timestamp;
 
-const DAY: i64 = 24 * 60 * 60 * 1000;
+/// Milliseconds.
+pub const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The furthest day from 1970 that browsers know, either way.
 const FURTHEST: i64 = 100_000_000 * DAY;

@@ -5,7 +5,6 @@ use super::args::{self, Given};
 use super::lists::{self, Lists};
 use super::{Told, export, gather, links, report as plans, shown};
 use plainspoken::calendar;
-use plainspoken::catalogue::Contact;
 use plainspoken::export::links::by_person;
 use plainspoken::export::reminders::{self, Letters};
 use plainspoken::minutes;
@@ -29,9 +28,12 @@ pub struct Asked<'a> {
 
 pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut lists = Lists::read(asked.lists)?;
-    let plan = plans::plan(asked.course, &mut lists)?;
+    let (folder, course) = plans::course(asked.course)?;
+    let plan = plans::plan_of(&folder, &course, &mut lists);
     let mut beside = std::mem::take(&mut lists.said);
-    let (contact, minutes) = course(asked.course)?;
+    let modules = folder.own_modules(&course);
+    let minutes = modules.map(|module| (module.id.to_string(), minutes::of_module(module)));
+    let minutes = minutes.collect();
     let key = given.key()?;
     let links = personal(key.as_ref(), asked.base_url, &lists.roster)?;
     let gathered = gather::whole(&given.paths, key.as_ref())?;
@@ -39,7 +41,7 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let roster = &lists.roster;
     let report = report::report(&gathered.settled, roster, &lists.assignments, &plan, as_of);
     beside.extend(lists::strays(&report));
-    let letters = Letters { contact: &contact, minutes: &minutes, links: &links };
+    let letters = Letters { contact: &course.contact, minutes: &minutes, links: &links };
     let text = reminders::render(&report, roster, &letters);
     export::new_file(asked.out, |file| file.write_all(text.as_bytes()))?;
     let people: BTreeSet<usize> = reminders::reminded(&report).map(|duty| duty.member).collect();
@@ -54,15 +56,6 @@ pub fn write(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
     let mut told = export::told(&gathered, said, &[], asked.out);
     beside.append(&mut told.beside);
     Ok(Told { beside, end: lists.ended(told.end, &report), ..told })
-}
-
-/// Whom to ask, and how long each module takes in the language of the course.
-fn course(path: &Path) -> Result<(Contact, BTreeMap<String, u32>), String> {
-    let (folder, course) = plans::course(path)?;
-    let modules = folder.own_modules(&course);
-    let minutes = modules.map(|module| (module.id.to_string(), minutes::of_module(module)));
-    let minutes = minutes.collect();
-    Ok((course.contact, minutes))
 }
 
 /// Everybody's own link, where there are a key and an address to make it from.

@@ -6,7 +6,7 @@ use super::{Told, check, gather, shown};
 use crate::files::{self, FileRead, Target};
 use crate::folder::{self, Folder};
 use crate::shelf::Shelf;
-use plainspoken::calendar;
+use plainspoken::calendar::{self, DAY};
 use plainspoken::codes::Code;
 use plainspoken::course::CourseFile;
 use plainspoken::diagnostic::{Diagnostic, Place, Severity, Span};
@@ -15,8 +15,6 @@ use plainspoken::report::{self, Plan, csv, human, json};
 use plainspoken::words::records as words;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// What is asked of the records.
 pub struct Asked<'a> {
@@ -56,6 +54,11 @@ pub fn tell(given: &Given, asked: &Asked<'_>) -> Result<Told, String> {
 /// The modules of a course in its language, and its rules.
 pub fn plan(path: &Path, lists: &mut Lists) -> Result<Plan, String> {
     let (folder, course) = course(path)?;
+    Ok(plan_of(&folder, &course, lists))
+}
+
+/// The same of a course that has been read.
+pub fn plan_of(folder: &Folder, course: &CourseFile, lists: &mut Lists) -> Plan {
     if let Some(file) = &folder.course {
         // What a rule asks for in vain is told with the report, which knows whether it was ever there.
         let rules = course.assignments.iter().filter_map(|rule| rule.modules.as_ref()).flatten();
@@ -66,7 +69,7 @@ pub fn plan(path: &Path, lists: &mut Lists) -> Result<Plan, String> {
         let is_rule = |finding: &Diagnostic| finding.code == Code::CourseAssignment;
         lists.lacks_rows |= file.findings.iter().any(is_rule);
     }
-    Ok(Plan::of(&course, folder.own_modules(&course)))
+    Plan::of(course, folder.own_modules(course))
 }
 
 /// The course in a folder or a .zip, whole: without a part of it that is there, people would be said to have done

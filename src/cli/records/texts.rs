@@ -3,6 +3,7 @@
 
 use super::gather::feed;
 use super::shown;
+use crate::files::is_pipe;
 use plainspoken::export::Entry;
 use plainspoken::ledger::Text;
 use plainspoken::sources::Piece;
@@ -14,9 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// Whether these can be read twice; the error is a sentence on which cannot.
 pub fn may_be_read_again(paths: &[PathBuf]) -> Result<(), String> {
-    let is_pipe =
-        |path: &&PathBuf| fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
-    match paths.iter().find(is_pipe) {
+    match paths.iter().find(|path| is_pipe(path)) {
         Some(path) => Err(words::only_once(&shown(path))),
         None => Ok(()),
     }

@@ -2,7 +2,7 @@
 //! letters say is in [`crate::words::records::reminder`].
 
 use super::csv::list;
-use crate::calendar::day;
+use crate::calendar::{DAY, day};
 use crate::catalogue::Contact;
 use crate::progress::Timestamp;
 use crate::report::{Duty, Report, Standing};
@@ -10,8 +10,6 @@ use crate::roster::{Member, Roster};
 use crate::table::{MARK, write_row};
 use crate::words::records::reminder as words;
 use std::collections::BTreeMap;
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// What the letters need beside the report.
 #[derive(Clone, Copy, Debug)]

@@ -4,10 +4,8 @@
 use super::settle::index;
 use super::settled::{Fate, Noted, Remarks};
 use super::{Kept, Word};
+use crate::calendar::DAY;
 use crate::progress::Timestamp;
-
-/// Clocks are set, and time zones are crossed.
-const A_DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// For each record the one that it says it follows, where that is here. Both sides are put in order and gone through
 /// once, by the beginnings of their hashes: with hundreds of thousands, a look into a map for each would take far longer.
@@ -62,7 +60,8 @@ pub(super) fn look(kept: &[Kept], fates: &[Fate], befores: &[Option<u32>], remar
                 Some(remark) => remarks.add(at, remark(before)),
                 None => following.push((before, at)),
             }
-            if one.completed < Timestamp(earlier.completed.0.saturating_sub(A_DAY)) {
+            // Clocks are set, and time zones are crossed.
+            if one.completed < Timestamp(earlier.completed.0.saturating_sub(DAY)) {
                 remarks.add(at, Noted::OutOfOrder(before));
             }
         }

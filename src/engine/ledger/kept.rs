@@ -2,6 +2,7 @@
 
 use super::judge::Read;
 use super::strings::{Renamed, Strings, Word};
+use crate::calendar::DAY;
 use crate::progress::Timestamp;
 use crate::record::seal::Seal;
 use crate::record::{Method, Status};
@@ -79,7 +80,6 @@ impl Kept {
     /// Whether it was completed by the end of a day: by the person's clock, or in UTC. The day of a report may be that of
     /// UTC, and what was done further east this morning is done.
     pub fn is_by(&self, day: Timestamp) -> bool {
-        const DAY: i64 = 24 * 60 * 60 * 1000;
         self.day <= day || self.completed.0 < day.0.saturating_add(DAY)
     }
 

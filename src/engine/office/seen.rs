@@ -1,7 +1,7 @@
 //! What is to be seen at the compliance desk: plain rows, worked out from the report when it is another one.
 
 use super::state::Office;
-use crate::calendar;
+use crate::calendar::{self, DAY};
 use crate::ledger::{Place, Verdict};
 use crate::progress::Timestamp;
 use crate::report::csv::By;
@@ -20,8 +20,6 @@ pub use declined::{Declined, by_module, declined};
 pub use remarks::{Module, Remarks, Words, remarks};
 pub use sift::{Sift, Sort, chosen, departments, managers};
 pub use transcript::{Entry, Transcript, transcript};
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Who is missing, in few figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,14 +3,13 @@
 
 use super::people::People;
 use super::{Plan, Taught};
+use crate::calendar::DAY;
 use crate::course::Rule;
 use crate::ledger::{Settled, Word};
 use crate::progress::Timestamp;
 use crate::roster::assignments::{Assigned, Assignments, Who};
 use crate::roster::{Cycle, Member, Roster};
 use std::collections::{BTreeMap, BTreeSet};
-
-const DAY: i64 = super::people::DAY;
 
 /// What somebody is to do, and on which terms.
 #[derive(Clone, Copy)]

@@ -2,7 +2,8 @@
 
 use super::Taught;
 use super::duties::{concerns, is_all};
-use super::people::{DAY, People};
+use super::people::People;
+use crate::calendar::DAY;
 use crate::ledger::{Kept, Seal, Settled};
 use crate::progress::Timestamp;
 use crate::record::Status;

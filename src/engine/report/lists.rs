@@ -3,9 +3,9 @@
 use super::Taught;
 use super::duties::Terms;
 use super::exceptions::{Exception, Excuses};
-use super::people::{DAY, People, Theirs};
+use super::people::{People, Theirs};
 use super::standing::{is_done, is_short};
-use crate::calendar::{day, months_later};
+use crate::calendar::{DAY, day, months_later};
 use crate::ledger::{Kept, Settled};
 use crate::progress::Timestamp;
 use crate::record::{Method, Status};

@@ -6,8 +6,6 @@ use crate::record::person::plain_name;
 use crate::roster::{Member, Roster};
 use std::collections::BTreeMap;
 
-pub const DAY: i64 = 24 * 60 * 60 * 1000;
-
 /// The staff list against the records.
 #[derive(Default)]
 pub struct People {

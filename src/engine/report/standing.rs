@@ -2,8 +2,9 @@
 
 use super::duties::{Again, Terms};
 use super::exceptions::{Exception, Excuses};
-use super::people::{DAY, People, Theirs};
+use super::people::{People, Theirs};
 use super::{Duty, Taught};
+use crate::calendar::DAY;
 use crate::calendar::months_later;
 use crate::ledger::{Kept, Seal, Settled};
 use crate::progress::Timestamp;

@@ -4,7 +4,7 @@
 use super::shuffle;
 use super::state::State;
 use super::taught::Taught;
-use crate::calendar;
+use crate::calendar::{self, DAY};
 use crate::few::{self, Set};
 use crate::ids::{ModuleId, QuestionId};
 use crate::module::Question;
@@ -15,8 +15,6 @@ use std::sync::Arc;
 pub const MONTHS: u32 = 4;
 /// Seconds that it may take.
 const LONGEST: u32 = 120;
-/// Milliseconds.
-const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How many modules it may be drawn from.
 const MODULES: usize = 3;
 

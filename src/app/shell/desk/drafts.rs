@@ -169,11 +169,11 @@ async fn put_draft(file: FileId, line: String) -> Result<bool, Trouble> {
     let there = answer(&store.get(&number(file)).map_err(trouble)?).await?.as_string();
     let is_beside =
         there.is_some_and(|there| !is_ours(file, &there) && !draft::is_same(&there, &line));
-    if is_beside && is_ours(file, &line) {
-        // Nothing is new here, and what is new there stays.
-        return finished(&work).await.map(|()| false);
-    }
     if is_beside {
+        if is_ours(file, &line) {
+            // Nothing is new here, and what is new there stays.
+            return finished(&work).await.map(|()| false);
+        }
         BESIDE.with_borrow_mut(|beside| beside.insert(file, FileId(chance::number() / 2)));
     }
     let kept = draft::renumbered(&line, kept_as(file));

@@ -1,10 +1,8 @@
 //! What one value can mean as a day, by itself. A time of day behind it is left aside: the day is that which is written.
 
-use crate::calendar;
+use crate::calendar::{self, DAY};
 use crate::progress::Timestamp;
 use crate::roster::columns;
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The number that spreadsheets have for 1 January 1970.
 const EPOCH: i64 = 25_569;
